@@ -1,0 +1,104 @@
+//! Conditions and expressions as data: one closed language for routes, tasks, documents and texts.
+//!
+//! Must not evaluate: `interview::evaluate` does, with three values.
+
+use super::Id;
+use serde::Deserialize;
+
+/// A condition. It is yes, no or unknown; unanswered, "I don't know" and unknown figures are unknown.
+#[derive(Debug, Default, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub enum Condition {
+    /// Holds for everyone.
+    #[default]
+    Always,
+    /// Holds for nobody: for what is in the catalogue only to answer old guides.
+    Never,
+    /// The answer to a one-of question is this option (or this place).
+    Is(Id, Id),
+    /// The answer to a one-of question is one of these.
+    In(Id, Vec<Id>),
+    /// The answer to a several-of question contains this option.
+    Has(Id, Id),
+    /// A yes/no question was answered yes.
+    Yes(Id),
+    /// The first is at least the second (for days: on or after it).
+    AtLeast(Expression, Expression),
+    /// The first is below the second (for days: before it).
+    Below(Expression, Expression),
+    /// A named fact.
+    Fact(Id),
+    /// All of them.
+    All(Vec<Condition>),
+    /// At least one of them.
+    Any(Vec<Condition>),
+    /// The opposite; unknown stays unknown.
+    Not(Box<Condition>),
+    /// Yes unless the condition is certainly not so: turns unknown into yes.
+    Possibly(Box<Condition>),
+    /// Yes only when the value is unknown: the person said "I don't know", or was not asked.
+    NotKnown(Expression),
+}
+
+/// A value: of an answer, of a figure, or computed from others. Unknown when a part is unknown,
+/// unless said otherwise.
+#[derive(Debug, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub enum Expression {
+    /// The answer to a question.
+    Answer(Id),
+    /// Another quantity.
+    Quantity(Id),
+    /// A figure on the day of use.
+    Figure(Id),
+    /// A figure on another day.
+    FigureOn(Id, Box<Expression>),
+    /// The day of use.
+    Today,
+    /// A number.
+    Whole(i64),
+    /// A number with a fraction, or yuan, written as text: `Decimal("0.5")`.
+    Decimal(Id),
+    /// A fixed day, `On("2026-09-20")`.
+    On(Id),
+    /// The first that is known.
+    First(Vec<Expression>),
+    /// The first case whose condition certainly holds.
+    Case(Vec<(Condition, Expression)>),
+    /// The month of a day.
+    MonthOf(Box<Expression>),
+    /// The last day of a month.
+    EndOfMonth(Box<Expression>),
+    /// So many days after a day (the day itself is not counted: Civil Code 201).
+    AddDays(Box<Expression>, Box<Expression>),
+    /// So many working days after a day, by the State Council's calendar; unknown where a year's
+    /// calendar is not announced.
+    AddWorkingDays(Box<Expression>, Box<Expression>),
+    /// So many months after a day or month: the corresponding day, or the month's end (Civil Code 202).
+    AddMonths(Box<Expression>, Box<Expression>),
+    /// Whole months from the first to the second, negative when the second is earlier.
+    MonthsBetween(Box<Expression>, Box<Expression>),
+    /// Days from the first to the second.
+    DaysBetween(Box<Expression>, Box<Expression>),
+    /// The value of the last row whose threshold the first has reached: `(at least, value)`, rising.
+    Ladder(Box<Expression>, Vec<(Expression, Expression)>),
+    /// All of them added.
+    Sum(Vec<Expression>),
+    /// The first less the second.
+    Minus(Box<Expression>, Box<Expression>),
+    /// All of them multiplied; money if one of them is money, rounded to the fen, half up.
+    Product(Vec<Expression>),
+    /// The least.
+    Min(Vec<Expression>),
+    /// The greatest.
+    Max(Vec<Expression>),
+    /// The legal retirement month: of a birth month and the old age 60, 55 or 50 (decision of
+    /// 2024-09-13 on raising the retirement age).
+    RetirementMonth(Box<Expression>, Box<Expression>),
+    /// Least paid months for a pension when retiring in this month (same decision).
+    MinimumMonths(Box<Expression>),
+    /// Months of severance pay for service from one day to another (Labour Contract Law 47).
+    SeveranceMonths(Box<Expression>, Box<Expression>),
+    /// Tax on a one-off payment by the yearly comprehensive table (Individual Income Tax Law).
+    YearlyTax(Box<Expression>),
+}

@@ -1,0 +1,135 @@
+//! Identifiers, and maps that keep their order and notice a second use of a key.
+//!
+//! Must not know what is stored.
+
+use crate::text::word;
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use std::{collections::HashMap, fmt, marker::PhantomData};
+
+/// The name of a question, option, state, fact, task, … as written in a flow.
+///
+/// It points into the file it was read from, which is how a finding knows its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Id(pub &'static str);
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Id
+where
+    'de: 'static,
+{
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        word(deserializer).map(Self)
+    }
+}
+
+/// Entries by id, in the order of the files.
+#[derive(Debug)]
+pub struct Table<T> {
+    entries: Vec<(Id, T)>,
+    places: HashMap<&'static str, usize>,
+}
+
+impl<T> Default for Table<T> {
+    fn default() -> Self {
+        Self { entries: Vec::new(), places: HashMap::new() }
+    }
+}
+
+impl<T> Table<T> {
+    /// The entry called `id`.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&T> {
+        self.index(id).map(|place| &self.entries[place].1)
+    }
+
+    /// The place of `id` in the order of the files; the first, where it stands twice.
+    #[must_use]
+    pub fn index(&self, id: &str) -> Option<usize> {
+        self.places.get(id).copied()
+    }
+
+    /// The entry at a place.
+    ///
+    /// # Panics
+    /// When `place` is not below `len()`.
+    #[must_use]
+    pub fn at(&self, place: usize) -> (Id, &T) {
+        let (id, entry) = &self.entries[place];
+        (*id, entry)
+    }
+
+    /// Is there an entry called `id`?
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        self.places.contains_key(id)
+    }
+
+    /// How many entries there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Is it empty?
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// All entries in order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Id, &T)> + ExactSizeIterator {
+        self.entries.iter().map(|(id, entry)| (*id, entry))
+    }
+
+    /// All ids in order, with those that stand twice.
+    pub fn ids(&self) -> impl Iterator<Item = Id> {
+        self.entries.iter().map(|(id, _)| *id)
+    }
+
+    /// Adds an entry; a second entry of the same id is kept in the list (so that it can be
+    /// reported) but is not found by name.
+    pub fn push(&mut self, id: Id, entry: T) {
+        self.places.entry(id.0).or_insert(self.entries.len());
+        self.entries.push((id, entry));
+    }
+
+    /// Appends all of `more`.
+    pub fn append(&mut self, more: Self) {
+        for (id, entry) in more.entries {
+            self.push(id, entry);
+        }
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Table<T>
+where
+    'de: 'static,
+{
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Entries<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Entries<T>
+        where
+            'de: 'static,
+        {
+            type Value = Table<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a map { \"id\": (…), }")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut table = Table::default();
+                while let Some((id, entry)) = map.next_entry()? {
+                    table.push(id, entry);
+                }
+                Ok(table)
+            }
+        }
+        deserializer.deserialize_map(Entries(PhantomData))
+    }
+}

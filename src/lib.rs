@@ -1,0 +1,3 @@
+//! Xubao.
+pub mod flow;
+pub mod text;

@@ -1,0 +1,15 @@
+//! Words and how they are set: languages, width in cells, line breaking, dates, money, interface words.
+//!
+//! Knows nothing of flows, answers or screens.
+
+mod lang;
+mod show;
+pub mod ui;
+mod value;
+mod width;
+
+pub use lang::{Lang, Text, leak};
+pub(crate) use lang::word;
+pub use show::{date, decimal, fill, money, month, placeholders, show};
+pub use value::{Month, Value, parse_day};
+pub use width::{pad, printable, shorten, width, wrap};

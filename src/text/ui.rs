@@ -1,0 +1,14 @@
+//! Interface words, all in one place and both languages side by side, to be proof-read.
+//!
+//! Must not hold a rule, a figure or a domain text: those live in `flows/`.
+
+use super::Text;
+
+const fn t(zh: &'static str, en: &'static str) -> Text {
+    Text::new(zh, en)
+}
+
+/// Stands where a value is not known.
+pub const NOT_KNOWN: Text = t("[未知]", "[not known]");
+/// The forward action.
+pub const CONTINUE: Text = t("继续", "Continue");
