@@ -1,0 +1,228 @@
+//! Answers files, RON or JSON: a map from question id to a plain value.
+//!
+//! Must not know questions: `interview::accept` gives each value its kind.
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use std::fmt;
+
+/// A value as it stands in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// Text.
+    Word(String),
+    /// A number, as it is written.
+    Number(String),
+    /// Yes or no.
+    Flag(bool),
+    /// A list of texts.
+    Words(Vec<String>),
+    /// Anything else, with what it is.
+    Other(&'static str),
+}
+
+/// One entry of an answers file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The question's id.
+    pub question: String,
+    /// What is given.
+    pub given: Given,
+    /// Line of the id, from 1; 0 where the file does not show it.
+    pub line: usize,
+    /// Column of the id, from 1.
+    pub column: usize,
+}
+
+/// Why a file cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column, from 1.
+    pub column: usize,
+    /// What is wrong there, in the words of the format's reader.
+    pub message: String,
+}
+
+/// Reads a JSON answers file. Either the map itself, or an object with the map under `answers`.
+///
+/// # Errors
+/// When the text is not JSON of that shape.
+pub fn read_json(text: &str) -> Result<Vec<Entry>, Problem> {
+    serde_json::from_str::<Shape>(text).map(|shape| shape.place(text)).map_err(|e| Problem {
+        line: e.line(),
+        column: e.column(),
+        message: e.to_string(),
+    })
+}
+
+/// Reads a RON answers file: `{ "question": value, … }`, or `(answers: { … })`.
+///
+/// # Errors
+/// When the text is not RON of that shape.
+pub fn read_ron(text: &str) -> Result<Vec<Entry>, Problem> {
+    let options = ron::Options::default();
+    let problem = |e: ron::error::SpannedError| Problem {
+        line: e.span.start.line,
+        column: e.span.start.col,
+        message: e.code.to_string(),
+    };
+    #[derive(serde::Deserialize)]
+    struct Wrapped<'a> {
+        #[serde(borrow)]
+        answers: Map<'a>,
+    }
+    if text.trim_start().starts_with('(') {
+        return options
+            .from_str::<Wrapped>(text)
+            .map(|wrapped| Shape::place(Shape(wrapped.answers), text))
+            .map_err(problem);
+    }
+    options.from_str::<Map>(text).map(|map| Shape(map).place(text)).map_err(problem)
+}
+
+/// Entries in the order of the file; the ids still point into it, which gives their place.
+struct Map<'a>(Vec<(&'a str, Given)>);
+struct Shape<'a>(Map<'a>);
+
+impl Shape<'_> {
+    fn place(self, text: &str) -> Vec<Entry> {
+        let start = text.as_ptr() as usize;
+        (self.0.0.into_iter())
+            .map(|(id, given)| {
+                let offset = (id.as_ptr() as usize).wrapping_sub(start);
+                let before = text.get(..offset).unwrap_or_default();
+                let line = before.rsplit('\n').next().unwrap_or_default();
+                Entry {
+                    question: id.to_owned(),
+                    given,
+                    line: before.matches('\n').count() + 1,
+                    column: line.chars().count(),
+                }
+            })
+            .collect()
+    }
+}
+
+impl<'de> Deserialize<'de> for Shape<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(serde::Deserialize)]
+        #[serde(untagged)]
+        enum Either<'a> {
+            Wrapped {
+                #[serde(borrow)]
+                answers: Map<'a>,
+            },
+            #[serde(borrow)]
+            Bare(Map<'a>),
+        }
+        Ok(Self(match Either::deserialize(deserializer)? {
+            Either::Wrapped { answers } | Either::Bare(answers) => answers,
+        }))
+    }
+}
+
+impl<'de> Deserialize<'de> for Map<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Entries;
+        impl<'de> Visitor<'de> for Entries {
+            type Value = Map<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a map from question id to answer")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut entries = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    entries.push(entry);
+                }
+                Ok(Map(entries))
+            }
+        }
+        deserializer.deserialize_map(Entries)
+    }
+}
+
+impl<'de> Deserialize<'de> for Given {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Any;
+        impl<'de> Visitor<'de> for Any {
+            type Value = Given;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a text, a number, true, false, or a list of texts")
+            }
+
+            fn visit_bool<E>(self, flag: bool) -> Result<Given, E> {
+                Ok(Given::Flag(flag))
+            }
+
+            fn visit_i64<E>(self, number: i64) -> Result<Given, E> {
+                Ok(Given::Number(number.to_string()))
+            }
+
+            fn visit_u64<E>(self, number: u64) -> Result<Given, E> {
+                Ok(Given::Number(number.to_string()))
+            }
+
+            // The shortest text that reads back as this number is what stood in the file; money is
+            // made from that text and never computed as floating point.
+            fn visit_f64<E>(self, number: f64) -> Result<Given, E> {
+                Ok(Given::Number(number.to_string()))
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Given, E> {
+                Ok(Given::Word(text.to_owned()))
+            }
+
+            fn visit_unit<E>(self) -> Result<Given, E> {
+                Ok(Given::Other("nothing"))
+            }
+
+            fn visit_none<E>(self) -> Result<Given, E> {
+                Ok(Given::Other("nothing"))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Given, A::Error> {
+                let (mut words, mut other) = (Vec::new(), false);
+                while let Some(item) = list.next_element::<Given>()? {
+                    match item {
+                        Given::Word(word) => words.push(word),
+                        _ => other = true,
+                    }
+                }
+                Ok(if other { Given::Other("a list of something else than texts") } else { Given::Words(words) })
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Given, A::Error> {
+                while map.next_entry::<serde::de::IgnoredAny, serde::de::IgnoredAny>()?.is_some() {}
+                Ok(Given::Other("a map"))
+            }
+        }
+        deserializer.deserialize_any(Any)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_formats_give_the_same_entries_with_their_place() {
+        let json = "{\n  \"a\": \"x\",\n  \"b\": [\"y\"], \"c\": 3, \"d\": true, \"e\": 8000.5 }";
+        let from_json = read_json(json).expect("JSON");
+        assert_eq!(from_json, read_ron(json).expect("the same text is RON"));
+        assert_eq!((from_json[0].line, from_json[0].column), (2, 4));
+        assert_eq!(from_json[4].given, Given::Number("8000.5".into()));
+        let wrapped = format!("{{\"version\": 1, \"answers\": {json}}}");
+        assert_eq!(read_json(&wrapped).expect("wrapped").len(), 5);
+        assert_eq!(read_ron(&format!("(answers: {json})")).expect("wrapped").len(), 5);
+    }
+
+    #[test]
+    fn a_broken_file_has_a_place() {
+        assert_eq!(read_json("{\n \"a\": }").expect_err("broken").line, 2);
+        assert_eq!(read_ron("{\n \"a\": }").expect_err("broken").line, 2);
+    }
+}

@@ -1,0 +1,295 @@
+//! Conditions with three values, and expressions that may be unknown.
+//!
+//! Must not decide what an unknown means for advice: `plan` does ("perhaps").
+
+use super::calculate;
+use crate::{
+    answers::{Answer, Answers},
+    flow::{Condition, Expression, Id},
+    pack::{FigureValue, Rulebook},
+    text::{Value, parse_day},
+};
+use chrono::NaiveDate;
+use std::collections::HashSet;
+
+/// Yes, no, or not known (yet).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Truth {
+    /// Certainly not.
+    No,
+    /// Not known: unanswered, "I don't know", or a figure that is not known.
+    Unknown,
+    /// Certainly.
+    Yes,
+}
+
+impl Truth {
+    fn of(yes: bool) -> Self {
+        if yes { Self::Yes } else { Self::No }
+    }
+
+    fn not(self) -> Self {
+        match self {
+            Self::Yes => Self::No,
+            Self::Unknown => Self::Unknown,
+            Self::No => Self::Yes,
+        }
+    }
+}
+
+/// Answers, rules and the day of use, with what has been computed from them so far.
+pub struct Context<'r> {
+    rules: &'r Rulebook,
+    answers: &'r Answers,
+    today: NaiveDate,
+    /// The questions whose answers count; `None` while all do.
+    counted: HashSet<&'static str>,
+    facts: Vec<Option<Truth>>,
+    quantities: Vec<Option<Option<Value>>>,
+}
+
+impl<'r> Context<'r> {
+    /// A context in which no answer counts yet.
+    #[must_use]
+    pub fn new(rules: &'r Rulebook, answers: &'r Answers, today: NaiveDate) -> Self {
+        Self {
+            rules,
+            answers,
+            today,
+            counted: HashSet::new(),
+            facts: vec![None; rules.flow.facts.len()],
+            quantities: vec![None; rules.flow.quantities.len()],
+        }
+    }
+
+    /// A context in which exactly the answers on the way count.
+    #[must_use]
+    pub fn on_path(rules: &'r Rulebook, answers: &'r Answers, today: NaiveDate) -> (Self, super::Path) {
+        let mut context = Self::new(rules, answers, today);
+        let path = super::follow(&mut context);
+        (context, path)
+    }
+
+    /// The rules.
+    #[must_use]
+    pub fn rules(&self) -> &'r Rulebook {
+        self.rules
+    }
+
+    /// The day of use.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.today
+    }
+
+    pub(super) fn count_nothing(&mut self) {
+        self.counted.clear();
+        self.forget();
+    }
+
+    /// Lets the answer to `question` count; false where it has none.
+    pub(super) fn count(&mut self, question: Id) -> bool {
+        let answered = self.answers.get(question.0).is_some();
+        if answered && self.counted.insert(question.0) {
+            self.forget();
+        }
+        answered
+    }
+
+    fn forget(&mut self) {
+        self.facts.fill(None);
+        self.quantities.fill(None);
+    }
+
+    /// The answer to a question, if it counts.
+    #[must_use]
+    pub fn answer(&self, question: Id) -> Option<&'r Answer> {
+        self.counted.contains(question.0).then(|| self.answers.get(question.0)).flatten()
+    }
+
+    /// Does the condition hold?
+    pub fn holds(&mut self, condition: &Condition) -> Truth {
+        match condition {
+            Condition::Always => Truth::Yes,
+            Condition::Never => Truth::No,
+            Condition::Is(question, option) => match self.answer(*question) {
+                Some(Answer::One(given)) => Truth::of(given == option.0),
+                _ => Truth::Unknown,
+            },
+            Condition::In(question, options) => match self.answer(*question) {
+                Some(Answer::One(given)) => Truth::of(options.iter().any(|option| given == option.0)),
+                _ => Truth::Unknown,
+            },
+            Condition::Has(question, option) => match self.answer(*question) {
+                Some(Answer::Many(given)) => Truth::of(given.iter().any(|id| id == option.0)),
+                _ => Truth::Unknown,
+            },
+            Condition::Yes(question) => match self.answer(*question) {
+                Some(Answer::YesNo(yes)) => Truth::of(*yes),
+                _ => Truth::Unknown,
+            },
+            Condition::AtLeast(left, right) => self.compare(left, right),
+            Condition::Below(left, right) => self.compare(left, right).not(),
+            Condition::Fact(id) => self.fact(*id),
+            Condition::All(all) => {
+                all.iter().map(|one| self.holds(one)).min().unwrap_or(Truth::Yes)
+            }
+            Condition::Any(any) => {
+                any.iter().map(|one| self.holds(one)).max().unwrap_or(Truth::No)
+            }
+            Condition::Not(one) => self.holds(one).not(),
+            Condition::Possibly(one) => Truth::of(self.holds(one) != Truth::No),
+            Condition::NotKnown(value) => Truth::of(self.value(value).is_none()),
+        }
+    }
+
+    /// Does the named fact hold?
+    pub fn fact(&mut self, id: Id) -> Truth {
+        let Some(place) = self.rules.flow.facts.index(id.0) else { return Truth::Unknown };
+        if let Some(known) = self.facts[place] {
+            return known;
+        }
+        let rules = self.rules;
+        let truth = self.holds(&rules.flow.facts.at(place).1.is);
+        self.facts[place] = Some(truth);
+        truth
+    }
+
+    fn compare(&mut self, left: &Expression, right: &Expression) -> Truth {
+        let (Some(left), Some(right)) = (self.value(left), self.value(right)) else {
+            return Truth::Unknown;
+        };
+        match (left.number(), right.number()) {
+            (Some(left), Some(right)) => Truth::of(left >= right),
+            _ => match (left, right) {
+                (Value::Month(left), right) if right.month().is_some() => {
+                    Truth::of(Some(left) >= right.month())
+                }
+                (left, right) => Truth::of(left.day() >= right.day()),
+            },
+        }
+    }
+
+    /// The value of a quantity; `None` while it is unknown.
+    pub fn quantity(&mut self, id: Id) -> Option<Value> {
+        let place = self.rules.flow.quantities.index(id.0)?;
+        if let Some(known) = self.quantities[place] {
+            return known;
+        }
+        let rules = self.rules;
+        let value = self.value(&rules.flow.quantities.at(place).1.is);
+        self.quantities[place] = Some(value);
+        value
+    }
+
+    /// The value of a figure on a day; `None` where it is not known then.
+    #[must_use]
+    pub fn figure(&self, id: Id, day: NaiveDate) -> Option<Value> {
+        match self.rules.figure(id.0, day)?.value {
+            FigureValue::Known(value) => Some(value),
+            FigureValue::Unknown(_) | FigureValue::Disputed(_) => None,
+        }
+    }
+
+    /// What `{name}` stands for in a text: a quantity, a figure or an answer.
+    pub fn named(&mut self, name: &str) -> Option<Value> {
+        if let Some(place) = self.rules.flow.quantities.index(name) {
+            let id = self.rules.flow.quantities.at(place).0;
+            return self.quantity(id);
+        }
+        if let Some(place) = self.rules.flow.questions.index(name) {
+            let id = self.rules.flow.questions.at(place).0;
+            return self.answer(id).and_then(Answer::value);
+        }
+        match self.rules.figure(name, self.today)?.value {
+            FigureValue::Known(value) => Some(value),
+            FigureValue::Unknown(_) | FigureValue::Disputed(_) => None,
+        }
+    }
+
+    /// The value of an expression; `None` while it is unknown.
+    pub fn value(&mut self, expression: &Expression) -> Option<Value> {
+        use Expression as E;
+        match expression {
+            E::Answer(question) => self.answer(*question)?.value(),
+            E::Quantity(id) => self.quantity(*id),
+            E::Figure(id) => self.figure(*id, self.today),
+            E::FigureOn(id, day) => {
+                let day = self.value(day)?.day()?;
+                self.figure(*id, day)
+            }
+            E::Today => Some(Value::Day(self.today)),
+            E::Whole(number) => Some(Value::whole(*number)),
+            E::Decimal(number) => number.0.parse().ok().map(Value::Number),
+            E::On(day) => parse_day(day.0).map(Value::Day),
+            E::First(all) => all.iter().find_map(|one| self.value(one)),
+            E::Case(cases) => {
+                let case = cases.iter().find(|(when, _)| self.holds(when) == Truth::Yes)?;
+                self.value(&case.1)
+            }
+            E::MonthOf(day) => self.value(day)?.month().map(Value::Month),
+            E::EndOfMonth(month) => self.value(month)?.month().map(|m| Value::Day(m.last_day())),
+            E::AddDays(day, days) => {
+                calculate::add_days(self.value(day)?.day()?, self.value(days)?).map(Value::Day)
+            }
+            E::AddWorkingDays(day, days) => {
+                let (day, days) = (self.value(day)?.day()?, calculate::whole(self.value(days)?)?);
+                let days = u32::try_from(days).ok()?;
+                self.rules.calendar.add_working_days(day, days).map(Value::Day)
+            }
+            E::AddMonths(start, months) => {
+                calculate::add_months(self.value(start)?, self.value(months)?)
+            }
+            E::MonthsBetween(from, to) => {
+                calculate::months_between(self.value(from)?, self.value(to)?)
+            }
+            E::DaysBetween(from, to) => {
+                let (from, to) = (self.value(from)?.day()?, self.value(to)?.day()?);
+                Some(Value::whole((to - from).num_days()))
+            }
+            E::Ladder(of, rows) => {
+                let of = self.value(of)?;
+                let mut reached = None;
+                for (threshold, value) in rows {
+                    if self.value(threshold)?.number()? > of.number()? {
+                        break;
+                    }
+                    reached = Some(value);
+                }
+                self.value(reached?)
+            }
+            E::Sum(all) => self.fold(all, calculate::add),
+            E::Minus(left, right) => calculate::minus(self.value(left)?, self.value(right)?),
+            E::Product(all) => self.fold(all, calculate::times).map(calculate::to_fen),
+            E::Min(all) => self.fold(all, |a, b| Some(a.min(b))),
+            E::Max(all) => self.fold(all, |a, b| Some(a.max(b))),
+            E::RetirementMonth(birth, age) => {
+                let (birth, age) = (self.value(birth)?.month()?, calculate::whole(self.value(age)?)?);
+                calculate::retirement_month(birth, age).map(Value::Month)
+            }
+            E::MinimumMonths(month) => {
+                Some(Value::whole(calculate::minimum_months(self.value(month)?.month()?)))
+            }
+            E::SeveranceMonths(from, to) => {
+                calculate::severance_months(self.value(from)?.day()?, self.value(to)?.day()?)
+            }
+            E::YearlyTax(of) => calculate::yearly_tax(self.value(of)?.number()?),
+        }
+    }
+
+    fn fold(
+        &mut self,
+        all: &[Expression],
+        join: impl Fn(Value, Value) -> Option<Value>,
+    ) -> Option<Value> {
+        let mut total = None;
+        for one in all {
+            let value = self.value(one)?;
+            total = Some(match total {
+                None => value,
+                Some(total) => join(total, value)?,
+            });
+        }
+        total
+    }
+}

@@ -1,0 +1,137 @@
+//! What comes next: the path through the flow, its end, progress, and what was typed as an answer.
+//!
+//! Ground state only: position is computed from the answers each time, from the start. Knows
+//! nothing of the result (`plan`) or of screens.
+
+pub mod accept;
+mod calculate;
+mod evaluate;
+
+pub use evaluate::{Context, Truth};
+
+use crate::{
+    answers::Answers,
+    flow::{Id, Question, State},
+    pack::Rulebook,
+};
+use chrono::NaiveDate;
+
+/// The way through the flow that the answers lead to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Path {
+    /// The questions on the way, answered ones in order of asking; the last may be unanswered.
+    pub questions: Vec<Id>,
+    /// Where the way ends just now.
+    pub end: End,
+    /// The greatest number of questions that can still come, the one waiting included.
+    pub at_most_left: usize,
+}
+
+/// Where a way ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// At a question that has no answer yet.
+    Question(Id),
+    /// At the checklist: the state's name.
+    Finish(Id),
+    /// At a referral: the state's name.
+    Refer(Id),
+}
+
+impl Path {
+    /// Is the interview complete?
+    #[must_use]
+    pub fn complete(&self) -> bool {
+        !matches!(self.end, End::Question(_))
+    }
+
+    /// The place of a question on the way, from 0.
+    #[must_use]
+    pub fn position(&self, question: Id) -> Option<usize> {
+        self.questions.iter().position(|id| *id == question)
+    }
+}
+
+/// Walks the flow with the answers: an answer that is off the way counts for nothing, but stays
+/// where it is and counts again when the way comes back to it.
+#[must_use]
+pub fn walk(rules: &Rulebook, answers: &Answers, today: NaiveDate) -> Path {
+    follow(&mut Context::new(rules, answers, today))
+}
+
+/// The answers on the way only.
+#[must_use]
+pub fn on_path(rules: &Rulebook, answers: &Answers, today: NaiveDate) -> Answers {
+    let path = walk(rules, answers, today);
+    let mut kept = Answers::default();
+    for id in &path.questions {
+        if let Some(answer) = answers.get(id.0) {
+            kept.set(id.0, answer.clone());
+        }
+    }
+    kept
+}
+
+/// Walks the flow in a context, asking it to count only the answers met so far.
+pub(crate) fn follow(context: &mut Context<'_>) -> Path {
+    let flow = &context.rules().flow;
+    let mut questions = Vec::new();
+    let mut at = 0;
+    context.count_nothing();
+    let end = loop {
+        let Some(state) = flow.states.get(at) else {
+            break End::Finish(Id("")); // an empty flow; loading refuses it
+        };
+        match state {
+            State::Ask { question, .. } => {
+                questions.push(*question);
+                if !context.count(*question) {
+                    break End::Question(*question);
+                }
+            }
+            State::Route { .. } => {}
+            State::Refer { id, .. } => break End::Refer(*id),
+            State::Finish { id } => break End::Finish(*id),
+        }
+        let next = state.next().iter().find(|way| match &way.when {
+            None => true,
+            Some(guard) => context.holds(guard) == Truth::Yes,
+        });
+        // loading has checked that the last way has no guard and that ways lead forward
+        match next.and_then(|way| flow.state_index(way.to.0)) {
+            Some(place) if place > at => at = place,
+            _ => at = flow.states.len(),
+        }
+    };
+    let at_most_left = if matches!(end, End::Question(_)) { longest(context, at) } else { 0 };
+    Path { questions, end, at_most_left }
+}
+
+/// The longest way from state `from` in questions, leaving out ways whose guard certainly fails.
+fn longest(context: &mut Context<'_>, from: usize) -> usize {
+    let flow = &context.rules().flow;
+    let mut most = vec![0; flow.states.len()];
+    for at in (from..flow.states.len()).rev() {
+        let state = &flow.states[at];
+        let mut left = 0;
+        for way in state.next() {
+            let truth = way.when.as_ref().map_or(Truth::Yes, |guard| context.holds(guard));
+            if truth == Truth::No {
+                continue;
+            }
+            let to = flow.state_index(way.to.0).unwrap_or(at);
+            left = left.max(most[to]);
+            if truth == Truth::Yes {
+                break;
+            }
+        }
+        most[at] = left + usize::from(matches!(state, State::Ask { .. }));
+    }
+    most[from]
+}
+
+/// The question called `id`, where the flow has it.
+#[must_use]
+pub fn question<'r>(rules: &'r Rulebook, id: Id) -> Option<&'r Question> {
+    rules.flow.questions.get(id.0)
+}
