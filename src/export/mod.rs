@@ -1,0 +1,11 @@
+//! A plan in other forms: blocks of text for the faces, plain text, JSON.
+//!
+//! Must not decide what is in a plan or why.
+
+mod json;
+mod outline;
+mod text;
+
+pub use json::{plan as plan_json, questions as questions_json};
+pub use outline::{Block, Shape, View, outline, reasons};
+pub use text::{lines, text};

@@ -1,0 +1,14 @@
+//! Dated figures, the calendar of rest days, the list of places, and the rulebook of all of them.
+//!
+//! Must not know a person or choose a day by itself: the day is a parameter.
+
+mod calendar;
+mod embedded;
+mod figure;
+mod region;
+mod rulebook;
+
+pub use calendar::{Calendar, Year};
+pub use figure::{Amount, Figure, FigureValue};
+pub use region::Place;
+pub use rulebook::Rulebook;

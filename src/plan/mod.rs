@@ -1,0 +1,322 @@
+//! The result: tasks, visits, documents, calendar, entitlements, reasons. Computed from the answers
+//! each time; the same answers, rules and day give the same plan.
+//!
+//! Must not know how it will look: no language is chosen here, no line is broken.
+
+mod build;
+mod reason;
+mod trips;
+
+pub use build::build;
+pub use trips::{Errand, Trip, fewest};
+
+use crate::{
+    answers::Answer,
+    flow::{Demand, Exactness, Id, Weight, Whose},
+    interview::Truth,
+    text::{Lang, Text, Value, fill},
+};
+use chrono::NaiveDate;
+
+/// A text of the flow with the values that its places stand for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The text with its places.
+    pub text: Text,
+    /// What the places stand for; `None` where it is not known.
+    pub values: Vec<(&'static str, Option<Value>)>,
+}
+
+impl Said {
+    /// The text in one language, its places filled.
+    #[must_use]
+    pub fn get(&self, lang: Lang) -> String {
+        if self.values.is_empty() {
+            return self.text.get(lang).to_owned();
+        }
+        fill(self.text, lang, &mut |name| {
+            self.values.iter().find(|(known, _)| *known == name).and_then(|(_, value)| *value)
+        })
+    }
+}
+
+/// Everything that follows from the answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The day it was made for.
+    pub today: NaiveDate,
+    /// The flow's title, id and version.
+    pub flow: (Text, &'static str, &'static str),
+    /// The place the person named.
+    pub place: Option<Text>,
+    /// The answers that count, in the order of asking.
+    pub answers: Vec<(Id, Answer)>,
+    /// Were all questions on the way answered?
+    pub complete: bool,
+    /// The outcome in one sentence.
+    pub outcome: Said,
+    /// The most urgent of the person's own dates: a place in `calendar`.
+    pub urgent: Option<usize>,
+    /// All tasks of the flow, in its order, with their standing.
+    pub tasks: Vec<TaskLine>,
+    /// Needed tasks in the fewest trips.
+    pub visits: Vec<Visit>,
+    /// Each document once.
+    pub documents: Vec<DocumentLine>,
+    /// Dates, the earliest first; those without a date last.
+    pub calendar: Vec<DeadlineLine>,
+    /// What is owed or costs.
+    pub entitlements: Vec<EntitlementLine>,
+    /// Rules worth knowing, warnings first.
+    pub notes: Vec<NoteLine>,
+    /// What is not known and whom to ask.
+    pub unknowns: Vec<UnknownLine>,
+    /// The roads side by side.
+    pub roads: Vec<RoadLine>,
+}
+
+/// Is a task needed?
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// Yes.
+    Needed,
+    /// Perhaps: something has to be settled first.
+    Perhaps,
+    /// No.
+    NotNeeded,
+}
+
+/// A task, with what it needs for this person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TaskLine {
+    /// Its id.
+    pub id: Id,
+    /// The stage it belongs to.
+    pub stage: Id,
+    /// What is done.
+    pub title: Text,
+    /// Is it needed?
+    pub standing: Standing,
+    /// What would settle it, where it is only perhaps needed.
+    pub settle: Option<Text>,
+    /// Questions whose answers would settle it.
+    pub settled_by: Vec<Id>,
+    /// Why (or why not), outermost reason first.
+    pub reasons: Vec<Reason>,
+    /// Where.
+    pub window: Id,
+    /// The online door.
+    pub online: Option<Text>,
+    /// Will the person use the online door?
+    pub by_online: bool,
+    /// What to bring.
+    pub needs: Vec<NeedLine>,
+    /// What comes out of it.
+    pub yields: Vec<Id>,
+    /// Limits on it: places in `Plan::calendar`.
+    pub due: Vec<usize>,
+    /// What it costs.
+    pub cost: Text,
+    /// How long the result takes, in words of the flow's units.
+    pub takes: Option<crate::flow::Takes>,
+    /// What to do.
+    pub steps: Vec<Said>,
+    /// What to ask.
+    pub ask: Vec<Said>,
+    /// What to beware of.
+    pub beware: Vec<Said>,
+    /// The articles behind it.
+    pub sources: Vec<Id>,
+}
+
+/// One thing to bring.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NeedLine {
+    /// Any one of these.
+    pub any: Vec<Id>,
+    /// How many copies.
+    pub copies: u8,
+    /// How firmly it is wanted.
+    pub demand: Demand,
+}
+
+/// One line of an explanation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// How far it is indented: reasons of reasons.
+    pub depth: usize,
+    /// What it says.
+    pub because: Because,
+}
+
+/// What a reason rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Because {
+    /// It holds for everyone.
+    Everyone,
+    /// A named fact holds, does not hold, or is not known.
+    Fact {
+        /// The statement.
+        title: Text,
+        /// Does it hold?
+        truth: Truth,
+        /// The articles behind it.
+        sources: Vec<Id>,
+    },
+    /// What the person answered; `None` where there is no answer.
+    Answer {
+        /// The question.
+        question: Id,
+        /// The answer.
+        answer: Option<Answer>,
+    },
+    /// A computed value; `None` where it is not known.
+    Value {
+        /// What it is.
+        title: Text,
+        /// The value.
+        value: Option<Value>,
+    },
+}
+
+/// A trip to one window, or what is done at home.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visit {
+    /// The window; `None` for what is done at home (online or by phone).
+    pub window: Option<Id>,
+    /// Tasks, in order: places in `Plan::tasks`.
+    pub tasks: Vec<usize>,
+    /// What to bring, each once, with the most copies added up over the visit.
+    pub bring: Vec<NeedLine>,
+    /// What one comes away with.
+    pub away_with: Vec<Id>,
+    /// The latest day that meets every limit of its tasks.
+    pub latest: Option<NaiveDate>,
+    /// The first day on which everything it needs can be there.
+    pub earliest: NaiveDate,
+}
+
+/// A document in the folder list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DocumentLine {
+    /// The document.
+    pub id: Id,
+    /// The firmest demand any task makes.
+    pub demand: Demand,
+    /// The most copies that one visit wants.
+    pub copies: u8,
+    /// Other documents that do instead, for all tasks that name it.
+    pub or: Vec<Id>,
+    /// Tasks that use it: places in `Plan::tasks`.
+    pub tasks: Vec<usize>,
+}
+
+/// A date in the calendar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeadlineLine {
+    /// Its id.
+    pub id: Id,
+    /// What is to happen.
+    pub title: Text,
+    /// Whose duty.
+    pub whose: Whose,
+    /// Does it certainly apply?
+    pub certain: bool,
+    /// The day as the rule counts it, unmoved.
+    pub date: Option<NaiveDate>,
+    /// The day after which lateness may be claimed: moved over rest days. `None` where there is no
+    /// date, or the calendar of that year is not announced.
+    pub moved: Option<NaiveDate>,
+    /// Has it passed? For others' duties: after the moved day.
+    pub passed: bool,
+    /// Days left until the date, negative when it has passed.
+    pub days_left: Option<i64>,
+    /// The limit in words.
+    pub within: Said,
+    /// What lateness means.
+    pub missed: Said,
+    /// The articles behind it.
+    pub sources: Vec<Id>,
+}
+
+/// Something owed or to pay.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntitlementLine {
+    /// Its id.
+    pub id: Id,
+    /// What it is.
+    pub title: Text,
+    /// Does it certainly apply?
+    pub certain: bool,
+    /// The figure.
+    pub amount: Option<Value>,
+    /// How exact it is.
+    pub exact: Exactness,
+    /// In words.
+    pub text: Said,
+    /// How it is computed.
+    pub how: Option<Said>,
+    /// What to know about it.
+    pub notes: Vec<Said>,
+    /// The articles behind it.
+    pub sources: Vec<Id>,
+}
+
+/// A rule worth knowing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteLine {
+    /// Its id.
+    pub id: Id,
+    /// The stage it belongs to.
+    pub stage: Id,
+    /// What kind.
+    pub weight: Weight,
+    /// The rule.
+    pub text: Said,
+    /// The articles behind it.
+    pub sources: Vec<Id>,
+}
+
+/// Something not known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownLine {
+    /// Its id.
+    pub id: Id,
+    /// What is not known, and why.
+    pub text: Said,
+    /// The question to ask.
+    pub ask: Said,
+    /// Whom to ask.
+    pub whom: Text,
+    /// The articles behind it.
+    pub sources: Vec<Id>,
+}
+
+/// A road of the side-by-side choice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoadLine {
+    /// The option's id.
+    pub id: Id,
+    /// Open, perhaps, or closed.
+    pub open: Truth,
+    /// Has the person chosen it?
+    pub chosen: bool,
+    /// Why.
+    pub reason: Option<Said>,
+    /// The day on which it closes or gets worse.
+    pub closes: Option<Said>,
+    /// Cost.
+    pub cost: Option<Said>,
+    /// First day of cover.
+    pub cover: Option<Said>,
+    /// Months without reimbursement.
+    pub gap: Option<Said>,
+    /// Effect on continuous months and years.
+    pub years: Option<Said>,
+    /// Windows it leads to, each once.
+    pub windows: Vec<Id>,
+    /// Documents it takes, each once.
+    pub documents: Vec<Id>,
+    /// The articles behind it.
+    pub sources: Vec<Id>,
+}
