@@ -122,7 +122,7 @@ impl<'de> Deserialize<'de> for Shape<'de> {
     }
 }
 
-impl<'de> Deserialize<'de> for Map<'de> {
+impl<'de: 'a, 'a> Deserialize<'de> for Map<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Entries;
         impl<'de> Visitor<'de> for Entries {
@@ -213,7 +213,7 @@ mod tests {
         let json = "{\n  \"a\": \"x\",\n  \"b\": [\"y\"], \"c\": 3, \"d\": true, \"e\": 8000.5 }";
         let from_json = read_json(json).expect("JSON");
         assert_eq!(from_json, read_ron(json).expect("the same text is RON"));
-        assert_eq!((from_json[0].line, from_json[0].column), (2, 4));
+        assert_eq!((from_json[0].line, from_json[0].column), (2, 3));
         assert_eq!(from_json[4].given, Given::Number("8000.5".into()));
         let wrapped = format!("{{\"version\": 1, \"answers\": {json}}}");
         assert_eq!(read_json(&wrapped).expect("wrapped").len(), 5);

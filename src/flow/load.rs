@@ -81,7 +81,7 @@ pub enum Section {
 impl Flow {
     /// The place of a state in the order of asking.
     #[must_use]
-    pub fn state(&self, id: &str) -> Option<usize> {
+    pub fn state_index(&self, id: &str) -> Option<usize> {
         self.state_places.get(id).copied()
     }
 
@@ -149,13 +149,10 @@ pub fn load(files: &[File]) -> (Flow, Vec<Finding>) {
     };
     flow.header = recover::parse(&mut flow.files, head, &mut findings);
     let folder = files[head].name.trim_end_matches("flow.ron");
-    let inside = |file: &File| {
-        file.name.strip_prefix(folder).filter(|name| !name.contains('/') && name.ends_with(".ron"))
-    };
     let mut listed = Vec::new();
     for id in &flow.header.files {
         let place = || flow.files.place(id.0);
-        match files.iter().position(|file| inside(file) == Some(id.0)) {
+        match files.iter().position(|file| inside(folder, file) == Some(id.0)) {
             Some(file) if file == head || listed.contains(&file) => {
                 let words = Words::new(
                     format!("“{id}”列了两次。"),
@@ -166,16 +163,16 @@ pub fn load(files: &[File]) -> (Flow, Vec<Finding>) {
             Some(file) => listed.push(file),
             None => {
                 let words = Words::new(
-                    format!("没有文件“{folder}{id}”。"),
-                    format!("There is no file \"{folder}{id}\"."),
+                    format!("没有文件“{folder}{id}.ron”。"),
+                    format!("There is no file \"{folder}{id}.ron\"."),
                 );
-                let hint = did_you_mean(id.0, files.iter().filter_map(inside));
+                let hint = did_you_mean(id.0, files.iter().filter_map(|file| inside(folder, file)));
                 findings.push(Finding::error("missing-file", place(), words).hinted(hint));
             }
         }
     }
     for (i, file) in files.iter().enumerate() {
-        if inside(file).is_some() && i != head && !listed.contains(&i) {
+        if inside(folder, file).is_some() && i != head && !listed.contains(&i) {
             let words = Words::new(
                 format!("flow.ron 的 files 里没有“{}”，不会读取。", file.name),
                 format!("\"{}\" is not listed in `files` of flow.ron and is not read.", file.name),
@@ -187,6 +184,12 @@ pub fn load(files: &[File]) -> (Flow, Vec<Finding>) {
         flow.join(part);
     }
     (flow, findings)
+}
+
+/// What `flow.ron` calls a file of its own folder: the name without `.ron`.
+fn inside<'f>(folder: &str, file: &'f File) -> Option<&'f str> {
+    let name = file.name.strip_prefix(folder)?.strip_suffix(".ron")?;
+    (!name.contains('/')).then_some(name)
 }
 
 /// A file's name without its folders.

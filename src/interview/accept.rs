@@ -352,7 +352,7 @@ pub fn places<'r>(rules: &'r Rulebook, text: &str) -> Vec<&'r crate::pack::Place
                 || place.title.en.to_lowercase().contains(text)
                 || place.province.zh.contains(text)
                 || place.province.en.to_lowercase().contains(text)
-                || place.pinyin.contains(text)
+                || place.pinyin.0.contains(text)
                 || place.code.0.starts_with(text)
         })
         .collect()

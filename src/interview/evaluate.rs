@@ -6,7 +6,7 @@ use super::calculate;
 use crate::{
     answers::{Answer, Answers},
     flow::{Condition, Expression, Id},
-    pack::{FigureValue, Rulebook},
+    pack::Rulebook,
     text::{Value, parse_day},
 };
 use chrono::NaiveDate;
@@ -139,6 +139,9 @@ impl<'r> Context<'r> {
             }
             Condition::Not(one) => self.holds(one).not(),
             Condition::Possibly(one) => Truth::of(self.holds(one) != Truth::No),
+            Condition::NotKnown(Expression::Answer(question)) => {
+                Truth::of(matches!(self.answer(*question), None | Some(Answer::Unsure)))
+            }
             Condition::NotKnown(value) => Truth::of(self.value(value).is_none()),
         }
     }
@@ -185,10 +188,7 @@ impl<'r> Context<'r> {
     /// The value of a figure on a day; `None` where it is not known then.
     #[must_use]
     pub fn figure(&self, id: Id, day: NaiveDate) -> Option<Value> {
-        match self.rules.figure(id.0, day)?.value {
-            FigureValue::Known(value) => Some(value),
-            FigureValue::Unknown(_) | FigureValue::Disputed(_) => None,
-        }
+        self.rules.figure(id.0, day)?.known()
     }
 
     /// What `{name}` stands for in a text: a quantity, a figure or an answer.
@@ -201,10 +201,7 @@ impl<'r> Context<'r> {
             let id = self.rules.flow.questions.at(place).0;
             return self.answer(id).and_then(Answer::value);
         }
-        match self.rules.figure(name, self.today)?.value {
-            FigureValue::Known(value) => Some(value),
-            FigureValue::Unknown(_) | FigureValue::Disputed(_) => None,
-        }
+        self.rules.figure(name, self.today)?.known()
     }
 
     /// The value of an expression; `None` while it is unknown.

@@ -12,12 +12,12 @@ pub struct Figure {
     /// What it is.
     pub title: Text,
     /// Its values, by the day from which they hold, rising.
-    pub values: Vec<FigureValue>,
+    pub values: Vec<Dated>,
 }
 
 /// What a figure is for a while.
 #[derive(Debug)]
-pub struct FigureValue {
+pub struct Dated {
     /// Holds from this day.
     pub from: NaiveDate,
     /// Holds to this day, included; open without.
@@ -33,7 +33,7 @@ pub struct FigureValue {
     /// The last published value, still applied although its period is over.
     pub carried: bool,
     /// The value.
-    pub amount: Amount,
+    pub value: FigureValue,
     /// The rule behind it.
     pub source: Id,
     /// How well it was read.
@@ -42,7 +42,7 @@ pub struct FigureValue {
 
 /// A value, or why there is none.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Amount {
+pub enum FigureValue {
     /// Known.
     Known(Value),
     /// Not known: what to ask.
@@ -51,13 +51,13 @@ pub enum Amount {
     Disputed(Vec<Value>),
 }
 
-impl FigureValue {
+impl Dated {
     /// The value to compute with: only a known one.
     #[must_use]
     pub fn known(&self) -> Option<Value> {
-        match self.amount {
-            Amount::Known(value) => Some(value),
-            Amount::Unknown(_) | Amount::Disputed(_) => None,
+        match self.value {
+            FigureValue::Known(value) => Some(value),
+            FigureValue::Unknown(_) | FigureValue::Disputed(_) => None,
         }
     }
 
@@ -71,7 +71,7 @@ impl FigureValue {
 impl Figure {
     /// What it is on a day: the value that began last.
     #[must_use]
-    pub fn on(&self, day: NaiveDate) -> Option<&FigureValue> {
+    pub fn on(&self, day: NaiveDate) -> Option<&Dated> {
         self.values.iter().rev().find(|value| value.holds_on(day))
     }
 }

@@ -9,6 +9,6 @@ mod region;
 mod rulebook;
 
 pub use calendar::{Calendar, Year};
-pub use figure::{Amount, Figure, FigureValue};
+pub use figure::{Dated, Figure, FigureValue};
 pub use region::Place;
 pub use rulebook::Rulebook;

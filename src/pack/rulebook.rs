@@ -2,7 +2,7 @@
 //!
 //! Must not read files or know the day.
 
-use super::{Calendar, Figure, FigureValue, Place, embedded};
+use super::{Calendar, Dated, Figure, Place, embedded};
 use crate::flow::{self, File, Finding, Flow, Table};
 use chrono::NaiveDate;
 
@@ -56,7 +56,7 @@ impl Rulebook {
 
     /// What a figure is on a day.
     #[must_use]
-    pub fn figure(&self, id: &str, day: NaiveDate) -> Option<&FigureValue> {
+    pub fn figure(&self, id: &str, day: NaiveDate) -> Option<&Dated> {
         self.figures.get(id)?.on(day)
     }
 }

@@ -1,0 +1,190 @@
+//! The draft on disk: written beside, forced to disk, then put in place in one step, so that at any
+//! moment there is one whole draft.
+//!
+//! Must not overwrite what it could not read.
+
+use super::draft::{Draft, SetAside, Unusable};
+use crate::pack::Rulebook;
+use chrono::NaiveDate;
+use std::{
+    fs::{self, File, OpenOptions},
+    io::{self, Read as _, Write as _},
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+const NAME: &str = "draft.json";
+/// Beginning of the names of files being written.
+const BESIDE: &str = "draft.new-";
+/// A draft is some kilobytes; nothing larger is read.
+const LARGEST: u64 = 1 << 20;
+/// A file being written that is older than this was left behind by a program that was killed.
+const LEFT_BEHIND: Duration = Duration::from_secs(3600);
+
+/// The folder of the draft.
+#[derive(Clone, Debug)]
+pub struct Store {
+    folder: PathBuf,
+}
+
+/// What was found in the folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Loaded {
+    /// The draft, if there is one that can be used.
+    pub draft: Option<Draft>,
+    /// A draft that could not be used, and was moved out of the way.
+    pub problem: Option<Problem>,
+    /// Answers that no longer fit; they stay in the draft's `set_aside`.
+    pub set_aside: Vec<SetAside>,
+}
+
+/// A draft that could not be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where it is kept now.
+    pub kept: PathBuf,
+    /// Why.
+    pub cause: Cause,
+}
+
+/// Why a draft cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// It cannot be read; in the words of the format's reader.
+    Damaged(String),
+    /// A later version of the program wrote it.
+    Newer,
+    /// It belongs to another flow: its id.
+    OtherFlow(String),
+}
+
+impl Store {
+    /// The store in `folder`, which is made for this user alone if it is not there.
+    ///
+    /// # Errors
+    /// When the folder cannot be made.
+    pub fn open(folder: impl Into<PathBuf>) -> io::Result<Self> {
+        let folder = folder.into();
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(&folder)?;
+        let store = Self { folder };
+        store.sweep(|age| age > LEFT_BEHIND);
+        Ok(store)
+    }
+
+    /// The file of the draft.
+    #[must_use]
+    pub fn path(&self) -> PathBuf {
+        self.folder.join(NAME)
+    }
+
+    /// Reads the draft for the flow as it is today. A file that cannot be used is renamed.
+    ///
+    /// # Errors
+    /// When a file is there but cannot be opened or renamed.
+    pub fn load(&self, rules: &Rulebook, today: NaiveDate) -> io::Result<Loaded> {
+        let file = match File::open(self.path()) {
+            Ok(file) => file,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Loaded::default()),
+            Err(error) => return Err(error),
+        };
+        let mut bytes = Vec::new();
+        file.take(LARGEST + 1).read_to_end(&mut bytes)?;
+        let read = match String::from_utf8(bytes) {
+            _ if self.path().metadata()?.len() > LARGEST => {
+                Err(Unusable::Damaged("the file is too large".to_owned()))
+            }
+            Err(error) => Err(Unusable::Damaged(error.to_string())),
+            Ok(text) => Draft::from_text(rules, &text, today),
+        };
+        match read {
+            Ok((draft, set_aside)) => Ok(Loaded { draft: Some(draft), problem: None, set_aside }),
+            Err(unusable) => {
+                let (kept, cause) = match unusable {
+                    Unusable::Damaged(why) => ("damaged", Cause::Damaged(why)),
+                    Unusable::Newer => ("newer", Cause::Newer),
+                    Unusable::OtherFlow(id) => ("other-flow", Cause::OtherFlow(id)),
+                };
+                let problem = Problem { kept: self.move_aside(kept)?, cause };
+                Ok(Loaded { problem: Some(problem), ..Loaded::default() })
+            }
+        }
+    }
+
+    /// Writes the draft; when this returns it is on disk.
+    ///
+    /// # Errors
+    /// When it cannot be written. The draft before it is then still in place.
+    pub fn save(&self, draft: &Draft) -> io::Result<()> {
+        let beside = self.folder.join(format!("{BESIDE}{}", std::process::id()));
+        let written = write_new(&beside, draft.to_text().as_bytes())
+            .and_then(|()| fs::rename(&beside, self.path()));
+        if let Err(error) = written {
+            let _ = fs::remove_file(&beside);
+            return Err(error);
+        }
+        #[cfg(unix)]
+        File::open(&self.folder)?.sync_all()?; // the rename itself
+        Ok(())
+    }
+
+    /// Deletes the draft.
+    ///
+    /// # Errors
+    /// When it is there and cannot be deleted.
+    pub fn forget(&self) -> io::Result<()> {
+        match fs::remove_file(self.path()) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        }
+    }
+
+    /// Renames the draft to the first free `draft.{kind}-N`.
+    fn move_aside(&self, kind: &str) -> io::Result<PathBuf> {
+        for number in 1..=9999 {
+            let kept = self.folder.join(format!("draft.{kind}-{number}"));
+            // a link fails where the name is taken; a rename would replace what is there
+            match fs::hard_link(self.path(), &kept) {
+                Ok(()) => return fs::remove_file(self.path()).map(|()| kept),
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(_) if kept.symlink_metadata().is_ok() => {}
+                // a file system without links
+                Err(_) => return fs::rename(self.path(), &kept).map(|()| kept),
+            }
+        }
+        Err(io::Error::new(io::ErrorKind::AlreadyExists, "draft.damaged-9999"))
+    }
+
+    /// Deletes files being written whose age fits. What cannot be deleted does no harm.
+    fn sweep(&self, fits: impl Fn(Duration) -> bool) {
+        let Ok(entries) = fs::read_dir(&self.folder) else { return };
+        for entry in entries.flatten() {
+            let ours = entry.file_name().to_str().is_some_and(|name| name.starts_with(BESIDE));
+            let age = || entry.metadata().ok()?.modified().ok()?.elapsed().ok();
+            if ours && age().is_some_and(&fits) {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+}
+
+/// Writes a new file that only this user may read, and forces it to disk.
+fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = match options.open(path) {
+        // left behind by a killed program that had our process number
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            fs::remove_file(path)?;
+            options.open(path)?
+        }
+        opened => opened?,
+    };
+    file.write_all(bytes)?;
+    file.sync_all()
+}

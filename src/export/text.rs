@@ -1,0 +1,73 @@
+//! The checklist as plain text of 72 columns: for paper, e-mail and reading aloud.
+//!
+//! Must not know colours or a screen's size.
+
+use super::outline::{Block, Shape, View, head, outline};
+use crate::{
+    pack::Rulebook,
+    plan::Plan,
+    text::{Lang, date, printable, ui::plan as say, width, wrap},
+};
+
+/// Columns of the text export.
+pub const COLUMNS: usize = 72;
+
+/// The whole checklist. The same plan gives the same bytes.
+#[must_use]
+pub fn text(rules: &Rulebook, plan: &Plan, lang: Lang) -> String {
+    let mut page = String::new();
+    let mut line = |text: &str| {
+        page.push_str(text.trim_end());
+        page.push('\n');
+    };
+    let (title, _, version) = plan.flow;
+    let place = plan.place.map_or("", |place| place.get(lang));
+    line(&format!("{}  {place}", title.get(lang)));
+    line(&say::MADE_ON.get(lang).replace("{day}", &date(plan.today, lang)).replace("{version}", version));
+    line("");
+    for (_, text) in lines(&head(rules, plan, lang), COLUMNS) {
+        line(&text);
+    }
+    for view in View::ALL {
+        line("");
+        line("");
+        line(view.title().get(lang));
+        line(&"=".repeat(width(view.title().get(lang))));
+        line("");
+        for (_, text) in lines(&outline(rules, plan, lang, view), COLUMNS) {
+            line(&text);
+        }
+    }
+    line("");
+    for text in wrap(say::COLOPHON.get(lang), COLUMNS) {
+        line(&text);
+    }
+    page
+}
+
+/// Sets blocks in lines no wider than `columns` cells.
+#[must_use]
+pub fn lines(blocks: &[Block], columns: usize) -> Vec<(Shape, String)> {
+    let mut all = Vec::new();
+    for block in blocks {
+        if block.shape == Shape::Blank {
+            all.push((Shape::Blank, String::new()));
+            continue;
+        }
+        let indent = block.indent.min(columns / 4);
+        // a long marker reads on as the beginning of the text
+        let long = width(&block.marker) > 8;
+        let hang = if long { 2 } else { width(&block.marker) };
+        let text = if long { format!("{}{}", block.marker, block.text) } else { block.text.clone() };
+        let room = columns.saturating_sub(indent + hang).max(8);
+        for (i, piece) in wrap(&printable(&text), room).into_iter().enumerate() {
+            let before = match i {
+                0 if long => String::new(),
+                0 => block.marker.clone(),
+                _ => " ".repeat(hang),
+            };
+            all.push((block.shape, format!("{}{before}{piece}", " ".repeat(indent))));
+        }
+    }
+    all
+}
