@@ -1,4 +1,45 @@
-//! Xubao.
+//! Xubao (续保): a few questions after leaving a job in mainland China, then one's own checklist.
+//!
+//! A pure core and three faces. A room uses only rooms above it in this map, `cases`, `plain` and
+//! `tui` do not know each other, and the core (to `export`) touches no file, clock, environment or
+//! terminal: `tests/architecture.rs` checks all of it.
+//!
+//! | Room | What it is | Must not |
+//! |---|---|---|
+//! | `text` | languages, widths, line breaks, dates, money, interface words | know flows |
+//! | `answers` | what a person has told us, by question: the only thing that is stored | know how it was asked |
+//! | `flow` | the flow language: its model, reading it, what is wrong with it and where | know a person or a day |
+//! | `pack` | dated figures, rest days, places; with the flow they are the `Rulebook` | choose a day |
+//! | `interview` | what comes next; conditions and quantities; what was typed | know the result |
+//! | `plan` | tasks, visits, documents, dates, money, roads, reasons | know how it will look |
+//! | `export` | a plan as text and JSON | decide what is in it |
+//! | `cases` | the draft on disk, and ids of earlier flows | know rules |
+//! | `plain` | the interview as lines | hold rules or words |
+//! | `tui` | the interview as a full screen | hold rules or words |
+//! | `cli` | options, files, exit codes; starts a face | hold rules or words |
+//!
+//! Ground state only: position, plan and screens are computed from the answers each time, from the
+//! start, by [`interview::walk`] and [`plan::build`]. The day of use is always a parameter.
+//!
+//! | To change | Open | Then run |
+//! |---|---|---|
+//! | a rule, a question, a document, any advice | `flows/leaving-a-job`, with `flows/README.md` | `xubao check`, personas |
+//! | a figure, a year's rest days, a place | `flows/regions` | `xubao check` |
+//! | who is owed what: people and their checklists | `tests/personas` | `UPDATE=1 cargo test --test personas` |
+//! | a word of the interface | `src/text/ui.rs` | terminal |
+//! | what may be typed as an answer | `src/interview/accept.rs` | properties |
+//! | arithmetic of rules (months, retirement, severance, tax) | `src/interview/calculate.rs` | its own tests |
+//! | the condition language | `src/flow/condition.rs`, `src/interview/evaluate.rs` | properties |
+//! | what a finding says | `src/flow/finding.rs` and the `check` beside it | |
+//! | how visits are put together | `src/plan/trips.rs` | its own tests |
+//! | what a checklist shows, and in which order | `src/export/outline.rs` | personas |
+//! | the form of the draft | `src/cases/draft.rs`, `src/cases/migrate.rs` | |
+//! | a key | `src/tui/keys.rs` | terminal |
+//! | a screen | `src/tui/screens` | terminal |
+//! | a line of plain mode | `src/plain/show.rs` | |
+//! | an option | `src/cli/options.rs` | |
+//! | what is measured | `benches/numbers.rs` | `cargo bench` |
+
 pub mod answers;
 pub mod export;
 pub mod flow;
@@ -6,3 +47,6 @@ pub mod interview;
 pub mod pack;
 pub mod plan;
 pub mod text;
+pub mod cases;
+pub mod cli;
+pub mod plain;

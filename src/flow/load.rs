@@ -4,12 +4,13 @@
 
 use super::finding::{Finding, Words, did_you_mean};
 use super::recover;
+use super::report::Report;
 use super::source::{File, Sources};
 use super::{
     Deadline, Document, Entitlement, Fact, Header, Id, Instrument, Migration, Note, Outcome, Part,
     Quantity, Question, Road, Source, State, Table, Task, Unknown, Window,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Largest file that is read, in bytes.
 pub const LARGEST: usize = 1 << 20;
@@ -53,6 +54,8 @@ pub struct Flow {
     pub migrations: Vec<Migration>,
     /// The files all this was read from.
     pub files: Sources,
+    /// Ids in pieces of files that could not be read.
+    pub(crate) lost: HashSet<&'static str>,
     state_places: HashMap<&'static str, usize>,
     stages: [Vec<Id>; 8],
 }
@@ -97,6 +100,11 @@ impl Flow {
     #[must_use]
     pub fn question_stage(&self, id: &str) -> Option<Id> {
         self.stage(Section::Questions, self.questions.index(id)?)
+    }
+
+    /// A report on what was read here.
+    pub(crate) fn report(&self) -> Report<'_> {
+        Report::new(&self.files, &self.lost)
     }
 
     fn join(&mut self, part: Part) {
@@ -147,7 +155,9 @@ pub fn load(files: &[File]) -> (Flow, Vec<Finding>) {
         findings.push(Finding::error("missing-file", None, words));
         return (flow, findings);
     };
-    flow.header = recover::parse(&mut flow.files, head, &mut findings);
+    let read = recover::parse::<Header>(&mut flow.files, head, &mut findings);
+    flow.lost.extend(read.lost);
+    flow.header = read.value;
     let folder = files[head].name.trim_end_matches("flow.ron");
     let mut listed = Vec::new();
     for id in &flow.header.files {
@@ -180,8 +190,10 @@ pub fn load(files: &[File]) -> (Flow, Vec<Finding>) {
             findings.push(Finding::warning("unlisted-file", None, words));
         }
     }
-    for part in recover::parse_all::<Part>(&mut flow.files, &listed, &mut findings) {
-        flow.join(part);
+    for file in listed {
+        let read = recover::parse::<Part>(&mut flow.files, file, &mut findings);
+        flow.lost.extend(read.lost);
+        flow.join(read.value);
     }
     (flow, findings)
 }

@@ -2,17 +2,27 @@
 //!
 //! Knows nothing of a person or of today.
 
+mod balance;
+mod check;
 mod condition;
 mod finding;
 mod load;
+mod mistake;
 mod model;
 mod recover;
+mod report;
+mod scan;
+mod sort;
 mod source;
 mod table;
 
+pub use check::{Outside, check};
 pub use condition::{Condition, Expression};
 pub use finding::{Finding, Severity, Words, did_you_mean};
 pub use load::{Flow, LARGEST, Section, load};
 pub use model::*;
+pub(crate) use recover::parse;
+pub(crate) use report::Report;
+pub use sort::Sort;
 pub use source::{File, Place, Sources};
 pub use table::{Id, Table};

@@ -65,7 +65,7 @@ pub struct Header {
     pub about: Text,
     /// Sections in order.
     pub stages: Table<Text>,
-    /// The other files, in order.
+    /// The other files of its folder, in order, without `.ron`.
     pub files: Vec<Id>,
     /// Holds when a person would rather use online doors than counters.
     pub online: Condition,

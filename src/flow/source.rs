@@ -110,7 +110,7 @@ mod tests {
         ]);
         let piece = text.split('"').nth(3).expect("a second string");
         let place = sources.place(piece).expect("a place");
-        assert_eq!((place.file.as_str(), place.line, place.column), ("b.ron", 2, 14));
+        assert_eq!((place.file.as_str(), place.line, place.column), ("b.ron", 2, 15));
         assert_eq!(place.length, 7);
         assert_eq!(place.excerpt, "  标题: (\"中文\", \"Chinese\"),");
         assert_eq!(sources.place(&String::from("Chinese")), None);

@@ -98,6 +98,11 @@ impl<T> Table<T> {
         self.entries.push((id, entry));
     }
 
+    /// All entries in order, to keep.
+    pub fn into_entries(self) -> impl Iterator<Item = (Id, T)> {
+        self.entries.into_iter()
+    }
+
     /// Appends all of `more`.
     pub fn append(&mut self, more: Self) {
         for (id, entry) in more.entries {

@@ -3,6 +3,7 @@
 //! Must not know a person or choose a day by itself: the day is a parameter.
 
 mod calendar;
+mod convert;
 mod embedded;
 mod figure;
 mod region;
@@ -10,5 +11,6 @@ mod rulebook;
 
 pub use calendar::{Calendar, Year};
 pub use figure::{Dated, Figure, FigureValue};
+pub use embedded::files;
 pub use region::Place;
 pub use rulebook::Rulebook;

@@ -1,6 +1,6 @@
 //! The files of `flows/regions`, as they are written.
 //!
-//! Must not choose among values: `figure` does.
+//! Must not read days or numbers: `convert` does.
 
 use crate::flow::{Confidence, Id, Table};
 use crate::text::Text;
@@ -108,9 +108,7 @@ pub struct Place {
     /// Its name.
     pub title: Text,
     /// The province it lies in.
-    #[serde(default)]
     pub province: Text,
     /// What may be typed to find it.
-    #[serde(default)]
     pub pinyin: Id,
 }

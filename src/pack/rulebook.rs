@@ -2,8 +2,9 @@
 //!
 //! Must not read files or know the day.
 
-use super::{Calendar, Dated, Figure, Place, embedded};
-use crate::flow::{self, File, Finding, Flow, Table};
+use super::region::{Place, Places, Region};
+use super::{Calendar, Dated, Figure, FigureValue, convert, embedded};
+use crate::flow::{self, File, Finding, Flow, Outside, Sort, Table};
 use chrono::NaiveDate;
 
 /// The flow with all that it refers to, checked.
@@ -34,11 +35,37 @@ impl Rulebook {
         Ok(Self { warnings: findings, ..book })
     }
 
-    /// Reads what can be read, and gives every finding.
+    /// Reads what can be read, and gives every finding, in the order of the files.
     #[must_use]
     pub fn read(files: &[File]) -> (Self, Vec<Finding>) {
-        let (flow, findings) = flow::load(files);
-        (Self { flow, ..Self::default() }, findings)
+        let (mut flow, mut findings) = flow::load(files);
+        let mut figures = Table::default();
+        let mut notices = Table::default();
+        let mut places = Vec::new();
+        for (i, file) in files.iter().enumerate() {
+            match region(&file.name) {
+                Some("places") => {
+                    let read = flow::parse::<Places>(&mut flow.files, i, &mut findings);
+                    flow.lost.extend(read.lost);
+                    places.extend(read.value.places);
+                }
+                Some(_) => {
+                    let read = flow::parse::<Region>(&mut flow.files, i, &mut findings);
+                    flow.lost.extend(read.lost);
+                    figures.append(read.value.figures);
+                    notices.append(read.value.calendar);
+                }
+                None => {}
+            }
+        }
+        let mut report = flow.report();
+        let figures = convert::figures(figures, &flow, &mut report);
+        let calendar = convert::calendar(&notices, &flow, &mut report);
+        convert::check_places(&places, &mut report);
+        findings.extend(report.finish());
+        findings.extend(flow::check(&flow, &outside(&figures, &places)));
+        findings.sort_by_key(|finding| finding.place.clone().map(|p| (p.file, p.line, p.column)));
+        (Self { flow, figures, calendar, places, warnings: Vec::new() }, findings)
     }
 
     /// The rulebook inside the binary.
@@ -59,4 +86,28 @@ impl Rulebook {
     pub fn figure(&self, id: &str, day: NaiveDate) -> Option<&Dated> {
         self.figures.get(id)?.on(day)
     }
+}
+
+/// The name of a file of `regions/`, without `.ron`.
+fn region(name: &str) -> Option<&str> {
+    let (folder, file) = name.rsplit_once('/')?;
+    let file = file.strip_suffix(".ron")?;
+    (folder == "regions" || folder.ends_with("/regions")).then_some(file)
+}
+
+/// What the flow may name that is not in the flow.
+fn outside(figures: &Table<Figure>, places: &[Place]) -> Outside {
+    let mut outside = Outside::default();
+    for (id, figure) in figures.iter() {
+        let known = figure.values.iter().find_map(|value| match &value.value {
+            FigureValue::Known(value) => Some(*value),
+            FigureValue::Disputed(values) => values.first().copied(),
+            FigureValue::Unknown(_) => None,
+        });
+        outside.figures.push(id, known.map(Sort::of));
+    }
+    for place in places {
+        outside.places.push(place.code, ());
+    }
+    outside
 }

@@ -279,6 +279,13 @@ fn bring(tasks: &[TaskLine], here: &[usize]) -> Vec<NeedLine> {
             }
         }
     }
+    // where one document must be there anyway, it also serves as one of several
+    let must: Vec<Id> = bring
+        .iter()
+        .filter(|need| need.demand == Demand::Required && need.any.len() == 1)
+        .filter_map(|need| need.any.first().copied())
+        .collect();
+    bring.retain(|need| need.any.len() == 1 || !need.any.iter().any(|id| must.contains(id)));
     bring.sort_by_key(|need| need.demand);
     bring
 }

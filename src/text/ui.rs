@@ -235,3 +235,432 @@ pub mod plan {
         "This list follows from the national rules and your answers only, without local figures; what is called \"up to\" is a ceiling, not a right. Where a window says otherwise, ask for the name of the document and check with 12333 (social insurance), 12393 (medical), 12329 (provident fund).",
     );
 }
+
+/// Words of plain mode.
+pub mod plain {
+    use super::{Text, t};
+    /// Why plain mode: the option.
+    pub const WHY_OPTION: Text = t("逐行模式：因为用了 --plain。", "Plain lines, because of --plain.");
+    /// Why plain mode: the environment.
+    pub const WHY_ACCESSIBLE: Text = t("逐行模式：因为设置了环境变量 ACCESSIBLE。", "Plain lines, because ACCESSIBLE is set in the environment.");
+    /// Why plain mode: a terminal that can do no more.
+    pub const WHY_DUMB: Text = t("逐行模式：因为终端类型是 TERM=dumb。", "Plain lines, because the terminal is TERM=dumb.");
+    /// Why plain mode: no terminal to read from.
+    pub const WHY_INPUT: Text = t("逐行模式：因为输入不是终端。", "Plain lines, because the input is not a terminal.");
+    /// Why plain mode: no terminal to write to.
+    pub const WHY_OUTPUT: Text = t("逐行模式：因为输出不是终端。", "Plain lines, because the output is not a terminal.");
+    /// Answers of before are there.
+    pub const CONTINUED: Text = t("接着上次继续：以前的回答都在。要清空重来，请退出后用 --new。", "Going on from last time: your earlier answers are here. To begin anew, quit and use --new.");
+    /// The commands in one line.
+    pub const COMMANDS: Text = t("随时可以输入：返回、为什么、修改、保存、退出、帮助、English。", "Type at any time: back, why, change, save, quit, help, 中文.");
+    /// The commands with their meaning.
+    pub const HELP: Text = t(
+        "返回：回到上一题，回答不会丢。\n为什么：说明为什么问这一题，依据是什么。\n修改：列出已有的回答，改其中一个；也可以输入“修改 3”。\n保存：确认已保存。每答一题都会自动保存。\n退出：保存并退出。\n语言：换成英文；English 和 中文 也可以。\n回答选择题输入编号；0 表示不清楚。",
+        "back: the question before; no answer is lost.\nwhy: why this is asked, and the rule behind it.\nchange: lists the answers and changes one; \"change 3\" works too.\nsave: says whether it is saved. Every answer is saved at once.\nquit: saves and leaves.\nlanguage: switches to Chinese; \"english\" and 中文 work too.\nChoices are answered by number; 0 is \"I don't know\".",
+    );
+    /// The section.
+    pub const SECTION: Text = t("部分：{title}", "Section: {title}");
+    /// Progress.
+    pub const PROGRESS: Text = t("第 {n} 题，最多还有 {left} 题", "Question {n}, at most {left} more");
+    /// Progress at the end.
+    pub const LAST_QUESTION: Text = t("第 {n} 题，最后一题", "Question {n}, the last one");
+    /// The line before an answer.
+    pub const PROMPT: Text = t("{label}：{how}。", "{label}: {how}.");
+    /// What is answered now.
+    pub const NOW: Text = t("现在的回答是“{answer}”，直接回车保留。", " The answer now is \"{answer}\"; Enter keeps it.");
+    /// How to answer: one option.
+    pub const TYPE_NUMBER: Text = t("输入编号，按回车", "type a number and press Enter");
+    /// How to answer: several options.
+    pub const TYPE_NUMBERS: Text = t("输入一个或几个编号，用空格隔开，按回车", "type one or more numbers with spaces between and press Enter");
+    /// How to answer: yes or no.
+    pub const TYPE_YES_OR_NO: Text = t("输入 是 或 否，按回车", "type yes or no and press Enter");
+    /// How to answer: a number.
+    pub const TYPE_WHOLE: Text = t("输入整数，例如 74，按回车", "type a whole number, for example 74, and press Enter");
+    /// How to answer: an amount.
+    pub const TYPE_MONEY: Text = t("输入金额（元），例如 8,000，按回车", "type an amount in yuan, for example 8,000, and press Enter");
+    /// How to answer: a day.
+    pub const TYPE_DAY: Text = t("输入日期，例如 2026-10-31，按回车", "type a date, for example 2026-10-31, and press Enter");
+    /// How to answer: a month.
+    pub const TYPE_MONTH: Text = t("输入年月，例如 2026-10，按回车", "type a month, for example 2026-10, and press Enter");
+    /// How to answer: a place.
+    pub const TYPE_PLACE: Text = t("输入城市名称，例如 成都 或 chengdu，按回车", "type the name of a city, for example Chengdu, and press Enter");
+    /// A place that may be meant.
+    pub const PLACE: Text = t("  {code}  {place}（{province}）", "  {code}  {place} ({province})");
+    /// The answer as it was understood.
+    pub const NOTED: Text = t("已记下：{answer}", "Noted: {answer}");
+    /// An answer that cannot be used.
+    pub const ERROR: Text = t("错误：{cause}", "Error: {cause}");
+    /// A source without an article.
+    pub const SOURCE: Text = t("依据：{title}", "Source: {title}");
+    /// A source.
+    pub const SOURCE_ARTICLE: Text = t("依据：{title}，{article}", "Source: {title}, {article}");
+    /// There is no question before.
+    pub const FIRST: Text = t("这是第一题。", "This is the first question.");
+    /// The head of a road.
+    pub const ROAD: Text = t("办法 {n}：{label}。{open}", "Way {n}: {label}. {open}");
+    /// The road is open.
+    pub const ROAD_OPEN: Text = t("可以走。", "Open to you.");
+    /// The road is perhaps open.
+    pub const ROAD_PERHAPS: Text = t("也许可以走。", "Perhaps open to you.");
+    /// The road is closed.
+    pub const ROAD_CLOSED: Text = t("现在走不了。", "Closed to you.");
+    /// Why it is open or not.
+    pub const ROAD_REASON: Text = t("原因：", "Why: ");
+    /// When it closes.
+    pub const ROAD_CLOSES: Text = t("时限：", "Until: ");
+    /// What it costs.
+    pub const ROAD_COST: Text = t("费用：", "Cost: ");
+    /// When cover starts.
+    pub const ROAD_COVER: Text = t("何时生效：", "Cover starts: ");
+    /// Months without reimbursement.
+    pub const ROAD_GAP: Text = t("不能报销的时间：", "Months without reimbursement: ");
+    /// What it does to months and years.
+    pub const ROAD_YEARS: Text = t("对连续参保和年限的影响：", "Effect on continuous months and years: ");
+    /// Its windows.
+    pub const ROAD_WINDOWS: Text = t("去哪里：", "Where: ");
+    /// Its documents.
+    pub const ROAD_DOCUMENTS: Text = t("带什么：", "Bring: ");
+    /// After the roads.
+    pub const ROAD_CHOOSE: Text = t("由您来选：", "The choice is yours:");
+    /// Above the list of answers.
+    pub const CHECK: Text = t("请核对您的回答", "Check your answers");
+    /// An answer in the list.
+    pub const ANSWER: Text = t("  {n}  {label}：{answer}", "  {n}  {label}: {answer}");
+    /// Below the list of answers.
+    pub const CHECK_PROMPT: Text = t("按回车继续，看办事清单；要改，输入“修改”和编号，例如 修改 3。", "Press Enter to continue to your checklist, or type change and a number, for example change 3.");
+    /// Neither Enter nor a command.
+    pub const NOT_UNDERSTOOD: Text = t("错误：这里可以按回车，或输入“修改 3”", "Error: press Enter here, or type \"change 3\"");
+    /// Which answer to change.
+    pub const CHANGE_PROMPT: Text = t("输入要修改的编号；直接回车不修改。", "Type the number to change; Enter changes nothing.");
+    /// Not a number of the list.
+    pub const NO_SUCH_NUMBER: Text = t("错误：没有这个编号，请输入列表中的编号", "Error: there is no such number; give a number of the list");
+    /// Nothing is answered yet.
+    pub const NOTHING_TO_CHANGE: Text = t("还没有可以修改的回答。", "There is no answer to change yet.");
+    /// Saved.
+    pub const SAVED: Text = t("已保存。", "Saved.");
+    /// Saving failed.
+    pub const NOT_SAVED: Text = t("错误：没有保存成功（{cause}）；回答只在这次运行里", "Error: not saved ({cause}); the answers exist only in this run");
+    /// Nothing is saved, as asked.
+    pub const NOT_KEPT: Text = t("没有保存：用了 --no-save。", "Nothing is saved, because of --no-save.");
+    /// How to come back.
+    pub const COME_BACK: Text = t("回答已保存；要回来，运行：{command}", "Your answers are saved; to come back, run: {command}");
+    /// The input ended.
+    pub const INPUT_ENDED: Text = t("输入在完成之前结束了；没有替您选择任何答案。", "The input ended before the end; nothing was answered for you.");
+
+    /// Words that are commands; lower case.
+    pub mod word {
+        /// The question before.
+        pub const BACK: &[&str] = &["back", "返回", "上一题"];
+        /// Why this is asked.
+        pub const WHY: &[&str] = &["why", "为什么", "为什么问"];
+        /// Another answer.
+        pub const CHANGE: &[&str] = &["change", "修改"];
+        /// Save.
+        pub const SAVE: &[&str] = &["save", "保存"];
+        /// Leave.
+        pub const QUIT: &[&str] = &["quit", "exit", "退出"];
+        /// Help.
+        pub const HELP: &[&str] = &["help", "帮助", "?"];
+        /// The other language.
+        pub const LANGUAGE: &[&str] = &["language", "语言"];
+        /// Chinese.
+        pub const CHINESE: &[&str] = &["中文", "chinese"];
+        /// English.
+        pub const ENGLISH: &[&str] = &["english", "英文"];
+    }
+}
+
+/// Words of the command line.
+pub mod cli {
+    use super::{Text, t};
+    /// What the program is.
+    pub const ABOUT: &str = "续保：回答几个问题，得到离职后的办事清单。不联网，不问姓名和证件号。\nXubao: a few questions, then your own checklist after leaving a job. Never uses a network.";
+    /// `plan`.
+    pub const PLAN: &str = "由回答文件得出办事清单\nMake the checklist from a file of answers";
+    /// `questions`.
+    pub const QUESTIONS: &str = "列出所有问题和选项代码\nList all questions and the ids of their options";
+    /// `check`.
+    pub const CHECK: &str = "检查流程文件\nCheck the files of a flow";
+    /// `--lang`.
+    pub const LANG: &str = "界面语言；默认按系统\nLanguage; by default that of the system";
+    /// `--today`.
+    pub const TODAY: &str = "按哪一天计算，例如 2026-11-23\nThe day to count from";
+    /// `--flows`.
+    pub const FLOWS: &str = "用这个文件夹里的流程，代替内置的\nUse the flows of this folder instead of the built-in ones";
+    /// `--fast`.
+    pub const FAST: &str = "输入编号就进入下一题\nA digit answers and moves on";
+    /// `--plain`.
+    pub const PLAIN: &str = "逐行问答，适合读屏软件\nQuestions as plain lines, for screen readers";
+    /// `--no-save`.
+    pub const NO_SAVE: &str = "不读取也不保存回答\nNeither read nor save answers";
+    /// `--drafts`.
+    pub const DRAFTS: &str = "保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS\nFolder of the saved answers; also XUBAO_DRAFTS";
+    /// `--new`.
+    pub const NEW: &str = "删除上次的回答，重新开始\nDelete the saved answers and begin anew";
+    /// `--color`.
+    pub const COLOR: &str = "颜色\nColour";
+    /// The file of answers.
+    pub const ANSWERS: &str = "回答文件，RON 或 JSON；- 表示标准输入\nFile of answers, RON or JSON; - for standard input";
+    /// `--format`.
+    pub const FORMAT: &str = "输出格式\nForm of the output";
+    /// `--output`.
+    pub const OUTPUT: &str = "写到这个文件；- 表示标准输出\nWrite to this file; - for standard output";
+    /// `--help`.
+    pub const HELP: &str = "显示帮助\nShow this help";
+    /// `--version`.
+    pub const VERSION: &str = "显示版本\nShow the version";
+    /// The heading of the options.
+    pub const OPTIONS: &str = "选项 / Options";
+    /// The heading of the arguments.
+    pub const ARGUMENTS: &str = "参数 / Arguments";
+    /// The heading of the commands.
+    pub const COMMANDS: &str = "命令 / Commands";
+    /// The order of the parts of the help.
+    pub const TEMPLATE: &str = "{about}\n\n用法 / Usage: {usage}\n\n{all-args}{after-help}";
+    /// The exit codes.
+    pub const EXIT_CODES: &str = "退出码 / Exit codes:
+  0  正常 / all is well
+  1  流程有错，或回答不能用 / a flow with errors, or answers that cannot be used
+  2  命令写错了 / the command line is wrong
+  3  还没完成就结束了 / interrupted before the end
+  4  文件或文件夹不能读写 / a file or folder cannot be read or written";
+    /// Not a day.
+    pub const NOT_A_DAY: &str = "要写成 2026-11-23 这样的日期 / wanted is a day such as 2026-11-23";
+    /// A mistake.
+    pub const ERROR: Text = t("错误：", "error: ");
+    /// Something to look at.
+    pub const WARNING: Text = t("警告：", "warning: ");
+    /// A way out.
+    pub const HINT: Text = t("提示：", "hint: ");
+    /// A file cannot be read.
+    pub const CANNOT_READ: Text = t("不能读取 {file}：{cause}", "cannot read {file}: {cause}");
+    /// A file cannot be written.
+    pub const CANNOT_WRITE: Text = t("不能写入 {file}：{cause}", "cannot write {file}: {cause}");
+    /// A way out when nothing can be saved.
+    pub const TRY_DRAFTS: Text = t("可以用 --drafts 指定另一个文件夹，或用 --no-save 不保存", "choose another folder with --drafts, or save nothing with --no-save");
+    /// Standard input.
+    pub const STANDARD_INPUT: Text = t("标准输入", "standard input");
+    /// No home folder.
+    pub const NO_HOME: Text = t("找不到用户文件夹", "no home folder");
+    /// Too large.
+    pub const TOO_LARGE: Text = t("太大，最多 {limit} 字节", "too large; at most {limit} bytes");
+    /// Too many files.
+    pub const TOO_MANY: Text = t("文件太多，最多 {limit} 个", "too many files; at most {limit}");
+    /// Not text.
+    pub const NOT_TEXT: Text = t("不是 UTF-8 文本", "not UTF-8 text");
+    /// No files.
+    pub const NO_FILES: Text = t("里面没有 .ron 文件", "there are no .ron files in it");
+    /// A folder is wanted.
+    pub const NOT_A_FOLDER: Text = t("不是文件夹", "not a folder");
+    /// No such question.
+    pub const NO_SUCH_QUESTION: Text = t("没有“{id}”这个问题", "there is no question \"{id}\"");
+    /// Did you mean.
+    pub const DID_YOU_MEAN: Text = t("是不是想写“{near}”？", "did you mean \"{near}\"?");
+    /// See the list.
+    pub const SEE_QUESTIONS: Text = t("用 xubao questions 查看所有问题", "xubao questions lists all questions");
+    /// Given twice.
+    pub const GIVEN_TWICE: Text = t("“{id}”回答了两次", "\"{id}\" is answered twice");
+    /// An answer that cannot be used.
+    pub const BAD_ANSWER: Text = t("{id}：{cause}", "{id}: {cause}");
+    /// Off the way.
+    pub const NOT_ASKED: Text = t("按其他回答不会问到“{id}”，这个回答不起作用", "with the other answers, \"{id}\" is not asked; this answer counts for nothing");
+    /// No answer to a question that is asked.
+    pub const MISSING: Text = t("还缺“{id}”的回答：{title}", "an answer to \"{id}\" is missing: {title}");
+    /// What can be answered.
+    pub const WANTED: Text = t("可以写：{what}", "wanted: {what}");
+    /// What can be answered: a place.
+    pub const WANTED_PLACE: Text = t("城市代码，例如 \"510100\"", "the code of a place, such as \"510100\"");
+    /// What can be answered: an amount.
+    pub const WANTED_MONEY: Text = t("金额，例如 8000 或 \"8000.50\"", "an amount, such as 8000 or \"8000.50\"");
+    /// What can be answered: a day.
+    pub const WANTED_DAY: Text = t("日期，例如 \"2026-10-31\"", "a day, such as \"2026-10-31\"");
+    /// What can be answered: a month.
+    pub const WANTED_MONTH: Text = t("年月，例如 \"2026-10\"", "a month, such as \"2026-10\"");
+    /// Any of.
+    pub const ANY_OF: Text = t("列表，[] 或其中几个：{what}", "a list, [] or some of: {what}");
+    /// A bad file of answers.
+    pub const BAD_FILE: Text = t("读不懂：{cause}", "cannot be understood: {cause}");
+    /// The summary of `check`.
+    pub const SUMMARY: Text = t(
+        "{files} 个文件，{questions} 个问题，{tasks} 件事：{errors} 个错误，{warnings} 个警告",
+        "{files} files, {questions} questions, {tasks} tasks: {errors} errors, {warnings} warnings",
+    );
+    /// The summary of `check` for a flow that cannot be used.
+    pub const SUMMARY_BROKEN: Text = t("{errors} 个错误，{warnings} 个警告；流程不能用", "{errors} errors, {warnings} warnings; the flow cannot be used");
+    /// A damaged draft.
+    pub const DRAFT_DAMAGED: Text = t("上次保存的回答读不了（{cause}）；原文件留在 {kept}，现在重新开始。", "The saved answers cannot be read ({cause}); the file is kept as {kept}, and you begin anew.");
+    /// A draft of a later program.
+    pub const DRAFT_NEWER: Text = t("保存的回答来自更新的版本，这里读不了；原文件留在 {kept}。", "The saved answers are from a later version and cannot be read here; the file is kept as {kept}.");
+    /// A draft of another flow.
+    pub const DRAFT_OTHER: Text = t("保存的回答属于另一个流程（{cause}）；原文件留在 {kept}。", "The saved answers belong to another flow ({cause}); the file is kept as {kept}.");
+    /// A saved answer that no longer fits.
+    pub const SET_ASIDE: Text = t("以前对“{question}”的回答（{value}）已不适用，先放在一边。", "The earlier answer to \"{question}\" ({value}) no longer fits and is set aside.");
+}
+
+/// Words of the full-screen face.
+pub mod tui {
+    use super::{Text, t};
+    /// The window is too small.
+    pub const TOO_SMALL: Text = t("请把窗口拉大到 40x12", "Make the window at least 40x12");
+    /// How far: the question's number and how many may follow.
+    pub const PROGRESS: Text = t("第 {n} 题，最多还有 {m} 题", "question {n}, at most {m} more");
+    /// How far: nothing follows.
+    pub const PROGRESS_LAST: Text = t("第 {n} 题，最后一题", "question {n}, the last one");
+    /// More below.
+    pub const MORE: Text = t("还有 {n} 行", "{n} more lines");
+    /// More above.
+    pub const ABOVE: Text = t("上面 {n} 行", "{n} lines above");
+    /// Before an error.
+    pub const ERROR: Text = t("错误：", "Error: ");
+    /// Before the reason for a question.
+    pub const WHY_ASKED: Text = t("为什么问：", "Why we ask: ");
+    /// Before what was understood.
+    pub const UNDERSTOOD: Text = t("即 ", "That is: ");
+    /// Before the bounds of a date.
+    pub const FROM_TO: Text = t("可填 {min} 至 {max}", "From {min} to {max}");
+    /// The sources of a reason.
+    pub const SOURCES: Text = t("依据：", "Basis: ");
+    /// Several may be chosen.
+    pub const SEVERAL: Text = t("可以选几项，空格键勾选", "Choose all that apply with Space");
+    /// Saving failed.
+    pub const NOT_SAVED: Text = t("没有存上，可以继续答题：", "Not saved; you can go on: ");
+    /// Saving worked, when asked for.
+    pub const SAVED: Text = t("已保存", "Saved");
+    /// No place fits.
+    pub const NO_MATCH: Text = t("没有符合的城市，可选下面这一项", "No city fits; choose the line below");
+
+    /// Start: nothing leaves the machine.
+    pub const PRIVATE: Text = t(
+        "不联网，不问姓名和证件号码，回答只存在这台电脑上。",
+        "No network, no name, no ID number. Answers stay on this computer.",
+    );
+    /// Start: the choice.
+    pub const BEGIN: Text = t("开始", "Start");
+    /// Start: go on with the draft.
+    pub const RESUME: Text = t("继续上次的回答", "Go on with the saved answers");
+    /// Start: how many answers there are.
+    pub const RESUME_HINT: Text = t("已答 {n} 题", "answers saved: {n}");
+    /// Start: begin anew.
+    pub const BEGIN_NEW: Text = t("重新开始", "Start again");
+    /// Start: what happens to the draft.
+    pub const BEGIN_NEW_HINT: Text = t("清除上次的回答，会先问一次", "clears the saved answers; you are asked first");
+    /// Start: the other language, said in it.
+    pub const OTHER_LANGUAGE: Text = t("F2 in English", "F2 中文");
+
+    /// Confirm: the question.
+    pub const WIPE: Text = t("清除全部回答和勾选，重新开始？", "Clear all answers and ticks, and start again?");
+    /// Confirm: what it means.
+    pub const WIPE_HINT: Text = t("清除以后找不回来。", "They cannot be brought back.");
+    /// Confirm: yes.
+    pub const WIPE_YES: Text = t("清除，重新开始", "Clear and start again");
+    /// Confirm: no.
+    pub const WIPE_NO: Text = t("保留，返回", "Keep them and go back");
+
+    /// A road is open.
+    pub const OPEN: Text = t("[可选]", "[open]");
+    /// A road is perhaps open.
+    pub const PERHAPS: Text = t("[未定]", "[perhaps]");
+    /// A road is closed.
+    pub const CLOSED: Text = t("[不可选]", "[closed]");
+    /// Head of a row of the side-by-side view.
+    pub const ROAD_OPEN: Text = t("能不能走", "Open to you?");
+    /// Head of a row.
+    pub const ROAD_COST: Text = t("费用", "Cost");
+    /// Head of a row.
+    pub const ROAD_COVER: Text = t("何时开始保障", "Cover starts");
+    /// Head of a row.
+    pub const ROAD_GAP: Text = t("不能报销的月份", "Months without reimbursement");
+    /// Head of a row.
+    pub const ROAD_YEARS: Text = t("对连续月数和年限", "Effect on months and years");
+    /// Head of a row.
+    pub const ROAD_CLOSES: Text = t("什么时候变差", "When it closes or gets worse");
+    /// Head of a row.
+    pub const ROAD_WINDOWS: Text = t("去哪里办", "Windows");
+    /// Which columns are shown.
+    pub const COLUMNS: Text = t("并排看第 {n} 至 {m} 种，共 {k} 种", "Side by side: {n} to {m} of {k}");
+
+    /// The page of answers.
+    pub const CHECK: Text = t("核对您的回答", "Check your answers");
+    /// A row of it.
+    pub const CHANGE: Text = t("修改", "Change");
+    /// Its way on.
+    pub const TO_CHECKLIST: Text = t("看办事清单", "Show my checklist");
+    /// The checklist.
+    pub const CHECKLIST: Text = t("办事清单", "Your checklist");
+    /// How many tasks are done.
+    pub const DONE_COUNT: Text = t("已完成 {n} / {m}", "{n} of {m} done");
+    /// After a task that is ticked.
+    pub const DONE: Text = t("已完成", "Completed");
+    /// The tab in a narrow window.
+    pub const TAB_OF: Text = t("第 {n} 页，共 {m} 页", "view {n} of {m}");
+    /// Head of the reasons of a task.
+    pub const WHY_TASK: Text = t("为什么有这一项", "Why this is here");
+    /// Head of the reasons for a question.
+    pub const WHY_QUESTION: Text = t("为什么问这一题", "Why this is asked");
+
+    /// Head of the help.
+    pub const HELP: Text = t("帮助", "Help");
+    /// Section of the help.
+    pub const HELP_HERE: Text = t("这一页的按键", "Keys on this page");
+    /// Section of the help.
+    pub const HELP_ALWAYS: Text = t("随时可用的按键", "Keys that work everywhere");
+    /// Section of the help.
+    pub const HELP_MARKS: Text = t("记号", "Marks");
+    /// A mark.
+    pub const MARK_AT: Text = t("光标所在的一项", "where you are");
+    /// A mark.
+    pub const MARK_OFF: Text = t("没有勾选", "not ticked");
+    /// A mark.
+    pub const MARK_ON: Text = t("已勾选", "ticked");
+    /// After other keys that do the same.
+    pub const ALSO: Text = t("也可以按 ", "also ");
+
+    /// What a key does.
+    pub const KEY_MOVE: Text = t("移动", "Move");
+    /// What a key does.
+    pub const KEY_SCROLL: Text = t("滚动", "Scroll");
+    /// What a key does.
+    pub const KEY_ADJUST: Text = t("前后一天或一月", "Step");
+    /// What a key does.
+    pub const KEY_ADJUST_FAR: Text = t("前后一月或一年", "Step further");
+    /// What a key does.
+    pub const KEY_DIGIT: Text = t("按编号选", "Choose by number");
+    /// What a key does.
+    pub const KEY_TAB_DIGIT: Text = t("换到这一栏", "Go to that view");
+    /// What a key does.
+    pub const KEY_UNSURE: Text = t("输入框或“不清楚”", "Field or \"I don't know\"");
+    /// What a key does.
+    pub const KEY_TICK: Text = t("勾选", "Tick");
+    /// What a key does.
+    pub const KEY_VIEW: Text = t("换栏目", "Next view");
+    /// What a key does.
+    pub const KEY_VIEW_BACK: Text = t("上一栏目", "Previous view");
+    /// What a key does.
+    pub const KEY_BACK: Text = t("返回", "Back");
+    /// What a key does.
+    pub const KEY_CLOSE: Text = t("关闭", "Close");
+    /// What a key does.
+    pub const KEY_OPEN: Text = t("打开", "Open");
+    /// What a key does.
+    pub const KEY_WHY: Text = t("为什么", "Why");
+    /// What a key does.
+    pub const KEY_HELP: Text = t("帮助", "Help");
+    /// What a key does: the other language, said in it.
+    pub const KEY_LANGUAGE: Text = t("English", "中文");
+    /// What a key does.
+    pub const KEY_SAVE: Text = t("保存", "Save now");
+    /// What a key does.
+    pub const KEY_NEW: Text = t("换人（先问一次）", "New client (asks first)");
+    /// What a key does.
+    pub const KEY_QUIT: Text = t("退出（已保存）", "Quit (saved)");
+    /// What a key does.
+    pub const KEY_QUIT_NOW: Text = t("立即退出", "Quit at once");
+    /// What a key does.
+    pub const KEY_SUSPEND: Text = t("暂停到后台", "Suspend");
+    /// What a key does.
+    pub const KEY_CARET: Text = t("移动光标", "Move the caret");
+    /// What a key does.
+    pub const KEY_ERASE: Text = t("删除", "Erase");
+    /// The name of a key.
+    pub const SPACE: Text = t("空格", "Space");
+}

@@ -1,0 +1,181 @@
+//! A file of answers, checked: every mistake is told with its place and a way out.
+//!
+//! Must not decide what an answer is: `interview::accept` does.
+
+use super::{Failure, open, read_text, say, tell};
+use crate::{
+    answers::{Answers, Entry, Problem, read_json, read_ron},
+    cases::migrate,
+    flow::{Choice, Kind, Question, did_you_mean},
+    interview::{self, End, accept},
+    pack::Rulebook,
+    text::Lang,
+};
+use chrono::NaiveDate;
+use std::{collections::HashMap, io, path::Path};
+
+/// Largest file of answers, in bytes.
+const LARGEST: usize = 1 << 20;
+
+/// Reads the answers of a file (`-` for standard input) that lead all the way to a checklist.
+pub(super) fn read(
+    path: &Path,
+    rules: &Rulebook,
+    today: NaiveDate,
+    lang: Lang,
+) -> Result<Answers, Failure> {
+    let (name, text) = if path == Path::new("-") {
+        let name = say::STANDARD_INPUT.get(lang).to_owned();
+        let text = read_text(io::stdin().lock(), LARGEST, &name, lang)?;
+        (name, text)
+    } else {
+        let name = path.display().to_string();
+        let text = read_text(open(path, lang)?, LARGEST, &name, lang)?;
+        (name, text)
+    };
+    let mut reader = Reader { rules, today, lang, file: name, errors: 0 };
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    let entries = match entries(&text, extension) {
+        Ok(entries) => entries,
+        Err(problem) => {
+            let cause = say::BAD_FILE.get(lang).replace("{cause}", &problem.message);
+            reader.error(problem.line, problem.column, &cause, None);
+            return Err(Failure::Findings);
+        }
+    };
+    let answers = reader.answers(entries);
+    if reader.errors == 0 { Ok(answers) } else { Err(Failure::Findings) }
+}
+
+/// The form of the file: by its name, else by how it begins. Braces begin a map in both forms.
+fn entries(text: &str, extension: &str) -> Result<Vec<Entry>, Problem> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    match extension {
+        "json" => read_json(text),
+        "ron" => read_ron(text),
+        _ if text.trim_start().starts_with('{') => {
+            read_json(text).or_else(|problem| read_ron(text).map_err(|_| problem))
+        }
+        _ => read_ron(text),
+    }
+}
+
+struct Reader<'r> {
+    rules: &'r Rulebook,
+    today: NaiveDate,
+    lang: Lang,
+    file: String,
+    errors: usize,
+}
+
+impl Reader<'_> {
+    fn answers(&mut self, entries: Vec<Entry>) -> Answers {
+        let (rules, lang) = (self.rules, self.lang);
+        let mut answers = Answers::default();
+        let mut places = HashMap::new();
+        for mut entry in entries {
+            migrate(rules, &mut entry);
+            let (line, column, id) = (entry.line, entry.column, entry.question.as_str());
+            let Some(question) = rules.flow.questions.get(id) else {
+                let hint = did_you_mean(id, rules.flow.questions.ids().map(|id| id.0));
+                let hint = hint.map_or(say::SEE_QUESTIONS.get(lang).to_owned(), |words| {
+                    words.get(lang).to_owned()
+                });
+                let cause = say::NO_SUCH_QUESTION.get(lang).replace("{id}", id);
+                self.error(line, column, &cause, Some(&hint));
+                continue;
+            };
+            if places.insert(id.to_owned(), (line, column)).is_some() {
+                self.error(line, column, &say::GIVEN_TWICE.get(lang).replace("{id}", id), None);
+            }
+            match accept::given(rules, question, &entry.given, self.today) {
+                Ok(answer) => answers.set(id, answer),
+                Err(refused) => {
+                    let cause = (say::BAD_ANSWER.get(lang))
+                        .replace("{id}", id)
+                        .replace("{cause}", &refused.get(lang));
+                    let hint = match near_option(question, &entry) {
+                        Some(near) => say::DID_YOU_MEAN.get(lang).replace("{near}", near),
+                        None => wanted(question, lang),
+                    };
+                    self.error(line, column, &cause, Some(&hint));
+                }
+            }
+        }
+        if self.errors == 0 {
+            self.follow(&answers, &places);
+        }
+        answers
+    }
+
+    /// Is there an answer to all that is asked, and is all asked that is answered?
+    fn follow(&mut self, answers: &Answers, places: &HashMap<String, (usize, usize)>) {
+        let (rules, lang) = (self.rules, self.lang);
+        let path = interview::walk(rules, answers, self.today);
+        if let End::Question(id) = path.end
+            && let Some(question) = rules.flow.questions.get(id.0)
+        {
+            let cause = (say::MISSING.get(lang))
+                .replace("{id}", id.0)
+                .replace("{title}", question.title.get(lang));
+            self.error(1, 1, &cause, Some(&wanted(question, lang)));
+            return; // what comes after it is not known yet
+        }
+        let asked = |id: &str| path.questions.iter().any(|question| question.0 == id);
+        let mut unasked: Vec<_> = places.iter().filter(|(id, _)| !asked(id)).collect();
+        unasked.sort_by_key(|(_, place)| **place);
+        for (id, (line, column)) in unasked {
+            let cause = say::NOT_ASKED.get(lang).replace("{id}", id);
+            tell(&format!("{}:{line}:{column}: {}{cause}", self.file, say::WARNING.get(lang)));
+        }
+    }
+
+    fn error(&mut self, line: usize, column: usize, cause: &str, hint: Option<&str>) {
+        self.errors += 1;
+        let file = &self.file;
+        tell(&format!("{file}:{line}:{column}: {}{cause}", say::ERROR.get(self.lang)));
+        if let Some(hint) = hint {
+            tell(&format!("  {}{hint}", say::HINT.get(self.lang)));
+        }
+    }
+}
+
+/// The option that a wrong one is near to.
+fn near_option(question: &Question, entry: &Entry) -> Option<&'static str> {
+    use crate::answers::Given;
+    let given = match &entry.given {
+        Given::Word(word) => std::slice::from_ref(word),
+        Given::Words(words) => words.as_slice(),
+        Given::Number(_) | Given::Flag(_) | Given::Other(_) => return None,
+    };
+    let (Kind::One(options) | Kind::Road(options) | Kind::Many { options, .. }) = &question.kind
+    else {
+        return None;
+    };
+    let wrong = given.iter().find(|id| options.iter().all(|option| option.id.0 != id.as_str()))?;
+    let likeness = |option: &Choice| strsim::jaro_winkler(option.id.0, wrong);
+    let best = options.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
+    (likeness(best) > 0.8).then_some(best.id.0)
+}
+
+/// What a question accepts in a file, in words.
+fn wanted(question: &Question, lang: Lang) -> String {
+    let quoted = |options: &[Choice]| {
+        let all: Vec<_> = options.iter().map(|option| format!("\"{}\"", option.id)).collect();
+        all.join(", ")
+    };
+    let mut what = match &question.kind {
+        Kind::One(options) | Kind::Road(options) => quoted(options),
+        Kind::Many { options, .. } => say::ANY_OF.get(lang).replace("{what}", &quoted(options)),
+        Kind::YesNo => "true, false".to_owned(),
+        Kind::Whole { min, max, unit } => format!("{min}..{max} {}", unit.get(lang)),
+        Kind::Money { .. } => say::WANTED_MONEY.get(lang).to_owned(),
+        Kind::Day { .. } => say::WANTED_DAY.get(lang).to_owned(),
+        Kind::Month { .. } => say::WANTED_MONTH.get(lang).to_owned(),
+        Kind::Place => say::WANTED_PLACE.get(lang).to_owned(),
+    };
+    if question.unsure.is_some() {
+        what.push_str(", \"unsure\"");
+    }
+    say::WANTED.get(lang).replace("{what}", &what)
+}

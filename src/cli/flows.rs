@@ -1,0 +1,71 @@
+//! A writer's folder of flows, read into memory.
+//!
+//! Must not read without limits, and must not understand what it reads.
+
+use super::{Failure, open, read_text, say};
+use crate::{
+    flow::{File, LARGEST},
+    text::{Lang, leak},
+};
+use std::{fs, path::Path};
+
+/// All files together, in bytes.
+const LARGEST_TOTAL: usize = 16 << 20;
+/// Files.
+const MOST_FILES: usize = 1000;
+/// Folders within folders.
+const DEEPEST: usize = 8;
+
+/// All `*.ron` files below `folder`, by name, like `leaving-a-job/flow.ron`.
+pub(super) fn read(folder: &Path, lang: Lang) -> Result<Vec<File>, Failure> {
+    let shown = folder.display().to_string();
+    let wrong = |words: &str| Failure::reading(&shown, &words, lang);
+    if !fs::metadata(folder).map_err(|error| Failure::reading(&shown, &error, lang))?.is_dir() {
+        return Err(wrong(say::NOT_A_FOLDER.get(lang)));
+    }
+    let mut names = Vec::new();
+    collect(folder, "", DEEPEST, &mut names)
+        .map_err(|error| Failure::reading(&shown, &error, lang))?;
+    names.sort();
+    if names.is_empty() {
+        return Err(wrong(say::NO_FILES.get(lang)));
+    }
+    if names.len() > MOST_FILES {
+        return Err(wrong(&say::TOO_MANY.get(lang).replace("{limit}", &MOST_FILES.to_string())));
+    }
+    let mut left = LARGEST_TOTAL;
+    let mut files = Vec::new();
+    for name in names {
+        let path = folder.join(&name);
+        let file = open(&path, lang)?;
+        let text = read_text(file, LARGEST.min(left), &path.display().to_string(), lang)?;
+        left -= text.len();
+        files.push(File { name, text: leak(text) });
+    }
+    Ok(files)
+}
+
+/// Names of the files below `folder`. Links to folders are not followed: they may form a circle.
+fn collect(
+    folder: &Path,
+    prefix: &str,
+    deepest: usize,
+    names: &mut Vec<String>,
+) -> std::io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let Some(name) = name.to_str().filter(|name| !name.starts_with('.')) else { continue };
+        if names.len() > MOST_FILES {
+            return Ok(());
+        }
+        if entry.file_type()?.is_dir() {
+            if deepest > 0 {
+                collect(&entry.path(), &format!("{prefix}{name}/"), deepest - 1, names)?;
+            }
+        } else if name.ends_with(".ron") && fs::metadata(entry.path())?.is_file() {
+            names.push(format!("{prefix}{name}"));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,169 @@
+//! The command line: what is typed after `xubao`, where files are, which day it is.
+//!
+//! The only place that reads the environment and the clock. Must not hold a rule.
+
+mod answers;
+mod check;
+mod flows;
+mod options;
+mod plan;
+mod questions;
+mod wizard;
+
+use crate::{
+    flow::Finding,
+    pack::Rulebook,
+    text::{Lang, Text, printable, ui::cli as say},
+};
+use chrono::NaiveDate;
+use clap::{CommandFactory as _, Parser as _};
+use options::{Command, Options};
+use std::{
+    ffi::OsString,
+    fs,
+    io::{self, Read, Write as _},
+    path::Path,
+    process::ExitCode,
+};
+
+/// Why the program ends without success.
+#[derive(Debug)]
+enum Failure {
+    /// A flow with errors, or answers that cannot be used; all has been said.
+    Findings,
+    /// The interview ended before the checklist.
+    Interrupted,
+    /// A file cannot be read or written: the sentence, and what to try.
+    File(String, Option<Text>),
+    /// Nobody reads the output any more.
+    Unheard,
+}
+
+impl Failure {
+    /// A broken pipe is no error.
+    fn output(error: &io::Error, lang: Lang) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return Self::Unheard;
+        }
+        Self::writing("stdout", error, lang)
+    }
+
+    fn reading(file: &str, cause: &impl ToString, lang: Lang) -> Self {
+        Self::File(named(say::CANNOT_READ.get(lang), file, &cause.to_string()), None)
+    }
+
+    fn writing(file: &str, cause: &impl ToString, lang: Lang) -> Self {
+        Self::File(named(say::CANNOT_WRITE.get(lang), file, &cause.to_string()), None)
+    }
+}
+
+fn named(words: &str, file: &str, cause: &str) -> String {
+    words.replace("{file}", file).replace("{cause}", cause)
+}
+
+/// Runs the program.
+#[must_use]
+pub fn main() -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let options = match Options::try_parse_from(arguments).and_then(checked) {
+        Ok(options) => options,
+        Err(error) => {
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let lang = options.lang.map_or_else(system_language, Into::into);
+    match run(options, lang) {
+        Ok(()) | Err(Failure::Unheard) => ExitCode::SUCCESS,
+        Err(Failure::Findings) => ExitCode::from(1),
+        Err(Failure::Interrupted) => ExitCode::from(3),
+        Err(Failure::File(sentence, hint)) => {
+            tell(&format!("xubao: {}{sentence}", say::ERROR.get(lang)));
+            if let Some(hint) = hint {
+                tell(&format!("{}{}", say::HINT.get(lang), hint.get(lang)));
+            }
+            ExitCode::from(4)
+        }
+    }
+}
+
+/// Options of the wizard do not go with the other commands.
+fn checked(options: Options) -> Result<Options, clap::Error> {
+    match (&options.command, options.wizard.first_given()) {
+        (Some(command), Some(option)) => Err(Options::command().error(
+            clap::error::ErrorKind::ArgumentConflict,
+            format!("'{option}' cannot be used with '{}'", command.name()),
+        )),
+        _ => Ok(options),
+    }
+}
+
+fn run(options: Options, lang: Lang) -> Result<(), Failure> {
+    let today = options.today.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let flows = options.flows.as_deref();
+    match options.command {
+        None => wizard::run(&options, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Plan(asked)) => plan::run(&asked, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Questions(asked)) => questions::run(&asked, &rulebook(flows, lang)?, lang),
+        Some(Command::Check(asked)) => check::run(&asked, flows, lang),
+    }
+}
+
+/// The rules: those of the folder, or those in the binary. Findings go to stderr.
+fn rulebook(flows: Option<&Path>, lang: Lang) -> Result<Rulebook, Failure> {
+    let Some(folder) = flows else { return Ok(Rulebook::embedded()) };
+    let book = Rulebook::load(&flows::read(folder, lang)?).map_err(|findings| {
+        findings.iter().for_each(|finding| tell_finding(finding, lang));
+        Failure::Findings
+    })?;
+    book.warnings.iter().for_each(|finding| tell_finding(finding, lang));
+    Ok(book)
+}
+
+/// The language of the system: `LC_ALL`, `LC_MESSAGES`, `LANG`; Chinese without any of them.
+fn system_language() -> Lang {
+    sys_locale::get_locales().find_map(|name| Lang::from_locale(&name)).unwrap_or_default()
+}
+
+/// A day of the command line.
+fn parse_today(text: &str) -> Result<NaiveDate, String> {
+    use chrono::Datelike as _;
+    crate::text::parse_day(text)
+        .filter(|day| (2000..2200).contains(&day.year()))
+        .ok_or_else(|| say::NOT_A_DAY.to_owned())
+}
+
+/// Data for stdout.
+fn print(text: &str, lang: Lang) -> Result<(), Failure> {
+    let mut stdout = io::stdout().lock();
+    let written = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+    written.map_err(|error| Failure::output(&error, lang))
+}
+
+/// Talk for stderr. When nobody listens, nothing is lost.
+fn tell(line: &str) {
+    let _ = writeln!(io::stderr(), "{}", printable(line));
+}
+
+fn tell_finding(finding: &Finding, lang: Lang) {
+    let _ = io::stderr().write_all(finding.render(lang).as_bytes());
+}
+
+/// Reads a whole text of at most `limit` bytes.
+fn read_text(from: impl Read, limit: usize, name: &str, lang: Lang) -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    from.take(limit as u64 + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| Failure::reading(name, &error, lang))?;
+    if bytes.len() > limit {
+        let cause = say::TOO_LARGE.get(lang).replace("{limit}", &limit.to_string());
+        return Err(Failure::reading(name, &cause, lang));
+    }
+    String::from_utf8(bytes).map_err(|_| Failure::reading(name, &say::NOT_TEXT.get(lang), lang))
+}
+
+/// Opens a file to read; a folder is an error at once.
+fn open(path: &Path, lang: Lang) -> Result<fs::File, Failure> {
+    fs::File::open(path)
+        .map_err(|error| Failure::reading(&path.display().to_string(), &error, lang))
+}

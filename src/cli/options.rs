@@ -1,0 +1,147 @@
+//! The options, as clap wants them declared.
+//!
+//! Must not hold their words (`text::ui::cli`) or act on them.
+
+use super::parse_today;
+use crate::text::{Lang, ui::cli as say};
+use chrono::NaiveDate;
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Everything that can be typed.
+#[derive(Debug, Parser)]
+#[command(
+    name = "xubao",
+    version,
+    about = say::ABOUT,
+    after_help = say::EXIT_CODES,
+    help_template = say::TEMPLATE,
+    next_help_heading = say::OPTIONS,
+    subcommand_help_heading = say::COMMANDS,
+    subcommand_value_name = "COMMAND",
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+)]
+pub(super) struct Options {
+    #[arg(long, global = true, value_name = "zh|en", hide_possible_values = true, help = say::LANG)]
+    pub lang: Option<Language>,
+    #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = parse_today, help = say::TODAY)]
+    pub today: Option<NaiveDate>,
+    #[arg(long, global = true, value_name = "DIR", help = say::FLOWS)]
+    pub flows: Option<PathBuf>,
+    #[command(flatten)]
+    pub wizard: Wizard,
+    #[arg(short, long, global = true, action = ArgAction::Help, help = say::HELP)]
+    pub help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version, help = say::VERSION)]
+    pub version: Option<bool>,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Options of the wizard only.
+#[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option of its own")]
+pub(super) struct Wizard {
+    #[arg(long, help = say::FAST)]
+    pub fast: bool,
+    #[arg(long, help = say::PLAIN)]
+    pub plain: bool,
+    #[arg(long, conflicts_with_all = ["drafts", "new"], help = say::NO_SAVE)]
+    pub no_save: bool,
+    #[arg(long, value_name = "DIR", help = say::DRAFTS)]
+    pub drafts: Option<PathBuf>,
+    #[arg(long, help = say::NEW)]
+    pub new: bool,
+    #[arg(long, value_name = "auto|always|never", hide_possible_values = true, help = say::COLOR)]
+    pub color: Option<Color>,
+}
+
+impl Wizard {
+    /// The first of these options that was given.
+    pub(super) fn first_given(&self) -> Option<&'static str> {
+        let given = [
+            ("--fast", self.fast),
+            ("--plain", self.plain),
+            ("--no-save", self.no_save),
+            ("--drafts", self.drafts.is_some()),
+            ("--new", self.new),
+            ("--color", self.color.is_some()),
+        ];
+        given.into_iter().find_map(|(name, given)| given.then_some(name))
+    }
+}
+
+/// What else the program does.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    #[command(about = say::PLAN, help_template = say::TEMPLATE)]
+    Plan(Plan),
+    #[command(about = say::QUESTIONS, help_template = say::TEMPLATE)]
+    Questions(Printed),
+    #[command(about = say::CHECK, help_template = say::TEMPLATE)]
+    Check(Printed),
+}
+
+impl Command {
+    /// As it is typed.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Plan(_) => "plan",
+            Self::Questions(_) => "questions",
+            Self::Check(_) => "check",
+        }
+    }
+}
+
+/// `xubao plan`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = say::OPTIONS)]
+pub(super) struct Plan {
+    #[arg(value_name = "ANSWERS|-", help = say::ANSWERS, help_heading = say::ARGUMENTS)]
+    pub answers: PathBuf,
+    #[command(flatten)]
+    pub printed: Printed,
+    #[arg(short, long, value_name = "FILE", help = say::OUTPUT)]
+    pub output: Option<PathBuf>,
+}
+
+/// Commands that print something.
+#[derive(Debug, Args)]
+#[command(next_help_heading = say::OPTIONS)]
+pub(super) struct Printed {
+    #[arg(long, value_name = "text|json", default_value = "text", hide_possible_values = true, hide_default_value = true, help = say::FORMAT)]
+    pub format: Format,
+}
+
+/// A form of output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Text,
+    Json,
+}
+
+/// Colour, and who decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+/// A language as it is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Language {
+    Zh,
+    En,
+}
+
+impl From<Language> for Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Zh => Self::Zh,
+            Language::En => Self::En,
+        }
+    }
+}

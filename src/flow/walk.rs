@@ -1,0 +1,313 @@
+//! Visits everything in a flow that names something, holds a condition, or is a text.
+//!
+//! Must not judge: `check` does.
+
+use super::{Condition, Expression, Flow, Id, Kind, Line, Migration, Origin, Standing, State};
+use crate::text::Text;
+
+/// What a name names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Names {
+    Question,
+    Fact,
+    Quantity,
+    Figure,
+    Road,
+    Task,
+    Deadline,
+    Document,
+    Window,
+    Instrument,
+    Source,
+    State,
+    Stage,
+}
+
+impl Names {
+    /// The word for it.
+    pub fn word(self) -> Text {
+        let (zh, en) = match self {
+            Self::Question => ("问题", "question"),
+            Self::Fact => ("事实", "fact"),
+            Self::Quantity => ("推算值", "quantity"),
+            Self::Figure => ("数值", "figure"),
+            Self::Road => ("方案", "road"),
+            Self::Task => ("事项", "task"),
+            Self::Deadline => ("期限", "deadline"),
+            Self::Document => ("材料", "document"),
+            Self::Window => ("窗口", "window"),
+            Self::Instrument => ("法规", "instrument"),
+            Self::Source => ("依据", "source"),
+            Self::State => ("步骤", "state"),
+            Self::Stage => ("阶段", "stage"),
+        };
+        Text::new(zh, en)
+    }
+}
+
+/// Something in a flow.
+#[derive(Clone, Copy)]
+pub(crate) enum Seen<'f> {
+    /// A name of something.
+    Name(Names, Id),
+    /// A condition, with all in it still to be visited by [`inside`].
+    When(&'f Condition),
+    /// An expression, likewise.
+    Value(&'f Expression),
+    /// A text as it is printed.
+    Plain(&'f Text),
+    /// A text whose `{names}` are filled in.
+    Filled(&'f Text),
+}
+
+/// Visits a flow: `see` is given each thing with the id of the entry that holds it.
+pub(crate) fn walk<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
+    use Seen::{Filled, Name, Plain, Value, When};
+    let header = &flow.header;
+    let id = header.id;
+    see(id, Plain(&header.title));
+    see(id, Plain(&header.about));
+    see(id, When(&header.online));
+    header.stages.iter().for_each(|(stage, title)| see(stage, Plain(title)));
+    header.place.iter().for_each(|place| see(id, Name(Names::Question, *place)));
+    questions(flow, see);
+    for (id, fact) in flow.facts.iter() {
+        see(id, Filled(&fact.title));
+        see(id, When(&fact.is));
+        sources(id, &fact.sources, see);
+    }
+    for (id, quantity) in flow.quantities.iter() {
+        see(id, Plain(&quantity.title));
+        see(id, Value(&quantity.is));
+        sources(id, &quantity.sources, see);
+    }
+    tasks(flow, see);
+    for (id, road) in flow.roads.iter() {
+        see(id, When(&road.open));
+        road.closes.iter().for_each(|text| see(id, Filled(text)));
+        for part in [&road.reason, &road.cost, &road.cover, &road.gap, &road.years] {
+            lines(id, part, see);
+        }
+        road.tasks.iter().for_each(|task| see(id, Name(Names::Task, *task)));
+        sources(id, &road.sources, see);
+    }
+    for (id, deadline) in flow.deadlines.iter() {
+        see(id, When(&deadline.when));
+        deadline.date.iter().for_each(|date| see(id, Value(date)));
+        see(id, Plain(&deadline.title));
+        [&deadline.within, &deadline.missed].into_iter().for_each(|text| see(id, Filled(text)));
+        sources(id, &deadline.sources, see);
+    }
+    catalogue(flow, see);
+    advice(flow, see);
+    for migration in &flow.migrations {
+        let (Migration::Question { from, to: question } | Migration::Option { question, from, .. }) =
+            migration;
+        see(*from, Name(Names::Question, *question));
+    }
+}
+
+fn sources<'f>(id: Id, ids: &'f [Id], see: &mut dyn FnMut(Id, Seen<'f>)) {
+    ids.iter().for_each(|source| see(id, Seen::Name(Names::Source, *source)));
+}
+
+fn lines<'f>(id: Id, lines: &'f [Line], see: &mut dyn FnMut(Id, Seen<'f>)) {
+    for line in lines {
+        line.when.iter().for_each(|when| see(id, Seen::When(when)));
+        see(id, Seen::Filled(&line.text));
+    }
+}
+
+fn questions<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
+    use Seen::{Filled, Name, Plain, When};
+    for (id, question) in flow.questions.iter() {
+        see(id, Filled(&question.title));
+        see(id, Plain(&question.label));
+        see(id, Filled(&question.why));
+        question.hint.iter().chain(&question.unsure).for_each(|text| see(id, Filled(text)));
+        for choice in question.kind.choices() {
+            see(choice.id, Plain(&choice.label));
+            choice.hint.iter().for_each(|text| see(choice.id, Filled(text)));
+        }
+        match &question.kind {
+            Kind::Many { none: text, .. } | Kind::Whole { unit: text, .. } => see(id, Plain(text)),
+            Kind::Road(roads) => {
+                roads.iter().for_each(|road| see(id, Name(Names::Road, road.id)));
+            }
+            _ => {}
+        }
+        sources(id, &question.sources, see);
+    }
+    for state in &flow.states {
+        let id = state.id();
+        match state {
+            State::Ask { question, .. } => see(id, Name(Names::Question, *question)),
+            State::Refer { text, sources: ids, .. } => {
+                see(id, Filled(text));
+                sources(id, ids, see);
+            }
+            State::Route { .. } | State::Finish { .. } => {}
+        }
+        for way in state.next() {
+            way.when.iter().for_each(|when| see(id, When(when)));
+            see(id, Name(Names::State, way.to));
+        }
+    }
+}
+
+fn tasks<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
+    use Seen::{Filled, Name, Plain, When};
+    for (id, task) in flow.tasks.iter() {
+        see(id, Plain(&task.title));
+        see(id, When(&task.when));
+        if let Some(perhaps) = &task.perhaps {
+            see(id, When(&perhaps.when));
+            see(id, Filled(&perhaps.settle));
+        }
+        see(id, Name(Names::Window, task.window));
+        task.online.iter().for_each(|text| see(id, Plain(text)));
+        for need in &task.needs {
+            need.when.iter().for_each(|when| see(id, When(when)));
+            need.any.iter().for_each(|document| see(id, Name(Names::Document, *document)));
+        }
+        task.yields.iter().for_each(|document| see(id, Name(Names::Document, *document)));
+        task.after.iter().for_each(|task| see(id, Name(Names::Task, *task)));
+        task.due.iter().for_each(|deadline| see(id, Name(Names::Deadline, *deadline)));
+        see(id, Filled(&task.cost));
+        [&task.steps, &task.ask, &task.beware].into_iter().for_each(|part| lines(id, part, see));
+        sources(id, &task.sources, see);
+    }
+}
+
+fn catalogue<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
+    use Seen::{Name, Plain};
+    for (id, document) in flow.documents.iter() {
+        see(id, Plain(&document.title));
+        document.note.iter().chain(&document.formerly).for_each(|text| see(id, Plain(text)));
+        match &document.origin {
+            Origin::Held(text) | Origin::Ended(text) => see(id, Plain(text)),
+            Origin::Issued { by, refused } => {
+                see(id, Plain(by));
+                see(id, Plain(refused));
+            }
+            Origin::Yielded(task) => see(id, Name(Names::Task, *task)),
+        }
+        if let Standing::ReplacedBy(other) = document.standing {
+            see(id, Name(Names::Document, other));
+        }
+        sources(id, &document.sources, see);
+    }
+    for (id, window) in flow.windows.iter() {
+        see(id, Plain(&window.title));
+        see(id, Plain(&window.about));
+        window.hotline.iter().for_each(|text| see(id, Plain(text)));
+        sources(id, &window.sources, see);
+    }
+    for (id, instrument) in flow.instruments.iter() {
+        see(id, Plain(&instrument.title));
+    }
+    for (id, source) in flow.sources.iter() {
+        see(id, Name(Names::Instrument, source.of));
+    }
+}
+
+fn advice<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
+    use Seen::{Filled, Name, Plain, When};
+    for (id, entitlement) in flow.entitlements.iter() {
+        see(id, Plain(&entitlement.title));
+        see(id, When(&entitlement.when));
+        entitlement.amount.iter().for_each(|amount| see(id, Name(Names::Quantity, *amount)));
+        see(id, Filled(&entitlement.text));
+        entitlement.how.iter().for_each(|text| see(id, Filled(text)));
+        lines(id, &entitlement.notes, see);
+        sources(id, &entitlement.sources, see);
+    }
+    for (id, note) in flow.notes.iter() {
+        see(id, When(&note.when));
+        see(id, Filled(&note.text));
+        sources(id, &note.sources, see);
+    }
+    for (id, unknown) in flow.unknowns.iter() {
+        see(id, When(&unknown.when));
+        [&unknown.text, &unknown.ask, &unknown.whom].into_iter().for_each(|t| see(id, Filled(t)));
+        sources(id, &unknown.sources, see);
+    }
+    for outcome in &flow.outcomes {
+        outcome.when.iter().for_each(|when| see(Id::default(), When(when)));
+        see(Id::default(), Filled(&outcome.text));
+    }
+}
+
+/// The conditions and expressions directly inside a condition.
+pub(crate) fn in_condition<'f>(condition: &'f Condition, see: &mut dyn FnMut(Seen<'f>)) {
+    use Condition as C;
+    match condition {
+        C::AtLeast(left, right) | C::Below(left, right) => {
+            see(Seen::Value(left));
+            see(Seen::Value(right));
+        }
+        C::All(all) | C::Any(all) => all.iter().for_each(|one| see(Seen::When(one))),
+        C::Not(one) | C::Possibly(one) => see(Seen::When(one)),
+        C::NotKnown(value) => see(Seen::Value(value)),
+        C::Fact(id) => see(Seen::Name(Names::Fact, *id)),
+        C::Is(id, _) | C::In(id, _) | C::Has(id, _) | C::Yes(id) => {
+            see(Seen::Name(Names::Question, *id));
+        }
+        C::Always | C::Never => {}
+    }
+}
+
+/// The conditions and expressions directly inside an expression.
+pub(crate) fn in_expression<'f>(expression: &'f Expression, see: &mut dyn FnMut(Seen<'f>)) {
+    use Expression as E;
+    match expression {
+        E::Answer(id) => see(Seen::Name(Names::Question, *id)),
+        E::Quantity(id) => see(Seen::Name(Names::Quantity, *id)),
+        E::Figure(id) => see(Seen::Name(Names::Figure, *id)),
+        E::FigureOn(id, day) => {
+            see(Seen::Name(Names::Figure, *id));
+            see(Seen::Value(day));
+        }
+        E::Case(cases) => {
+            for (when, value) in cases {
+                see(Seen::When(when));
+                see(Seen::Value(value));
+            }
+        }
+        E::Ladder(of, rows) => {
+            see(Seen::Value(of));
+            for (threshold, value) in rows {
+                see(Seen::Value(threshold));
+                see(Seen::Value(value));
+            }
+        }
+        E::First(all) | E::Sum(all) | E::Product(all) | E::Min(all) | E::Max(all) => {
+            all.iter().for_each(|one| see(Seen::Value(one)));
+        }
+        E::MonthOf(one) | E::EndOfMonth(one) | E::MinimumMonths(one) | E::YearlyTax(one) => {
+            see(Seen::Value(one));
+        }
+        E::AddDays(a, b)
+        | E::AddWorkingDays(a, b)
+        | E::AddMonths(a, b)
+        | E::MonthsBetween(a, b)
+        | E::DaysBetween(a, b)
+        | E::Minus(a, b)
+        | E::RetirementMonth(a, b)
+        | E::SeveranceMonths(a, b) => {
+            see(Seen::Value(a));
+            see(Seen::Value(b));
+        }
+        E::Today | E::Whole(_) | E::Decimal(_) | E::On(_) => {}
+    }
+}
+
+/// Visits a condition or expression and all inside it, outermost first.
+pub(crate) fn inside<'f>(seen: Seen<'f>, see: &mut dyn FnMut(Seen<'f>)) {
+    see(seen);
+    match seen {
+        Seen::When(condition) => in_condition(condition, &mut |one| inside(one, see)),
+        Seen::Value(expression) => in_expression(expression, &mut |one| inside(one, see)),
+        Seen::Name(..) | Seen::Plain(_) | Seen::Filled(_) => {}
+    }
+}

@@ -1,0 +1,76 @@
+//! One question: shown, and lines read until there is an answer or something else to do.
+//!
+//! Must not decide what an answer is: `interview::accept` does.
+
+use super::{Command, Ending, Session, Turn, command, say};
+use crate::{
+    flow::{Id, Kind, Question},
+    interview::{Path, accept},
+    text::Text,
+};
+use std::io;
+
+impl Session<'_, '_> {
+    /// Asks a question of the way.
+    pub(super) fn ask(&mut self, id: Id, path: &Path) -> io::Result<Turn> {
+        let rules = self.rules;
+        let Some(question) = rules.flow.questions.get(id.0) else { return Ok(Turn::Check) };
+        let place = path.position(id).unwrap_or_default();
+        self.show_question(id, question, place)?;
+        loop {
+            let Some(line) = self.lines.read()? else { return Ok(Turn::Leave(Ending::InputEnded)) };
+            match command(&line) {
+                Some(Command::Back) if place == 0 => self.tell(say::FIRST)?,
+                Some(Command::Back) => return Ok(Turn::To(path.questions[place - 1])),
+                Some(Command::Change(number)) => match self.pick(path, number)? {
+                    Some(turn) => return Ok(turn),
+                    None => return Ok(Turn::To(id)),
+                },
+                Some(Command::Quit) => return Ok(Turn::Leave(Ending::Left)),
+                Some(Command::Language(to)) => {
+                    self.switch(to)?;
+                    return Ok(Turn::To(id));
+                }
+                Some(Command::Why) => self.show_why(question)?,
+                Some(Command::Save) => self.say_saved()?,
+                Some(Command::Help) => self.tell(say::HELP)?,
+                None if line.trim().is_empty() && self.answers.get(id.0).is_some() => {
+                    return Ok(Turn::On);
+                }
+                None => {
+                    if self.take(id, question, &line)? {
+                        return Ok(Turn::On);
+                    }
+                }
+            }
+            self.show_prompt(id, question)?;
+        }
+    }
+
+    /// Takes a line as the answer; false, with the reason said, when it is none.
+    fn take(&mut self, id: Id, question: &Question, line: &str) -> io::Result<bool> {
+        match accept::typed(self.rules, question, line, self.today) {
+            Ok(answer) => {
+                let words = accept::in_words(self.rules, question, &answer, self.lang);
+                self.answers.set(id.0, answer);
+                self.keep()?;
+                let noted = say::NOTED.get(self.lang).replace("{answer}", &words);
+                self.lines.say(&noted)?;
+                Ok(true)
+            }
+            Err(refused) => {
+                let cause = refused.get(self.lang);
+                self.lines.say(&say::ERROR.get(self.lang).replace("{cause}", &cause))?;
+                if matches!(question.kind, Kind::Place) && refused.code == "several-places" {
+                    self.show_places(line)?;
+                }
+                Ok(false)
+            }
+        }
+    }
+
+    /// Says a text of the interface, which may have several lines.
+    pub(super) fn tell(&mut self, text: Text) -> io::Result<()> {
+        text.get(self.lang).lines().try_for_each(|line| self.lines.say(line))
+    }
+}

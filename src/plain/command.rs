@@ -1,0 +1,77 @@
+//! The words that are commands, in both languages.
+//!
+//! Must not carry them out.
+
+use crate::{
+    interview::accept::half_width,
+    text::{Lang, ui::plain::word},
+};
+
+/// What a line asks for, if it is no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Command {
+    /// The question before.
+    Back,
+    /// Why this is asked.
+    Why,
+    /// Another answer, by its number if that was given.
+    Change(Option<usize>),
+    /// Save now.
+    Save,
+    /// Leave.
+    Quit,
+    /// What can be typed.
+    Help,
+    /// This language, or the other one.
+    Language(Option<Lang>),
+}
+
+/// The command that a line is.
+pub(super) fn command(line: &str) -> Option<Command> {
+    let line = half_width(line).to_lowercase();
+    let is = |words: &[&str]| words.contains(&line.as_str());
+    if is(word::BACK) {
+        return Some(Command::Back);
+    } else if is(word::WHY) {
+        return Some(Command::Why);
+    } else if is(word::SAVE) {
+        return Some(Command::Save);
+    } else if is(word::QUIT) {
+        return Some(Command::Quit);
+    } else if is(word::HELP) {
+        return Some(Command::Help);
+    } else if is(word::LANGUAGE) {
+        return Some(Command::Language(None));
+    } else if is(word::CHINESE) {
+        return Some(Command::Language(Some(Lang::Zh)));
+    } else if is(word::ENGLISH) {
+        return Some(Command::Language(Some(Lang::En)));
+    }
+    let rest = word::CHANGE.iter().find_map(|word| line.strip_prefix(word))?.trim();
+    if rest.is_empty() {
+        return Some(Command::Change(None));
+    }
+    rest.parse().ok().map(|number| Command::Change(Some(number)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_are_words_of_both_languages() {
+        let check = |line: &str, meant| assert_eq!(command(line), meant, "{line}");
+        check("back", Some(Command::Back));
+        check(" 上一题 ", Some(Command::Back));
+        check("？", Some(Command::Help));
+        check("Change 3", Some(Command::Change(Some(3))));
+        check("修改３", Some(Command::Change(Some(3))));
+        check("修改", Some(Command::Change(None)));
+        check("changes", None);
+        check("中文", Some(Command::Language(Some(Lang::Zh))));
+        check("LANGUAGE", Some(Command::Language(None)));
+        check("1", None);
+        check("", None);
+        check("成都", None);
+    }
+}

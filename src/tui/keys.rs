@@ -1,0 +1,272 @@
+//! The keys: one table, from which dispatch, the footer and the help are made.
+//!
+//! Must not act: it only says which message a key means where. No letter is the only key of an
+//! action, because a Chinese input method swallows letters.
+
+use super::model::Msg;
+use crate::text::{
+    Lang, Text,
+    ui::{self, tui as say},
+};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+/// What is on the screen, as far as keys care.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u16)]
+pub enum Scene {
+    /// The first page.
+    Start = 1,
+    /// A question with one answer of several.
+    Options = 1 << 1,
+    /// A question with any of several.
+    Several = 1 << 2,
+    /// The roads side by side.
+    Roads = 1 << 3,
+    /// A number or an amount to type.
+    Field = 1 << 4,
+    /// A day or a month to type.
+    Dated = 1 << 5,
+    /// A place to find.
+    Place = 1 << 6,
+    /// The answers to check.
+    Check = 1 << 7,
+    /// A view of the checklist with tasks.
+    Tasks = 1 << 8,
+    /// A view of the checklist without.
+    List = 1 << 9,
+    /// Help or reasons to read.
+    Reading = 1 << 10,
+    /// A question about wiping.
+    Confirm = 1 << 11,
+}
+
+impl Scene {
+    /// All scenes.
+    pub const ALL: [Self; 12] = [
+        Self::Start,
+        Self::Options,
+        Self::Several,
+        Self::Roads,
+        Self::Field,
+        Self::Dated,
+        Self::Place,
+        Self::Check,
+        Self::Tasks,
+        Self::List,
+        Self::Reading,
+        Self::Confirm,
+    ];
+
+    /// Does a text field have the focus, so that letters are text?
+    #[must_use]
+    pub fn typing(self) -> bool {
+        self as u16 & TYPING != 0
+    }
+}
+
+/// A key as the table writes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// A key of the keyboard without Ctrl or Alt.
+    Plain(KeyCode),
+    /// A letter with Ctrl.
+    Ctrl(char),
+    /// Any digit, half or full width.
+    Digit,
+}
+
+impl Key {
+    fn is(self, key: KeyEvent) -> bool {
+        let held = key.modifiers.intersection(KeyModifiers::CONTROL.union(KeyModifiers::ALT));
+        match (self, key.code) {
+            (Self::Ctrl(wanted), KeyCode::Char(c)) => {
+                held == KeyModifiers::CONTROL && c.to_ascii_lowercase() == wanted
+            }
+            (Self::Digit, KeyCode::Char(c)) => held.is_empty() && digit(c).is_some(),
+            (Self::Plain(wanted), code) => held.is_empty() && wanted == code,
+            _ => false,
+        }
+    }
+
+    /// The name that is shown.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> String {
+        match self {
+            Self::Ctrl(c) => format!("Ctrl-{}", c.to_ascii_uppercase()),
+            Self::Digit => "0-9".to_owned(),
+            Self::Plain(KeyCode::Char(' ')) => say::SPACE.get(lang).to_owned(),
+            Self::Plain(KeyCode::Char(c)) => c.to_string(),
+            Self::Plain(KeyCode::F(n)) => format!("F{n}"),
+            Self::Plain(KeyCode::PageUp) => "PgUp".to_owned(),
+            Self::Plain(KeyCode::PageDown) => "PgDn".to_owned(),
+            Self::Plain(KeyCode::BackTab) => "Shift-Tab".to_owned(),
+            Self::Plain(code) => format!("{code:?}"),
+        }
+    }
+}
+
+/// A row of the table.
+pub struct Binding {
+    /// The keys; the first is the one that is shown first.
+    pub keys: &'static [Key],
+    /// More keys, which are text while a field has the focus.
+    pub letters: &'static [Key],
+    /// What is meant; the digit that was pressed, for `Key::Digit`.
+    pub msg: fn(u8) -> Msg,
+    /// What it does.
+    pub says: Text,
+    /// Where it works.
+    pub on: u16,
+    /// How early it stands in the footer; 0 for never.
+    pub footer: u8,
+}
+
+const ALL: u16 = 0xfff;
+const TYPING: u16 = 1 << 4 | 1 << 5 | 1 << 6;
+const CHOOSING: u16 = 1 | 1 << 1 | 1 << 2 | 1 << 3 | 1 << 11;
+const ASKING: u16 = 1 << 1 | 1 << 2 | 1 << 3 | TYPING;
+const LISTS: u16 = 1 << 8 | 1 << 9;
+const READING: u16 = 1 << 10;
+const CHECK: u16 = 1 << 7;
+const DATED: u16 = 1 << 5;
+
+macro_rules! keys {
+    ($($key:ident $(($arg:expr))?),*) => { &[$(keys!(@ $key $(($arg))?)),*] };
+    (@ Digit) => { Key::Digit };
+    (@ Ctrl($c:expr)) => { Key::Ctrl($c) };
+    (@ $code:ident) => { Key::Plain(KeyCode::$code) };
+    (@ $code:ident($arg:expr)) => { Key::Plain(KeyCode::$code($arg)) };
+}
+
+macro_rules! row {
+    ($footer:literal, $on:expr, $keys:expr, $letters:expr, $msg:ident, $says:expr) => {
+        Binding {
+            keys: $keys,
+            letters: $letters,
+            msg: |_| Msg::$msg,
+            says: $says,
+            on: $on,
+            footer: $footer,
+        }
+    };
+}
+
+/// All keys. Where two rows have the same key in the same scene, that is a mistake (tested).
+pub static TABLE: &[Binding] = &[
+    row!(1, ASKING | 1, keys![Enter], &[], Continue, ui::CONTINUE),
+    row!(1, 1 << 11, keys![Enter], &[], Continue, ui::CONTINUE),
+    row!(1, CHECK, keys![Enter], &[], Continue, say::KEY_OPEN),
+    row!(1, 1 << 8, keys![Enter, F(3)], keys![Char('w')], Why, say::KEY_WHY),
+    row!(1, READING, keys![Esc, Enter, F(3)], keys![Left], Back, say::KEY_CLOSE),
+    row!(2, ALL & !READING & !1, keys![Esc], keys![Left], Back, say::KEY_BACK),
+    row!(3, 1 << 8 | 1 << 2, keys![Char(' ')], &[], Tick, say::KEY_TICK),
+    row!(4, LISTS, keys![Tab, Right], &[], NextView, say::KEY_VIEW),
+    row!(0, LISTS, keys![BackTab], &[], PreviousView, say::KEY_VIEW_BACK),
+    row!(0, ALL & !LISTS & !READING & !DATED, keys![Up], keys![Char('k')], Up, say::KEY_MOVE),
+    row!(0, ALL & !LISTS & !READING & !DATED, keys![Down], keys![Char('j')], Down, say::KEY_MOVE),
+    row!(0, LISTS | READING, keys![Up], keys![Char('k')], Up, say::KEY_SCROLL),
+    row!(0, LISTS | READING, keys![Down], keys![Char('j')], Down, say::KEY_SCROLL),
+    row!(0, DATED, keys![Up, Char('+')], &[], Up, say::KEY_ADJUST),
+    row!(0, DATED, keys![Down], &[], Down, say::KEY_ADJUST),
+    row!(0, DATED, keys![Char('-')], &[], Less, say::KEY_ADJUST),
+    row!(0, DATED, keys![PageUp], &[], PageUp, say::KEY_ADJUST_FAR),
+    row!(0, DATED, keys![PageDown], &[], PageDown, say::KEY_ADJUST_FAR),
+    row!(0, CHOOSING | CHECK, keys![Tab], &[], Down, say::KEY_MOVE),
+    row!(0, CHOOSING | CHECK, keys![BackTab], &[], Up, say::KEY_MOVE),
+    row!(5, 1 << 4 | DATED, keys![Tab], &[], Other, say::KEY_UNSURE),
+    row!(0, 1 << 4 | DATED, keys![BackTab], &[], Other, say::KEY_UNSURE),
+    row!(0, 1 << 6, keys![Tab], &[], Down, say::KEY_MOVE),
+    row!(0, 1 << 6, keys![BackTab], &[], Up, say::KEY_MOVE),
+    Binding {
+        keys: keys![Digit],
+        letters: &[],
+        msg: Msg::Digit,
+        says: say::KEY_DIGIT,
+        on: CHOOSING,
+        footer: 0,
+    },
+    Binding {
+        keys: keys![Digit],
+        letters: &[],
+        msg: Msg::Digit,
+        says: say::KEY_TAB_DIGIT,
+        on: LISTS,
+        footer: 0,
+    },
+    row!(0, ALL & !DATED, keys![PageUp], &[], PageUp, say::KEY_SCROLL),
+    row!(8, ALL & !DATED & !CHOOSING, keys![PageDown], &[], PageDown, say::KEY_SCROLL),
+    row!(8, CHOOSING, keys![PageDown], &[], PageDown, say::KEY_SCROLL),
+    row!(0, ALL & !TYPING, keys![Home], &[], Home, say::KEY_SCROLL),
+    row!(0, ALL & !TYPING, keys![End], &[], End, say::KEY_SCROLL),
+    row!(0, TYPING, keys![Left], &[], Left, say::KEY_CARET),
+    row!(0, TYPING, keys![Right], &[], Right, say::KEY_CARET),
+    row!(0, TYPING, keys![Home], &[], Home, say::KEY_CARET),
+    row!(0, TYPING, keys![End], &[], End, say::KEY_CARET),
+    row!(0, TYPING, keys![Backspace, Ctrl('h')], &[], Erase, say::KEY_ERASE),
+    row!(0, TYPING, keys![Delete], &[], EraseAhead, say::KEY_ERASE),
+    row!(0, TYPING, keys![Ctrl('u')], &[], EraseAll, say::KEY_ERASE),
+    row!(9, ASKING, keys![F(3)], keys![Char('w')], Why, say::KEY_WHY),
+    row!(5, ALL, keys![F(1)], keys![Char('?'), Char('？')], Help, say::KEY_HELP),
+    row!(6, ALL, keys![F(2)], &[], Language, say::KEY_LANGUAGE),
+    row!(0, ALL & !1 & !(1 << 11), keys![F(5)], keys![Char('s')], Save, say::KEY_SAVE),
+    row!(0, ALL & !1 & !(1 << 11), keys![F(9)], &[], NewClient, say::KEY_NEW),
+    row!(7, ALL, keys![F(10)], keys![Char('q')], Quit, say::KEY_QUIT),
+    row!(0, ALL, keys![Ctrl('c')], &[], Quit, say::KEY_QUIT_NOW),
+    row!(0, ALL, keys![Ctrl('z')], &[], Suspend, say::KEY_SUSPEND),
+];
+
+impl Binding {
+    /// Does it work in a scene?
+    #[must_use]
+    pub fn works_on(&self, scene: Scene) -> bool {
+        self.on & scene as u16 != 0
+    }
+
+    /// Does it work in every scene?
+    #[must_use]
+    pub fn works_everywhere(&self) -> bool {
+        self.on == ALL
+    }
+
+    fn is(&self, scene: Scene, key: KeyEvent) -> bool {
+        self.works_on(scene)
+            && (self.keys.iter().any(|one| one.is(key))
+                || (!scene.typing() && self.letters.iter().any(|one| one.is(key))))
+    }
+}
+
+/// The message that a key means in a scene.
+#[must_use]
+pub fn message(scene: Scene, key: KeyEvent) -> Option<Msg> {
+    let pressed = match key.code {
+        KeyCode::Char(c) => digit(c),
+        _ => None,
+    };
+    if let Some(row) = TABLE.iter().find(|row| row.is(scene, key)) {
+        return Some((row.msg)(pressed.unwrap_or_default()));
+    }
+    let held = key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+    match key.code {
+        KeyCode::Char(c) if scene.typing() && !held && !c.is_control() => Some(Msg::Type(c)),
+        _ => None,
+    }
+}
+
+/// The value of a digit, half or full width.
+fn digit(c: char) -> Option<u8> {
+    let value = match c {
+        '0'..='9' => c as u32 - '0' as u32,
+        '\u{ff10}'..='\u{ff19}' => c as u32 - 0xff10,
+        _ => return None,
+    };
+    u8::try_from(value).ok()
+}
+
+/// The rows of the footer in a scene, the most wanted first.
+#[must_use]
+pub fn footer(scene: Scene) -> Vec<&'static Binding> {
+    let mut rows: Vec<_> =
+        TABLE.iter().filter(|row| row.footer > 0 && row.works_on(scene)).collect();
+    rows.sort_by_key(|row| row.footer);
+    rows
+}

@@ -1,0 +1,390 @@
+//! The one model, the closed list of messages, and what follows from each.
+//!
+//! Must not draw, read keys or touch a file: effects are asked for, the loop carries them out.
+
+use super::{
+    keys::Scene,
+    overlay::{self, Over},
+    screens::{check, checklist, question, start},
+    view,
+};
+use crate::{
+    answers::{Answer, Answers},
+    flow::Id,
+    interview::{self, End, Path},
+    pack::Rulebook,
+    plan::{self, Plan},
+    text::{Lang, ui::tui as say},
+};
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+/// Everything that can happen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Msg {
+    /// The window has this many columns and rows.
+    Size(u16, u16),
+    /// To the one before.
+    Up,
+    /// To the one after.
+    Down,
+    /// The caret one to the left.
+    Left,
+    /// The caret one to the right.
+    Right,
+    /// A page back.
+    PageUp,
+    /// A page on.
+    PageDown,
+    /// To the beginning.
+    Home,
+    /// To the end.
+    End,
+    /// A digit that chooses.
+    Digit(u8),
+    /// Tick or untick.
+    Tick,
+    /// Between the field and "I don't know".
+    Other,
+    /// A day or month less, or a dash where that is typed.
+    Less,
+    /// A character typed.
+    Type(char),
+    /// A text pasted.
+    Paste(String),
+    /// Erase before the caret.
+    Erase,
+    /// Erase behind it.
+    EraseAhead,
+    /// Erase all.
+    EraseAll,
+    /// Go on.
+    Continue,
+    /// Go back.
+    Back,
+    /// The next view.
+    NextView,
+    /// The view before.
+    PreviousView,
+    /// Open or close the help.
+    Help,
+    /// Why is this here?
+    Why,
+    /// The other language.
+    Language,
+    /// Save now.
+    Save,
+    /// Wipe for a new client, after asking.
+    NewClient,
+    /// Leave.
+    Quit,
+    /// To the background.
+    Suspend,
+    /// What came of saving: the message of what went wrong.
+    Saved(Option<String>),
+}
+
+/// What the loop has to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Put the answers on disk, before the next frame.
+    Save,
+    /// Leave.
+    Quit,
+    /// Give the terminal back and stop, until woken.
+    Suspend,
+}
+
+/// What a screen asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Go {
+    /// This is the answer: on to the next question.
+    Answer(Answer),
+    /// Back to where one came from.
+    Back,
+    /// Begin, or go on with the saved answers.
+    Begin,
+    /// Begin anew.
+    Anew,
+    /// Change the answer to a question.
+    Change(Id),
+    /// To the checklist.
+    Checklist,
+    /// Tick or untick a task, by its place in the plan.
+    Tick(usize),
+    /// Show why a task is there; without one, why the question is asked.
+    Why(Option<usize>),
+    /// Close what lies over the screen.
+    Close,
+    /// Wipe everything.
+    Wipe,
+}
+
+/// What all screens may know.
+#[derive(Clone, Copy)]
+pub struct Desk<'r> {
+    /// The rules.
+    pub rules: &'r Rulebook,
+    /// The day of use.
+    pub today: NaiveDate,
+    /// The language.
+    pub lang: Lang,
+    /// Does a digit answer and go on?
+    pub fast: bool,
+    /// May colours be used?
+    pub colour: bool,
+    /// Columns and rows of the window.
+    pub size: (u16, u16),
+}
+
+/// The screens.
+#[derive(Clone, Debug)]
+pub enum Screen {
+    /// The first page.
+    Start(start::State),
+    /// A question.
+    Question(question::State),
+    /// The answers.
+    Check(check::State),
+    /// The checklist.
+    Checklist(checklist::State),
+}
+
+/// Everything that the face knows.
+pub struct Model<'r> {
+    /// What all screens may know.
+    pub desk: Desk<'r>,
+    /// What the person has told us.
+    pub answers: Answers,
+    /// Tasks that are ticked, by id.
+    pub done: BTreeSet<String>,
+    /// The way through the flow.
+    pub path: Path,
+    /// The plan, where the screen shows it.
+    pub plan: Option<Plan>,
+    /// The screen.
+    pub screen: Screen,
+    /// What lies over it.
+    pub over: Option<Over>,
+    /// A line above the footer; true for trouble.
+    pub notice: Option<(bool, String)>,
+    /// Is a single answer being changed?
+    pub changing: bool,
+    /// How far the scrolling part is scrolled.
+    pub scroll: usize,
+}
+
+impl<'r> Model<'r> {
+    /// A model at the first page.
+    #[must_use]
+    pub fn new(desk: Desk<'r>, answers: Answers, done: BTreeSet<String>) -> Self {
+        let path = interview::walk(desk.rules, &answers, desk.today);
+        let screen = Screen::Start(start::State::new(&answers));
+        let (plan, over, notice) = (None, None, None);
+        Self { desk, answers, done, path, plan, screen, over, notice, changing: false, scroll: 0 }
+    }
+
+    /// What is on the screen, as far as keys care.
+    #[must_use]
+    pub fn scene(&self) -> Scene {
+        match (&self.over, &self.screen) {
+            (Some(Over::Confirm(_)), _) => Scene::Confirm,
+            (Some(_), _) => Scene::Reading,
+            (None, Screen::Start(_)) => Scene::Start,
+            (None, Screen::Question(state)) => state.scene(self.desk.rules),
+            (None, Screen::Check(_)) => Scene::Check,
+            (None, Screen::Checklist(state)) if state.has_tasks(self) => Scene::Tasks,
+            (None, Screen::Checklist(_)) => Scene::List,
+        }
+    }
+
+    fn show(&mut self, screen: Screen) {
+        self.screen = screen;
+        self.scroll = 0;
+        let wants_plan = match &self.screen {
+            Screen::Checklist(_) => true,
+            Screen::Question(state) => state.scene(self.desk.rules) == Scene::Roads,
+            _ => false,
+        };
+        self.plan = wants_plan
+            .then(|| plan::build(self.desk.rules, &self.answers, self.desk.today));
+    }
+
+    fn walk(&mut self) {
+        self.path = interview::walk(self.desk.rules, &self.answers, self.desk.today);
+    }
+
+    fn ask(&mut self, id: Id) {
+        let state = question::State::new(&self.desk, id, self.answers.get(id.0));
+        self.show(Screen::Question(state));
+    }
+
+    /// To where the way ends: the question that waits, or the answers to check.
+    fn to_end(&mut self) {
+        match self.path.end {
+            End::Question(id) => self.ask(id),
+            End::Finish(_) | End::Refer(_) => {
+                self.changing = false;
+                self.show(Screen::Check(check::State::new(self)));
+            }
+        }
+    }
+
+    fn go(&mut self, go: Go) -> Option<Effect> {
+        match go {
+            Go::Answer(answer) => return self.answered(answer),
+            Go::Back => self.back(),
+            Go::Begin if self.path.complete() => {
+                self.show(Screen::Checklist(checklist::State::default()));
+            }
+            Go::Begin => self.to_end(),
+            Go::Anew => {
+                self.over = Some(Over::Confirm(overlay::Asking::default()));
+                self.scroll = 0;
+            }
+            Go::Change(id) => {
+                self.changing = true;
+                self.ask(id);
+            }
+            Go::Checklist => self.show(Screen::Checklist(checklist::State::default())),
+            Go::Tick(task) => {
+                let id = self.plan.as_ref().and_then(|plan| plan.tasks.get(task))?.id.0;
+                if !self.done.remove(id) {
+                    self.done.insert(id.to_owned());
+                }
+                return Some(Effect::Save);
+            }
+            Go::Why(task) => {
+                self.over = Some(Over::Why { task, below: self.scroll });
+                self.scroll = 0;
+            }
+            Go::Close => match self.over.take() {
+                Some(Over::Why { below, .. } | Over::Help { below }) => self.scroll = below,
+                _ => self.scroll = 0,
+            },
+            Go::Wipe => {
+                self.answers = Answers::default();
+                self.done.clear();
+                self.over = None;
+                self.changing = false;
+                self.walk();
+                self.to_end();
+                return Some(Effect::Save);
+            }
+        }
+        None
+    }
+
+    fn answered(&mut self, answer: Answer) -> Option<Effect> {
+        let Screen::Question(state) = &self.screen else { return None };
+        let id = state.id;
+        self.answers.set(id.0, answer);
+        self.walk();
+        let next = self.path.position(id).and_then(|at| self.path.questions.get(at + 1)).copied();
+        match next {
+            Some(next) if !self.changing => self.ask(next),
+            _ => self.to_end(),
+        }
+        Some(Effect::Save)
+    }
+
+    fn back(&mut self) {
+        match &self.screen {
+            Screen::Start(_) => {}
+            Screen::Question(_) if self.changing && self.path.complete() => self.to_end(),
+            Screen::Question(state) => {
+                let before = self.path.position(state.id).and_then(|at| at.checked_sub(1));
+                match before.and_then(|at| self.path.questions.get(at)).copied() {
+                    Some(id) => self.ask(id),
+                    None => self.show(Screen::Start(start::State::new(&self.answers))),
+                }
+            }
+            Screen::Check(_) => match self.path.questions.last().copied() {
+                Some(id) => self.ask(id),
+                None => self.show(Screen::Start(start::State::new(&self.answers))),
+            },
+            Screen::Checklist(_) => self.to_end(),
+        }
+    }
+}
+
+/// What follows from a message.
+pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
+    let before = view::page(model).focus;
+    if !matches!(msg, Msg::Size(..) | Msg::Saved(_)) {
+        model.notice = model.notice.take().filter(|(trouble, _)| *trouble);
+    }
+    let effect = act(model, msg);
+    let page = view::page(model);
+    let body = view::body(model);
+    model.scroll = if page.focus == before {
+        model.scroll.min(page.last_scroll(body))
+    } else {
+        page.reveal(model.scroll, body)
+    };
+    effect
+}
+
+fn act(model: &mut Model, msg: Msg) -> Option<Effect> {
+    let body = view::body(model);
+    match msg {
+        Msg::Size(columns, rows) => {
+            model.desk.size = (columns, rows);
+            model.scroll = view::page(model).reveal(model.scroll, view::body(model));
+        }
+        Msg::Quit => return Some(Effect::Quit),
+        Msg::Suspend => return Some(Effect::Suspend),
+        Msg::Save => return Some(Effect::Save),
+        Msg::Saved(Some(trouble)) => model.notice = Some((true, trouble)),
+        Msg::Saved(None) => model.notice = None,
+        Msg::Language => {
+            model.desk.lang = model.desk.lang.other();
+            model.scroll = view::page(model).reveal(model.scroll, view::body(model));
+            return (!model.answers.is_empty()).then_some(Effect::Save);
+        }
+        Msg::Help => match &model.over {
+            Some(Over::Help { .. }) => return model.go(Go::Close),
+            Some(_) => {}
+            None => {
+                model.over = Some(Over::Help { below: model.scroll });
+                model.scroll = 0;
+            }
+        },
+        Msg::NewClient => return model.go(Go::Anew),
+        Msg::PageDown if !scrolls_itself(model) => model.scroll += body.saturating_sub(2).max(1),
+        Msg::PageUp if !scrolls_itself(model) => {
+            model.scroll = model.scroll.saturating_sub(body.saturating_sub(2).max(1));
+        }
+        msg => {
+            let go = if let Some(over) = &mut model.over {
+                overlay::update(over, &mut model.scroll, &msg)
+            } else {
+                screen(model, &msg)
+            };
+            return go.and_then(|go| model.go(go));
+        }
+    }
+    None
+}
+
+/// Do the page keys mean something else here than scrolling?
+fn scrolls_itself(model: &Model) -> bool {
+    model.scene() == Scene::Dated
+}
+
+fn screen(model: &mut Model, msg: &Msg) -> Option<Go> {
+    let desk = model.desk;
+    match &mut model.screen {
+        Screen::Start(state) => state.update(&desk, msg),
+        Screen::Question(state) => state.update(&desk, model.plan.as_ref(), msg),
+        Screen::Check(state) => state.update(&model.path, msg),
+        Screen::Checklist(_) => checklist::update(model, msg),
+    }
+}
+
+/// The line that says what came of saving.
+#[must_use]
+pub fn saving_failed(lang: Lang, error: &std::io::Error) -> Msg {
+    let trouble = crate::text::printable(&error.to_string());
+    Msg::Saved(Some(format!("{}{trouble}", say::NOT_SAVED.get(lang))))
+}

@@ -1,0 +1,204 @@
+//! What lies over a screen: help, reasons, and the one question before wiping.
+//!
+//! Must not keep keys of its own: the help is made from the key table.
+
+use super::{
+    keys::{self, Binding},
+    model::{Go, Model, Msg, Screen},
+    page::{Page, Part, Row, hanging},
+    screens::{
+        checklist,
+        options::{self, Item},
+    },
+    theme::Role,
+    view,
+};
+use crate::{
+    export, interview,
+    interview::{Context, accept},
+    text::{Lang, pad, ui, ui::tui as say, width},
+};
+
+/// What lies over the screen. `below` is how far the screen was scrolled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Over {
+    /// The keys and marks.
+    Help {
+        /// The scroll of the screen.
+        below: usize,
+    },
+    /// Why a task is there, or why the question is asked.
+    Why {
+        /// The task, by its place in the plan.
+        task: Option<usize>,
+        /// The scroll of the screen.
+        below: usize,
+    },
+    /// Wipe everything?
+    Confirm(Asking),
+}
+
+/// The question before wiping.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asking {
+    /// Yes or no; neither at first.
+    pub list: options::State,
+    /// Was Enter pressed without a choice?
+    pub missed: bool,
+}
+
+/// What follows from a message.
+pub fn update(over: &mut Over, scroll: &mut usize, msg: &Msg) -> Option<Go> {
+    match (over, msg) {
+        (_, Msg::Back) => return Some(Go::Close),
+        (Over::Confirm(asking), Msg::Continue) => match asking.list.at {
+            Some(0) => return Some(Go::Wipe),
+            Some(_) => return Some(Go::Close),
+            None => asking.missed = true,
+        },
+        (Over::Confirm(asking), msg) => {
+            asking.list.update(&answers(Lang::Zh), usize::MAX, msg);
+        }
+        (_, Msg::Down) => *scroll += 1,
+        (_, Msg::Up) => *scroll = scroll.saturating_sub(1),
+        (_, Msg::Home) => *scroll = 0,
+        (_, Msg::End) => *scroll = usize::MAX,
+        _ => {}
+    }
+    None
+}
+
+fn answers(lang: Lang) -> Vec<Item> {
+    vec![
+        Item::new(1, say::WIPE_YES.get(lang), None),
+        Item::new(2, say::WIPE_NO.get(lang), None),
+    ]
+}
+
+/// The page over the screen.
+#[must_use]
+pub fn page(over: &Over, model: &Model) -> Page {
+    match over {
+        Over::Help { .. } => help(model),
+        Over::Why { task: Some(task), .. } => why_task(model, *task),
+        Over::Why { task: None, .. } => why_question(model),
+        Over::Confirm(asking) => confirm(model, asking),
+    }
+}
+
+fn confirm(model: &Model, asking: &Asking) -> Page {
+    let (lang, columns) = (model.desk.lang, view::columns(&model.desk));
+    let mut page = Page::default();
+    page.prose(0, Role::Title, say::WIPE.get(lang), columns);
+    page.prose(0, Role::Hint, say::WIPE_HINT.get(lang), columns);
+    if asking.missed && asking.list.at.is_none() {
+        let text = format!("{}{}", say::ERROR.get(lang), ui::refused::CHOOSE_ONE.get(lang));
+        page.prose(0, Role::Error, &text, columns);
+    }
+    page.rows.push(Row::blank());
+    asking.list.rows(&mut page, Part::Rows, &answers(lang), true, columns);
+    page
+}
+
+fn why_task(model: &Model, task: usize) -> Page {
+    let (lang, columns) = (model.desk.lang, view::columns(&model.desk));
+    let mut page = Page::default();
+    page.top.push(Row::new(0, Role::Title, say::WHY_TASK.get(lang)));
+    let Some(plan) = model.plan.as_ref().filter(|plan| task < plan.tasks.len()) else {
+        return page;
+    };
+    page.prose(0, Role::Plain, plan.tasks[task].title.get(lang), columns);
+    page.rows.push(Row::blank());
+    for block in export::reasons(model.desk.rules, plan, task, lang) {
+        page.rows.extend(checklist::set(&block, columns));
+    }
+    page
+}
+
+fn why_question(model: &Model) -> Page {
+    let (lang, columns) = (model.desk.lang, view::columns(&model.desk));
+    let rules = model.desk.rules;
+    let mut page = Page::default();
+    page.top.push(Row::new(0, Role::Title, say::WHY_QUESTION.get(lang)));
+    let Screen::Question(state) = &model.screen else { return page };
+    let Some(question) = interview::question(rules, state.id) else { return page };
+    let (mut context, _) = Context::on_path(rules, &model.answers, model.desk.today);
+    page.prose(0, Role::Hint, &accept::filled(&mut context, question.title, lang), columns);
+    page.rows.push(Row::blank());
+    page.prose(0, Role::Plain, &accept::filled(&mut context, question.why, lang), columns);
+    if question.sources.is_empty() {
+        return page;
+    }
+    page.rows.push(Row::blank());
+    page.rows.push(Row::new(0, Role::Title, say::SOURCES.get(lang)));
+    for id in &question.sources {
+        let source = rules.flow.sources.get(id.0);
+        let of = source.map_or(id.0, |source| source.of.0);
+        let title = rules.flow.instruments.get(of).map_or(of, |one| one.title.get(lang));
+        let article = source.map_or("", |source| source.article.get(lang));
+        page.rows.extend(hanging(0, (Role::Plain, "- "), Role::Plain, &format!("{title} {article}"), columns));
+    }
+    page
+}
+
+fn help(model: &Model) -> Page {
+    let (lang, columns) = (model.desk.lang, view::columns(&model.desk));
+    let scene = Model { over: None, ..copy(model) }.scene();
+    let mut page = Page::default();
+    page.top.push(Row::new(0, Role::Title, say::HELP.get(lang)));
+    let here = |row: &&Binding| row.works_on(scene) && !row.works_everywhere();
+    let always = |row: &&Binding| row.works_everywhere();
+    section(&mut page, say::HELP_HERE.get(lang));
+    list(&mut page, &keys::TABLE.iter().filter(here).collect::<Vec<_>>(), scene, lang, columns);
+    section(&mut page, say::HELP_ALWAYS.get(lang));
+    list(&mut page, &keys::TABLE.iter().filter(always).collect::<Vec<_>>(), scene, lang, columns);
+    section(&mut page, say::HELP_MARKS.get(lang));
+    let marks = [("▸", say::MARK_AT), ("[ ]", say::MARK_OFF), ("[x]", say::MARK_ON)];
+    for (mark, meaning) in marks {
+        page.rows.push(Row::new(2, Role::Key, pad(mark, 20)).and(Role::Plain, meaning.get(lang)));
+    }
+    page
+}
+
+/// The parts of a model that say which scene it is in.
+fn copy<'r>(model: &Model<'r>) -> Model<'r> {
+    Model {
+        desk: model.desk,
+        answers: crate::answers::Answers::default(),
+        done: std::collections::BTreeSet::new(),
+        path: model.path.clone(),
+        plan: model.plan.clone(),
+        screen: model.screen.clone(),
+        over: None,
+        notice: None,
+        changing: false,
+        scroll: 0,
+    }
+}
+
+fn section(page: &mut Page, title: &str) {
+    if !page.rows.is_empty() {
+        page.rows.push(Row::blank());
+    }
+    page.rows.push(Row::new(0, Role::Title, title));
+}
+
+/// The rows of the table with equal words in one line.
+fn list(page: &mut Page, rows: &[&Binding], scene: keys::Scene, lang: Lang, columns: usize) {
+    let mut lines: Vec<(&str, Vec<String>)> = Vec::new();
+    for row in rows {
+        let letters = if scene.typing() { &[][..] } else { row.letters };
+        let names = row.keys.iter().chain(letters).map(|key| key.name(lang));
+        let says = row.says.get(lang);
+        match lines.iter_mut().find(|(known, _)| *known == says) {
+            Some((_, all)) => all.extend(names),
+            None => lines.push((says, names.collect())),
+        }
+    }
+    for (says, mut names) in lines {
+        names.dedup();
+        let keys = names.join(" ");
+        let marker = format!("{}  ", pad(&keys, width(&keys).clamp(18, 40)));
+        page.rows.extend(hanging(2, (Role::Key, &marker), Role::Plain, says, columns));
+    }
+}

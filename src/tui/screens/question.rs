@@ -1,0 +1,309 @@
+//! One question: its words, its field or options, what was understood, what is wrong.
+//!
+//! Must not decide what comes next: it hands the answer to the model.
+
+use super::{choice, options, place, text_field};
+use crate::{
+    answers::Answer,
+    flow::{Id, Kind, Question},
+    interview::{
+        self, Context,
+        accept::{self, Refused},
+    },
+    pack::Rulebook,
+    plan::Plan,
+    text::{Month, Text, Value, show, ui::tui as say},
+    tui::{
+        keys::Scene,
+        model::{Desk, Go, Model, Msg},
+        page::{Page, Part, Row, hanging, prose},
+        theme::Role,
+        view,
+    },
+};
+
+/// How a question is answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// By choosing.
+    Options(options::State),
+    /// By typing.
+    Text(text_field::State),
+    /// By finding a place.
+    Place(place::State),
+}
+
+/// A question being answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// The question.
+    pub id: Id,
+    /// What has been put in so far.
+    pub input: Input,
+    /// What is wrong with it.
+    pub error: Option<Refused>,
+}
+
+impl State {
+    /// The question with the answer that was given before, if any.
+    #[must_use]
+    pub fn new(desk: &Desk, id: Id, answer: Option<&Answer>) -> Self {
+        let question = interview::question(desk.rules, id);
+        let input = match question {
+            Some(question) => {
+                let answer = answer.filter(|answer| accept::fits(question, answer));
+                match &question.kind {
+                    Kind::Place => Input::Place(place::State::of(desk, question, answer)),
+                    Kind::Whole { .. } | Kind::Money { .. } => {
+                        Input::Text(text_field::State::of(answer))
+                    }
+                    Kind::Day { .. } | Kind::Month { .. } => {
+                        Input::Text(text_field::State::of(answer))
+                    }
+                    _ => Input::Options(options::State::of(question, answer)),
+                }
+            }
+            None => Input::Options(options::State::default()),
+        };
+        Self { id, input, error: None }
+    }
+
+    /// What keys may mean here.
+    #[must_use]
+    pub fn scene(&self, rules: &Rulebook) -> Scene {
+        match interview::question(rules, self.id).map(|question| &question.kind) {
+            Some(Kind::Many { .. }) => Scene::Several,
+            Some(Kind::Road(_)) => Scene::Roads,
+            Some(Kind::Whole { .. } | Kind::Money { .. }) => Scene::Field,
+            Some(Kind::Day { .. } | Kind::Month { .. }) => Scene::Dated,
+            Some(Kind::Place) => Scene::Place,
+            _ => Scene::Options,
+        }
+    }
+
+    /// What follows from a message.
+    pub fn update(&mut self, desk: &Desk, plan: Option<&Plan>, msg: &Msg) -> Option<Go> {
+        let question = interview::question(desk.rules, self.id)?;
+        match msg {
+            Msg::Continue => return self.finish(desk, question),
+            Msg::Back => return Some(Go::Back),
+            Msg::Why => return Some(Go::Why(None)),
+            _ => {}
+        }
+        let scene = self.scene(desk.rules);
+        match &mut self.input {
+            Input::Options(state) => {
+                let items = choice::items(question, plan, desk.lang);
+                let set_apart = items.iter().position(|item| item.apart).unwrap_or(items.len());
+                let before = state.clone();
+                let chosen = state.update(&items, set_apart, msg);
+                if *state != before {
+                    self.error = None;
+                }
+                if chosen && desk.fast && scene != Scene::Several {
+                    return self.finish(desk, question);
+                }
+            }
+            Input::Place(state) => {
+                state.update(desk, msg);
+                self.error = None;
+            }
+            Input::Text(state) => {
+                if write(state, desk, question, msg) {
+                    self.error = None;
+                }
+            }
+        }
+        None
+    }
+
+    fn finish(&mut self, desk: &Desk, question: &Question) -> Option<Go> {
+        match self.answer(desk, question) {
+            Ok(answer) => Some(Go::Answer(answer)),
+            Err(refused) => {
+                self.error = Some(refused);
+                None
+            }
+        }
+    }
+
+    fn answer(&self, desk: &Desk, question: &Question) -> Result<Answer, Refused> {
+        let typed = |text: &str| accept::typed(desk.rules, question, text, desk.today);
+        match &self.input {
+            Input::Options(state) => state.answer(question).map_or_else(|| typed(""), Ok),
+            Input::Place(state) => state.answer(desk, question),
+            Input::Text(state) if state.unsure => Ok(Answer::Unsure),
+            Input::Text(state) => typed(&state.text),
+        }
+    }
+
+    /// The page: first with everything, then with less, until it fits.
+    #[must_use]
+    pub fn page(&self, model: &Model) -> Page {
+        let desk = &model.desk;
+        let Some(question) = interview::question(desk.rules, self.id) else {
+            return Page::default();
+        };
+        let (mut context, _) = Context::on_path(desk.rules, &model.answers, desk.today);
+        let mut words = |text: Text| accept::filled(&mut context, text, desk.lang);
+        let columns = view::columns(desk);
+        let body = view::body(model);
+        let title = words(question.title);
+        let hint = question.hint.map(&mut words);
+        let why = format!("{}{}", say::WHY_ASKED.get(desk.lang), words(question.why));
+        let mut page = Page::default();
+        for full in [true, false] {
+            page = Page { top: prose(0, Role::Title, &title, columns), ..Page::default() };
+            page.top.extend(self.trouble(desk, columns));
+            let hints = hint.iter().flat_map(|hint| prose(0, Role::Hint, hint, columns));
+            match (&self.input, full || body >= 14) {
+                (Input::Options(_), false) => page.rows.extend(hints),
+                _ => page.top.extend(hints),
+            }
+            if body >= 12 {
+                page.top.push(Row::blank());
+            }
+            self.put(&mut page, model, question, full);
+            if full {
+                let spare = usize::from(!page.rows.last().is_none_or(|row| row.0.is_empty()));
+                let mut reason = vec![Row::blank(); spare];
+                reason.extend(prose(0, Role::Hint, &why, columns));
+                page.rows.extend(reason);
+                if page.top.len() + page.rows.len() + page.bottom.len() <= body {
+                    return page;
+                }
+            }
+        }
+        page
+    }
+
+    /// The field or the options.
+    fn put(&self, page: &mut Page, model: &Model, question: &Question, full: bool) {
+        let desk = &model.desk;
+        let columns = view::columns(desk);
+        match &self.input {
+            Input::Options(state) => match (&question.kind, &model.plan) {
+                (Kind::Road(_), Some(plan)) => {
+                    choice::rows(page, model, question, plan, state, columns);
+                }
+                _ => {
+                    if full && matches!(question.kind, Kind::Many { .. }) {
+                        page.prose(0, Role::Hint, say::SEVERAL.get(desk.lang), columns);
+                        page.rows.push(Row::blank());
+                    }
+                    let items = options::items(question, desk.lang);
+                    state.rows(page, Part::Rows, &items, full || columns >= 50, columns);
+                }
+            },
+            Input::Place(state) => state.rows(page, desk, columns),
+            Input::Text(state) => self.field(page, desk, question, state, columns),
+        }
+    }
+
+    fn field(
+        &self,
+        page: &mut Page,
+        desk: &Desk,
+        question: &Question,
+        state: &text_field::State,
+        columns: usize,
+    ) {
+        let (row, caret) = state.row(2, columns.saturating_sub(4).min(24));
+        let unit = match &question.kind {
+            Kind::Whole { unit, .. } => format!("  {}", unit.get(desk.lang)),
+            _ => String::new(),
+        };
+        page.cursor = Some((Part::Rows, page.rows.len(), caret));
+        page.rows.push(row.and(Role::Plain, unit));
+        let typed = accept::typed(desk.rules, question, &state.text, desk.today);
+        match typed {
+            Ok(answer) if !state.text.is_empty() => {
+                let understood = accept::in_words(desk.rules, question, &answer, desk.lang);
+                let text = format!("{}{understood}", say::UNDERSTOOD.get(desk.lang));
+                page.prose(2, Role::Good, &text, columns);
+            }
+            _ => {
+                if let Some(text) = bounds(desk, &question.kind) {
+                    page.prose(2, Role::Hint, &text, columns);
+                }
+            }
+        }
+        if let Some(how) = question.unsure {
+            if view::roomy(desk) {
+                page.rows.push(Row::blank());
+            }
+            let at = if state.unsure { "▸ Tab  " } else { "  Tab  " };
+            let label = crate::text::ui::UNSURE.get(desk.lang);
+            let role = if state.unsure { Role::Chosen } else { Role::Plain };
+            let start = page.rows.len();
+            page.rows.extend(hanging(0, (Role::Key, at), role, label, columns));
+            if state.unsure || view::roomy(desk) {
+                page.prose(7, Role::Hint, how.get(desk.lang), columns);
+            }
+            if state.unsure {
+                page.cursor = Some((Part::Rows, start, 0));
+                page.focus = Some(start..page.rows.len());
+            }
+        }
+        if !state.unsure {
+            page.focus = Some(0..2.min(page.rows.len()));
+        }
+    }
+
+    fn trouble(&self, desk: &Desk, columns: usize) -> Vec<Row> {
+        let Some(refused) = &self.error else { return Vec::new() };
+        let text = format!("{}{}", say::ERROR.get(desk.lang), refused.get(desk.lang));
+        prose(0, Role::Error, &text, columns)
+    }
+}
+
+/// Edits a field, or moves between it and "I don't know"; true when something has changed.
+fn write(state: &mut text_field::State, desk: &Desk, question: &Question, msg: &Msg) -> bool {
+    let dated = matches!(question.kind, Kind::Day { .. } | Kind::Month { .. });
+    let other = matches!(msg, Msg::Other) || (!dated && matches!(msg, Msg::Up | Msg::Down));
+    if other {
+        state.unsure = !state.unsure && question.unsure.is_some();
+        return true;
+    }
+    let step = match msg {
+        Msg::Up => Some((true, false)),
+        Msg::Down | Msg::Less => Some((false, false)),
+        Msg::PageUp => Some((true, true)),
+        Msg::PageDown => Some((false, true)),
+        _ => None,
+    };
+    if let Some((later, far)) = step {
+        let given = accept::typed(desk.rules, question, &state.text, desk.today).ok();
+        let fresh = state.text.is_empty();
+        let dash = matches!(msg, Msg::Less);
+        if dash && fresh {
+            return false;
+        }
+        let step = text_field::Step { later, far };
+        if state.step(desk, &question.kind, given.as_ref(), step) || !dash {
+            return true;
+        }
+    }
+    state.edit(msg)
+}
+
+/// The bounds of a date or number in words.
+fn bounds(desk: &Desk, kind: &Kind) -> Option<String> {
+    let (min, max) = match kind {
+        Kind::Whole { min, max, .. } => (Value::whole(*min), Value::whole(*max)),
+        Kind::Money { min, max } => {
+            (Value::Money((*min).into()), Value::Money((*max).into()))
+        }
+        _ => {
+            let (first, last) = accept::bounds(kind, desk.today)?;
+            match kind {
+                Kind::Month { .. } => {
+                    (Value::Month(Month::of(first)), Value::Month(Month::of(last)))
+                }
+                _ => (Value::Day(first), Value::Day(last)),
+            }
+        }
+    };
+    let text = say::FROM_TO.get(desk.lang);
+    Some(text.replace("{min}", &show(min, desk.lang)).replace("{max}", &show(max, desk.lang)))
+}

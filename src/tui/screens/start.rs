@@ -1,0 +1,88 @@
+//! The first page: what this is, that nothing leaves the machine, and where to begin.
+//!
+//! Must not wipe a saved draft without asking.
+
+use super::options::{self, Item};
+use crate::{
+    answers::Answers,
+    text::{Lang, ui::tui as say},
+    tui::{
+        model::{Desk, Go, Model, Msg},
+        page::{Page, Part, Row},
+        theme::Role,
+        view,
+    },
+};
+
+/// Where the person is on the first page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// The choice, where there is a draft to go on with.
+    pub list: options::State,
+    /// How many answers the draft holds.
+    pub answered: usize,
+    /// Was Enter pressed without a choice?
+    pub missed: bool,
+}
+
+impl State {
+    /// The first page, with or without a draft.
+    #[must_use]
+    pub fn new(answers: &Answers) -> Self {
+        Self { answered: answers.len(), ..Self::default() }
+    }
+
+    fn items(&self, lang: Lang) -> Vec<Item> {
+        if self.answered == 0 {
+            return vec![Item::new(1, say::BEGIN.get(lang), None)];
+        }
+        let count = say::RESUME_HINT.get(lang).replace("{n}", &self.answered.to_string());
+        let anew = say::BEGIN_NEW_HINT.get(lang).to_owned();
+        vec![
+            Item::new(1, say::RESUME.get(lang), Some(count)),
+            Item::new(2, say::BEGIN_NEW.get(lang), Some(anew)),
+        ]
+    }
+
+    /// What follows from a message.
+    pub fn update(&mut self, desk: &Desk, msg: &Msg) -> Option<Go> {
+        let chosen = self.list.update(&self.items(desk.lang), usize::MAX, msg);
+        let goes = matches!(msg, Msg::Continue) || (chosen && desk.fast);
+        if !goes {
+            return None;
+        }
+        match (self.answered, self.list.at) {
+            (0, _) | (_, Some(0)) => Some(Go::Begin),
+            (_, Some(_)) => Some(Go::Anew),
+            (_, None) => {
+                self.missed = true;
+                None
+            }
+        }
+    }
+
+    /// The page.
+    #[must_use]
+    pub fn page(&self, model: &Model) -> Page {
+        let desk = &model.desk;
+        let (lang, columns) = (desk.lang, view::columns(desk));
+        let header = &desk.rules.flow.header;
+        let mut page = Page::default();
+        page.prose(0, Role::Title, header.title.get(lang), columns);
+        if view::roomy(desk) {
+            page.rows.push(Row::blank());
+        }
+        page.prose(0, Role::Plain, header.about.get(lang), columns);
+        page.prose(0, Role::Hint, say::PRIVATE.get(lang), columns);
+        if self.missed && self.list.at.is_none() {
+            let error = crate::text::ui::refused::CHOOSE_ONE.get(lang);
+            let text = format!("{}{error}", say::ERROR.get(lang));
+            page.prose(0, Role::Error, &text, columns);
+        }
+        page.rows.push(Row::blank());
+        self.list.rows(&mut page, Part::Rows, &self.items(lang), true, columns);
+        page.rows.push(Row::blank());
+        page.rows.push(Row::new(0, Role::Hint, say::OTHER_LANGUAGE.get(lang)));
+        page
+    }
+}

@@ -1,0 +1,179 @@
+//! `flows/README.md` is true: each of its blocks is read by the program's own reader, all of the
+//! language is in it, and its table of the article leads to entries that exist.
+
+use std::collections::BTreeSet;
+use xubao::{
+    flow::{self, File, Finding, Flow},
+    pack::Rulebook,
+    text::{Lang, leak},
+};
+
+const README: &str = include_str!("../flows/README.md");
+
+/// The claims of the article, by the numbers of its check.
+const CLAIMS: &[&str] = &[
+    "0", "I-1", "I-2", "I-3", "II", "1-a", "1-b", "1-c", "1(1)-a", "1(1)-b", "1(1)-c", "1(1)-d",
+    "1(1)-e", "1(1)-f", "1(1)-g", "1(2)-a", "1(2)-b", "1(2)-c", "1(2)-d", "1(2)-e", "1(3)-a",
+    "1(3)-b", "1(3)-c", "1(3)-d", "1(3)-e", "1(3)-f", "1(3)-g", "2-a", "2-b", "3-a", "3-b", "3-c",
+    "3-d", "3-e", "4-a", "4-b", "4-c", "5-a", "5-b", "5-c", "5-d", "5-e", "C1", "C2-a", "C2-b",
+    "C2-c", "C2-d", "C2-e", "C3-a", "C3-b", "C3-c", "C3-d", "L-23", "L-24", "L-25", "L-26",
+    "L-new", "X-1", "X-2", "X-3",
+];
+
+/// A fenced block: the words after its fence, and its text.
+struct Block {
+    info: Vec<&'static str>,
+    text: &'static str,
+}
+
+fn blocks() -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut rest = README;
+    while let Some((_, open)) = rest.split_once("\n```") {
+        let (info, body) = open.split_once('\n').expect("a fence has a line of its own");
+        let end = if body.starts_with("```") { 0 } else { body.find("\n```").expect("each fence is closed") + 1 };
+        blocks.push(Block { info: info.split_whitespace().collect(), text: &body[..end] });
+        rest = &body[end + 3..];
+    }
+    blocks
+}
+
+/// The files that the page's blocks make up.
+fn example() -> Vec<File> {
+    let mut files = Vec::new();
+    for block in blocks() {
+        let name = match block.info[..] {
+            ["ron", "flow"] => "library/flow.ron".to_owned(),
+            ["ron", "part", name] => format!("library/{name}.ron"),
+            ["ron", "region"] => "regions/national.ron".to_owned(),
+            ["ron", "places"] => "regions/places.ron".to_owned(),
+            ["ron", "broken" | "figure", _] | ["text", "finding"] => continue,
+            _ => panic!("a block that nothing reads: {:?}", block.info),
+        };
+        files.push(File { name, text: block.text });
+    }
+    files
+}
+
+fn rendered(findings: &[Finding]) -> String {
+    findings.iter().map(|finding| finding.render(Lang::En)).collect()
+}
+
+#[test]
+fn the_blocks_together_are_a_flow_without_findings() {
+    let (book, findings) = Rulebook::read(&example());
+    assert!(findings.is_empty(), "{}", rendered(&findings));
+    assert_eq!(flow::load(&example()).1, []);
+    assert_eq!(book.flow.header.files.len(), 9);
+    assert!(book.flow.tasks.has("hand-back"));
+    assert!(book.figures.has("least-wage"));
+    assert_eq!(book.places.len(), 2);
+}
+
+#[test]
+fn a_figure_with_a_second_value_is_read() {
+    let change = blocks().into_iter().find(|block| block.info[..] == ["ron", "figure", "least-wage"]);
+    let change = change.expect("the block that changes a figure");
+    let mut files = example();
+    let region = files.iter_mut().find(|file| file.name == "regions/national.ron").expect("the region");
+    let (before, old) = region.text.split_once("\"least-wage\": ").expect("the figure");
+    let (_, after) = old.split_once("\n        ),\n").expect("its end");
+    region.text = leak(format!("{before}\"least-wage\": {},\n{after}", change.text.trim_end()));
+    let (book, findings) = Rulebook::read(&files);
+    assert!(findings.is_empty(), "{}", rendered(&findings));
+    assert_eq!(book.figures.get("least-wage").expect("the figure").values.len(), 2);
+}
+
+#[test]
+fn what_is_shown_as_broken_is_found_as_shown() {
+    let all = blocks();
+    let mut seen = 0;
+    for (i, block) in all.iter().enumerate() {
+        let ["ron", "broken", codes @ ..] = &block.info[..] else { continue };
+        let mut files = example();
+        let head = files.iter_mut().find(|file| file.name == "library/flow.ron").expect("the head");
+        head.text = leak(head.text.replace("\"law\"]", "\"law\", \"draft\"]"));
+        files.push(File { name: "library/draft.ron".to_owned(), text: block.text });
+        let (_, findings) = Rulebook::read(&files);
+        let found: Vec<&str> = findings.iter().map(|finding| finding.code).collect();
+        assert_eq!(found, codes, "{}", rendered(&findings));
+        let shown = all.get(i + 1).filter(|next| next.info[..] == ["text", "finding"]);
+        assert_eq!(shown.map(|next| next.text), Some(rendered(&findings).as_str()));
+        seen += 1;
+    }
+    assert!(seen >= 3);
+}
+
+#[test]
+fn all_of_the_language_is_on_the_page() {
+    let examples: String = blocks().iter().filter(|block| block.info[0] == "ron").map(|block| block.text).collect();
+    let words: BTreeSet<&str> = examples.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+    let page: BTreeSet<&str> = README.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+    let model = [include_str!("../src/flow/model.rs"), include_str!("../src/pack/region.rs")];
+    for line in model.iter().flat_map(|file| file.lines()) {
+        let name = word_of(line);
+        assert!(name.is_none_or(|name| words.contains(name)), "no example has {line}");
+    }
+    for line in include_str!("../src/flow/condition.rs").lines() {
+        let name = word_of(line);
+        assert!(name.is_none_or(|name| page.contains(name)), "the page does not name {line}");
+    }
+}
+
+/// The field or variant that a line of a type declares.
+fn word_of(line: &'static str) -> Option<&'static str> {
+    let indented = line.strip_prefix("    ")?;
+    let declared = indented.trim_start();
+    if let Some(field) = declared.strip_prefix("pub ") {
+        return field.split_once(':').map(|(name, _)| name).filter(|name| !name.contains(' '));
+    }
+    let variant = declared.starts_with(|c: char| c.is_ascii_uppercase())
+        && indented.len() == declared.len()
+        && declared.ends_with([',', '{']);
+    variant.then(|| declared.split(|c: char| !c.is_alphanumeric()).next())?
+}
+
+/// The rows of the article's table: number, and the ids that answer it.
+fn claims() -> Vec<(&'static str, Vec<&'static str>)> {
+    let (_, section) = README.split_once("\n## The article, claim by claim\n").expect("the section");
+    let section = section.split("\n## ").next().unwrap_or_default();
+    let rows = section.lines().filter(|line| line.starts_with("| "));
+    let row = |line: &'static str| {
+        let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+        let ids = cells.last().copied().unwrap_or_default().split(", ").map(|id| id.trim_matches('`'));
+        (cells[0], ids.collect())
+    };
+    rows.skip(1).map(row).collect()
+}
+
+fn exists(flow: &Flow, id: &str) -> bool {
+    let Some((kind, name)) = id.split_once(':') else { return false };
+    match kind {
+        "question" => flow.questions.has(name),
+        "fact" => flow.facts.has(name),
+        "quantity" => flow.quantities.has(name),
+        "road" => flow.roads.has(name),
+        "task" => flow.tasks.has(name),
+        "deadline" => flow.deadlines.has(name),
+        "doc" => flow.documents.has(name),
+        "window" => flow.windows.has(name),
+        "entitlement" => flow.entitlements.has(name),
+        "note" => flow.notes.has(name),
+        "unknown" => flow.unknowns.has(name),
+        "source" => flow.sources.has(name),
+        _ => false,
+    }
+}
+
+#[test]
+fn every_claim_of_the_article_is_answered_by_what_exists() {
+    let rows = claims();
+    assert_eq!(rows.iter().map(|row| row.0).collect::<Vec<_>>(), CLAIMS);
+    let book = Rulebook::embedded();
+    let missing: Vec<_> = rows
+        .iter()
+        .flat_map(|(row, ids)| ids.iter().map(move |id| (row, id)))
+        .filter(|(_, id)| !exists(&book.flow, id))
+        .collect();
+    assert!(missing.is_empty(), "ids that the flow does not have: {missing:?}");
+}

@@ -1,0 +1,110 @@
+//! People and the checklists they are owed: the specification that a counselor can read.
+//!
+//! Each `tests/personas/*.ron` is an answers file; beside it stand its checklists in both
+//! languages. `UPDATE=1 cargo test --test personas` writes them anew, to be read before they are
+//! committed.
+
+use std::{collections::BTreeMap, fs, path::PathBuf};
+use xubao::{
+    answers::{Answer, Answers, read_ron},
+    export,
+    interview::{accept, walk},
+    pack::Rulebook,
+    plan::{self, Plan, Standing},
+    text::{Lang, parse_day},
+};
+
+struct Persona {
+    name: String,
+    answers: Answers,
+    plan: Plan,
+}
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/personas")
+}
+
+fn personas(rules: &Rulebook) -> Vec<Persona> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder())
+        .expect("the folder of personas")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "ron"))
+        .collect();
+    files.sort();
+    let today = parse_day("2026-11-23").expect("a day");
+    let persona = |path: &PathBuf| {
+        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        let text = fs::read_to_string(path).expect("a readable persona");
+        let mut answers = Answers::default();
+        for entry in read_ron(&text).expect("an answers file") {
+            let question = rules.flow.questions.get(&entry.question);
+            let question = question.unwrap_or_else(|| panic!("{name}: no question {}", entry.question));
+            let answer = accept::given(rules, question, &entry.given, today);
+            answers.set(&entry.question, answer.unwrap_or_else(|e| panic!("{name}: {}: {e:?}", entry.question)));
+        }
+        Persona { plan: plan::build(rules, &answers, today), name, answers }
+    };
+    files.iter().map(persona).collect()
+}
+
+#[test]
+fn there_are_twenty_people_at_least_and_each_is_asked_all_they_answered() {
+    let rules = Rulebook::embedded();
+    let people = personas(&rules);
+    assert!(people.len() >= 20, "only {}", people.len());
+    for person in people {
+        let path = walk(&rules, &person.answers, person.plan.today);
+        assert!(path.complete(), "{}: stops at {:?}", person.name, path.end);
+        assert_eq!(path.questions.len(), person.answers.len(), "{}: answers nobody asked for", person.name);
+    }
+}
+
+#[test]
+fn checklists_are_as_written_down() {
+    let rules = Rulebook::embedded();
+    let update = std::env::var_os("UPDATE").is_some();
+    let mut stale = Vec::new();
+    for person in personas(&rules) {
+        for lang in [Lang::Zh, Lang::En] {
+            let path = folder().join(format!("{}.{}.txt", person.name, lang.code()));
+            let text = export::text(&rules, &person.plan, lang);
+            if update {
+                fs::write(&path, &text).expect("a writable golden file");
+            } else if fs::read_to_string(&path).ok().as_deref() != Some(&text) {
+                stale.push(path);
+            }
+        }
+    }
+    assert!(stale.is_empty(), "checklists that changed (UPDATE=1 writes them): {stale:#?}");
+}
+
+#[test]
+fn every_ending_every_option_and_every_task_on_and_off_is_met_by_somebody() {
+    let rules = Rulebook::embedded();
+    let people = personas(&rules);
+    let mut standings: BTreeMap<&str, [bool; 2]> = BTreeMap::new();
+    let everyones = |id: &str| {
+        let task = rules.flow.tasks.get(id).expect("a task of the flow");
+        matches!(task.when, xubao::flow::Condition::Always)
+    };
+    for person in &people {
+        for task in person.plan.tasks.iter().filter(|task| !everyones(task.id.0)) {
+            let met = standings.entry(task.id.0).or_default();
+            met[usize::from(task.standing != Standing::NotNeeded)] = true;
+        }
+    }
+    let one_sided: Vec<_> = standings.iter().filter(|(_, met)| **met != [true, true]).collect();
+    assert!(one_sided.is_empty(), "tasks that are always or never there: {one_sided:?}");
+    for (id, question) in rules.flow.questions.iter() {
+        let xubao::flow::Kind::One(options) = &question.kind else { continue };
+        if !id.0.starts_with("how-") && id.0 != "who-ended" {
+            continue;
+        }
+        for option in options {
+            let met = people.iter().any(|person| {
+                person.answers.get(id.0) == Some(&Answer::One(option.id.0.to_owned()))
+            });
+            assert!(met, "nobody answers {id} with {}", option.id);
+        }
+    }
+}

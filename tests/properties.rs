@@ -1,0 +1,297 @@
+//! What holds for every interview, whatever people answer: properties over random answers to the
+//! embedded flow.
+//!
+//! A person is a row of dice; each question on the way takes the next die. Seeds that once failed
+//! stand in `properties.regressions`.
+
+use proptest::{
+    prelude::*,
+    test_runner::{FileFailurePersistence, TestCaseResult},
+};
+use rust_decimal::Decimal;
+use std::sync::LazyLock;
+use xubao::{
+    answers::{Answer, Answers, read_json},
+    export,
+    flow::{Choice, Id, Kind, Question},
+    interview::{
+        End, Path,
+        accept::{self, bounds},
+        walk,
+    },
+    pack::Rulebook,
+    plan::{self, Plan, Standing},
+    text::{Lang, Month, parse_day},
+};
+
+static RULES: LazyLock<Rulebook> = LazyLock::new(Rulebook::embedded);
+/// Read a second time, so that nothing can depend on the order of a hash map.
+static AGAIN: LazyLock<Rulebook> = LazyLock::new(Rulebook::embedded);
+static TODAY: LazyLock<chrono::NaiveDate> =
+    LazyLock::new(|| parse_day("2026-11-23").expect("a day"));
+
+fn question(id: Id) -> &'static Question {
+    RULES.flow.questions.get(id.0).expect("a question of the flow")
+}
+
+fn path(answers: &Answers) -> Path {
+    walk(&RULES, answers, *TODAY)
+}
+
+fn build(answers: &Answers) -> Plan {
+    plan::build(&RULES, answers, *TODAY)
+}
+
+/// A valid answer: "I don't know" for every sixth die where it is offered, else one of the
+/// options, a value on or beside a bound, or any value between.
+fn answer(question: &Question, die: u64) -> Answer {
+    if question.unsure.is_some() && die.is_multiple_of(6) {
+        return Answer::Unsure;
+    }
+    sure(question, die / 6)
+}
+
+fn sure(question: &Question, die: u64) -> Answer {
+    let pick = |count: usize| (die % count as u64) as usize;
+    let number = |min: i64, max: i64| {
+        let round = [0, 1, 11, 12, 59, 60, 119, 120, 1_000, 9_999, 10_000, 29_999, 30_000];
+        let between = min + (die / 5) as i64 % (max - min + 1);
+        match die % 5 {
+            0 => min,
+            1 => max,
+            2 => round[(die / 5) as usize % round.len()].clamp(min, max),
+            _ => between,
+        }
+    };
+    let day = || {
+        let (earliest, latest) = bounds(&question.kind, *TODAY).expect("bounds of a day");
+        let near = number(-400, 60);
+        let any = number(0, (latest - earliest).num_days());
+        let from = if die.is_multiple_of(2) { *TODAY } else { earliest };
+        let day = from + chrono::Days::new(0) + chrono::TimeDelta::days(if from == *TODAY { near } else { any });
+        day.clamp(earliest, latest)
+    };
+    let one = |options: &[Choice]| Answer::One(options[pick(options.len())].id.0.to_owned());
+    match &question.kind {
+        Kind::One(options) | Kind::Road(options) => one(options),
+        Kind::Many { options, .. } => {
+            let chosen = options.iter().enumerate().filter(|(at, _)| die >> at & 1 == 1);
+            Answer::Many(chosen.map(|(_, option)| option.id.0.to_owned()).collect())
+        }
+        Kind::YesNo => Answer::YesNo(die.is_multiple_of(2)),
+        Kind::Whole { min, max, .. } => Answer::Whole(number(*min, *max)),
+        Kind::Money { min, max } => {
+            let fen = if die.is_multiple_of(7) { Decimal::new(99, 2) } else { Decimal::ZERO };
+            let amount = (Decimal::from(number(*min, *max)) + fen).min(Decimal::from(*max));
+            Answer::Money(amount.normalize())
+        }
+        Kind::Day { .. } => Answer::Day(day()),
+        Kind::Month { .. } => Answer::Month(Month::of(day())),
+        Kind::Place => Answer::One(RULES.places[pick(RULES.places.len())].code.0.to_owned()),
+    }
+}
+
+/// Answers what is asked until nothing is.
+fn finish(answers: &mut Answers, dice: &[u64]) -> Path {
+    for die in dice.iter().cycle() {
+        match path(answers).end {
+            End::Question(id) => answers.set(id.0, answer(question(id), *die)),
+            End::Finish(_) | End::Refer(_) => break,
+        }
+    }
+    path(answers)
+}
+
+fn interview(dice: &[u64]) -> (Answers, Path) {
+    let mut answers = Answers::default();
+    let path = finish(&mut answers, dice);
+    (answers, path)
+}
+
+fn dice() -> impl Strategy<Value = Vec<u64>> {
+    prop::collection::vec(0..1_000_000_u64, 40)
+}
+
+/// Values that stand for all others of a question: every option, both sides of bounds, some between.
+fn refinements(question: &Question, dice: &[u64]) -> Vec<Answer> {
+    match &question.kind {
+        Kind::One(options) | Kind::Road(options) => {
+            options.iter().map(|option| Answer::One(option.id.0.to_owned())).collect()
+        }
+        Kind::YesNo => vec![Answer::YesNo(true), Answer::YesNo(false)],
+        _ => dice.iter().take(12).map(|die| sure(question, *die)).collect(),
+    }
+}
+
+fn asks_in_order_and_ends(dice: &[u64]) -> TestCaseResult {
+    let mut answers = Answers::default();
+    let mut now = path(&answers);
+    let mut asked: Vec<Id> = Vec::new();
+    for die in dice.iter().cycle() {
+        let End::Question(id) = now.end else { break };
+        prop_assert!(!asked.contains(&id), "{id} is asked twice");
+        asked.push(id);
+        prop_assert_eq!(&now.questions, &asked, "the way behind changes");
+        answers.set(id.0, answer(question(id), *die));
+        let next = path(&answers);
+        prop_assert!(
+            next.at_most_left < now.at_most_left,
+            "at most {} were left at {id}, then {}: {answers:?}",
+            now.at_most_left,
+            next.at_most_left
+        );
+        now = next;
+    }
+    prop_assert!(now.complete());
+    prop_assert_eq!(now.at_most_left, 0);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 128,
+        failure_persistence: Some(Box::new(FileFailurePersistence::WithSource("regressions"))),
+        ..ProptestConfig::default()
+    })]
+
+    /// It ends, asks nothing twice, and says truly how many questions are left at most.
+    #[test]
+    fn every_interview_ends(dice in dice()) {
+        asks_in_order_and_ends(&dice)?;
+    }
+
+    /// From any question one can go back to any before it: the same questions lead there, and all
+    /// later answers are still there and count again.
+    #[test]
+    fn going_back_keeps_the_answers(dice in dice()) {
+        let (answers, way) = interview(&dice);
+        for (at, id) in way.questions.iter().enumerate() {
+            let mut back = answers.clone();
+            let kept = back.remove(id.0).expect("an answer on the way");
+            let there = path(&back);
+            prop_assert_eq!(there.end, End::Question(*id));
+            prop_assert_eq!(&there.questions[..], &way.questions[..=at]);
+            back.set(id.0, kept);
+            prop_assert_eq!(path(&back), way.clone());
+        }
+    }
+
+    /// After a change only questions without an answer are asked; the rest of the answers stay, and
+    /// those still on the way count.
+    #[test]
+    fn a_change_asks_only_what_has_become_necessary(dice in dice(), at in 0..40_usize, die in 0..1_000_000_u64) {
+        let (before, way) = interview(&dice);
+        let at = at % way.questions.len();
+        let id = way.questions[at];
+        let mut after = before.clone();
+        after.set(id.0, answer(question(id), die));
+        let mut asked = Vec::new();
+        while let End::Question(new) = path(&after).end {
+            prop_assert!(before.get(new.0).is_none(), "{new} is asked again");
+            asked.push(new);
+            after.set(new.0, answer(question(new), die));
+        }
+        let now = path(&after);
+        prop_assert_eq!(&now.questions[..=at], &way.questions[..=at]);
+        for (kept, given) in before.iter().filter(|(kept, _)| *kept != id.0) {
+            prop_assert_eq!(after.get(kept), Some(given));
+        }
+        for (counted, given) in build(&after).answers {
+            if counted != id && !asked.contains(&counted) {
+                prop_assert_eq!(Some(&given), before.get(counted.0));
+            }
+        }
+    }
+
+    /// A change and its reversal leave no trace, although answers off the way have been added.
+    #[test]
+    fn a_change_and_its_reversal_change_nothing(dice in dice(), at in 0..40_usize, die in 0..1_000_000_u64) {
+        let (before, way) = interview(&dice);
+        let id = way.questions[at % way.questions.len()];
+        let mut after = before.clone();
+        after.set(id.0, answer(question(id), die));
+        finish(&mut after, &dice);
+        after.set(id.0, before.get(id.0).expect("an answer on the way").clone());
+        prop_assert_eq!(path(&after), way);
+        prop_assert_eq!(build(&after), build(&before));
+    }
+
+    /// What is written to a file of answers is read back as it was.
+    #[test]
+    fn writing_and_reading_is_the_identity(dice in dice()) {
+        let (answers, _) = interview(&dice);
+        let map: serde_json::Map<_, _> =
+            answers.iter().map(|(id, answer)| (id.to_owned(), answer.to_json())).collect();
+        let text = serde_json::Value::from(map).to_string();
+        let mut read = Answers::default();
+        for entry in read_json(&text).expect("JSON") {
+            let question = RULES.flow.questions.get(&entry.question).expect("a question");
+            let given = accept::given(&RULES, question, &entry.given, *TODAY);
+            prop_assert!(given.is_ok(), "{}: {given:?}", entry.question);
+            read.set(&entry.question, given.expect("checked above"));
+        }
+        prop_assert_eq!(read, answers);
+    }
+
+    /// The same answers and day give the same plan and the same bytes, in both languages; only the
+    /// answers on the way matter, not the order in which they came.
+    #[test]
+    fn the_same_answers_give_the_same_bytes(dice in dice()) {
+        let (answers, way) = interview(&dice);
+        let mut backwards = Answers::default();
+        for id in way.questions.iter().rev() {
+            backwards.set(id.0, answers.get(id.0).expect("an answer on the way").clone());
+        }
+        let one = build(&answers);
+        let other = plan::build(&AGAIN, &backwards, *TODAY);
+        prop_assert_eq!(&one, &other);
+        for lang in [Lang::Zh, Lang::En] {
+            prop_assert_eq!(export::text(&RULES, &one, lang), export::text(&AGAIN, &other, lang));
+        }
+        let json = export::plan_json(&RULES, &one).to_string();
+        prop_assert_eq!(json, export::plan_json(&AGAIN, &other).to_string());
+    }
+
+    /// "I don't know" alone never says no. Let a person answer one question with "I don't know", and
+    /// let some sure answer to it lead along the same questions, all others answered alike. What
+    /// that answer makes needed (a task), due (a date) or owed (an entitlement), the plan of the
+    /// person who does not know shows too, at least as "perhaps".
+    #[test]
+    fn not_knowing_never_means_no(dice in dice(), at in 0..40_usize) {
+        let (mut answers, way) = interview(&dice);
+        let open: Vec<Id> =
+            way.questions.iter().copied().filter(|id| question(*id).unsure.is_some()).collect();
+        let id = open[at % open.len()];
+        answers.set(id.0, Answer::Unsure);
+        let way = finish(&mut answers, &dice);
+        let unsure = build(&answers);
+        for sure in refinements(question(id), &dice) {
+            answers.set(id.0, sure.clone());
+            if path(&answers) != way {
+                continue;
+            }
+            let plan = build(&answers);
+            for (task, open) in plan.tasks.iter().zip(&unsure.tasks) {
+                prop_assert!(
+                    task.standing != Standing::Needed || open.standing != Standing::NotNeeded,
+                    "task {}: needed with {id} = {sure:?}, not needed when that is not known; {answers:?}",
+                    task.id
+                );
+            }
+            for owed in plan.entitlements.iter().filter(|line| line.certain) {
+                prop_assert!(
+                    unsure.entitlements.iter().any(|line| line.id == owed.id),
+                    "entitlement {}: with {id} = {sure:?}; {answers:?}",
+                    owed.id
+                );
+            }
+            for due in plan.calendar.iter().filter(|line| line.certain) {
+                prop_assert!(
+                    unsure.calendar.iter().any(|line| line.id == due.id),
+                    "deadline {}: with {id} = {sure:?}; {answers:?}",
+                    due.id
+                );
+            }
+        }
+    }
+}
