@@ -50,3 +50,4 @@ pub mod text;
 pub mod cases;
 pub mod cli;
 pub mod plain;
+pub mod tui;

@@ -3,9 +3,13 @@
 
 use std::collections::BTreeSet;
 use xubao::{
+    answers::Answers,
+    export,
     flow::{self, File, Finding, Flow},
-    pack::Rulebook,
-    text::{Lang, leak},
+    interview::accept,
+    pack::{self, Rulebook},
+    plan,
+    text::{Lang, leak, parse_day},
 };
 
 const README: &str = include_str!("../flows/README.md");
@@ -30,9 +34,18 @@ fn blocks() -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut rest = README;
     while let Some((_, open)) = rest.split_once("\n```") {
-        let (info, body) = open.split_once('\n').expect("a fence has a line of its own");
-        let end = if body.starts_with("```") { 0 } else { body.find("\n```").expect("each fence is closed") + 1 };
-        blocks.push(Block { info: info.split_whitespace().collect(), text: &body[..end] });
+        let (info, body) = open
+            .split_once('\n')
+            .expect("a fence has a line of its own");
+        let end = if body.starts_with("```") {
+            0
+        } else {
+            body.find("\n```").expect("each fence is closed") + 1
+        };
+        blocks.push(Block {
+            info: info.split_whitespace().collect(),
+            text: &body[..end],
+        });
         rest = &body[end + 3..];
     }
     blocks
@@ -50,13 +63,19 @@ fn example() -> Vec<File> {
             ["ron", "broken" | "figure", _] | ["text", "finding"] => continue,
             _ => panic!("a block that nothing reads: {:?}", block.info),
         };
-        files.push(File { name, text: block.text });
+        files.push(File {
+            name,
+            text: block.text,
+        });
     }
     files
 }
 
 fn rendered(findings: &[Finding]) -> String {
-    findings.iter().map(|finding| finding.render(Lang::En)).collect()
+    findings
+        .iter()
+        .map(|finding| finding.render(Lang::En))
+        .collect()
 }
 
 #[test]
@@ -71,17 +90,79 @@ fn the_blocks_together_are_a_flow_without_findings() {
 }
 
 #[test]
+fn the_example_can_be_answered_to_its_end() {
+    let (book, _) = Rulebook::read(&example());
+    let today = parse_day("2026-11-23").expect("a day");
+    let mut answers = Answers::default();
+    for (question, typed) in [
+        ("town", "110000"),
+        ("last-day", "2026-05-31"),
+        ("ended-by", "library"),
+        ("kept", "keys, books"),
+        ("books-out", "4"),
+        ("first-day", "2020-06-01"),
+        ("wage", "8000"),
+        ("birth", "1970-05"),
+        ("handing-back", "counter"),
+        ("online", "no"),
+    ] {
+        let asked = book
+            .flow
+            .questions
+            .get(question)
+            .expect("a question of the example");
+        answers.set(
+            question,
+            accept::typed(&book, asked, typed, today).expect("an answer"),
+        );
+    }
+    let plan = plan::build(&book, &answers, today);
+    assert!(plan.complete);
+    let amount = |id: &str| {
+        plan.entitlements
+            .iter()
+            .find(|line| line.id.0 == id)?
+            .amount?
+            .number()
+    };
+    assert_eq!(amount("farewell-pay"), Some(48_000.into())); // six years
+    assert_eq!(amount("late-fee"), Some(8.into())); // four books, more than a month late
+    assert_eq!(amount("fees"), Some(88.into()));
+    for lang in [Lang::Zh, Lang::En] {
+        assert!(!export::text(&book, &plan, lang).contains('{'));
+    }
+}
+
+#[test]
 fn a_figure_with_a_second_value_is_read() {
-    let change = blocks().into_iter().find(|block| block.info[..] == ["ron", "figure", "least-wage"]);
+    let change = blocks()
+        .into_iter()
+        .find(|block| block.info[..] == ["ron", "figure", "least-wage"]);
     let change = change.expect("the block that changes a figure");
     let mut files = example();
-    let region = files.iter_mut().find(|file| file.name == "regions/national.ron").expect("the region");
-    let (before, old) = region.text.split_once("\"least-wage\": ").expect("the figure");
+    let region = files
+        .iter_mut()
+        .find(|file| file.name == "regions/national.ron")
+        .expect("the region");
+    let (before, old) = region
+        .text
+        .split_once("\"least-wage\": ")
+        .expect("the figure");
     let (_, after) = old.split_once("\n        ),\n").expect("its end");
-    region.text = leak(format!("{before}\"least-wage\": {},\n{after}", change.text.trim_end()));
+    region.text = leak(format!(
+        "{before}\"least-wage\": {},\n{after}",
+        change.text.trim_end()
+    ));
     let (book, findings) = Rulebook::read(&files);
     assert!(findings.is_empty(), "{}", rendered(&findings));
-    assert_eq!(book.figures.get("least-wage").expect("the figure").values.len(), 2);
+    assert_eq!(
+        book.figures
+            .get("least-wage")
+            .expect("the figure")
+            .values
+            .len(),
+        2
+    );
 }
 
 #[test]
@@ -89,16 +170,29 @@ fn what_is_shown_as_broken_is_found_as_shown() {
     let all = blocks();
     let mut seen = 0;
     for (i, block) in all.iter().enumerate() {
-        let ["ron", "broken", codes @ ..] = &block.info[..] else { continue };
+        let ["ron", "broken", codes @ ..] = &block.info[..] else {
+            continue;
+        };
         let mut files = example();
-        let head = files.iter_mut().find(|file| file.name == "library/flow.ron").expect("the head");
+        let head = files
+            .iter_mut()
+            .find(|file| file.name == "library/flow.ron")
+            .expect("the head");
         head.text = leak(head.text.replace("\"law\"]", "\"law\", \"draft\"]"));
-        files.push(File { name: "library/draft.ron".to_owned(), text: block.text });
+        files.push(File {
+            name: "library/draft.ron".to_owned(),
+            text: block.text,
+        });
         let (_, findings) = Rulebook::read(&files);
         let found: Vec<&str> = findings.iter().map(|finding| finding.code).collect();
         assert_eq!(found, codes, "{}", rendered(&findings));
-        let shown = all.get(i + 1).filter(|next| next.info[..] == ["text", "finding"]);
-        assert_eq!(shown.map(|next| next.text), Some(rendered(&findings).as_str()));
+        let shown = all
+            .get(i + 1)
+            .filter(|next| next.info[..] == ["text", "finding"]);
+        assert_eq!(
+            shown.map(|next| next.text),
+            Some(rendered(&findings).as_str())
+        );
         seen += 1;
     }
     assert!(seen >= 3);
@@ -106,17 +200,34 @@ fn what_is_shown_as_broken_is_found_as_shown() {
 
 #[test]
 fn all_of_the_language_is_on_the_page() {
-    let examples: String = blocks().iter().filter(|block| block.info[0] == "ron").map(|block| block.text).collect();
-    let words: BTreeSet<&str> = examples.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
-    let page: BTreeSet<&str> = README.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
-    let model = [include_str!("../src/flow/model.rs"), include_str!("../src/pack/region.rs")];
+    let examples: String = blocks()
+        .iter()
+        .filter(|block| block.info[0] == "ron")
+        .map(|block| block.text)
+        .collect();
+    let words: BTreeSet<&str> = examples
+        .split(|c: char| !c.is_alphanumeric() && c != '_')
+        .collect();
+    let page: BTreeSet<&str> = README
+        .split(|c: char| !c.is_alphanumeric() && c != '_')
+        .collect();
+    let model = [
+        include_str!("../src/flow/model.rs"),
+        include_str!("../src/pack/region.rs"),
+    ];
     for line in model.iter().flat_map(|file| file.lines()) {
         let name = word_of(line);
-        assert!(name.is_none_or(|name| words.contains(name)), "no example has {line}");
+        assert!(
+            name.is_none_or(|name| words.contains(name)),
+            "no example has {line}"
+        );
     }
     for line in include_str!("../src/flow/condition.rs").lines() {
         let name = word_of(line);
-        assert!(name.is_none_or(|name| page.contains(name)), "the page does not name {line}");
+        assert!(
+            name.is_none_or(|name| page.contains(name)),
+            "the page does not name {line}"
+        );
     }
 }
 
@@ -125,7 +236,10 @@ fn word_of(line: &'static str) -> Option<&'static str> {
     let indented = line.strip_prefix("    ")?;
     let declared = indented.trim_start();
     if let Some(field) = declared.strip_prefix("pub ") {
-        return field.split_once(':').map(|(name, _)| name).filter(|name| !name.contains(' '));
+        return field
+            .split_once(':')
+            .map(|(name, _)| name)
+            .filter(|name| !name.contains(' '));
     }
     let variant = declared.starts_with(|c: char| c.is_ascii_uppercase())
         && indented.len() == declared.len()
@@ -135,19 +249,28 @@ fn word_of(line: &'static str) -> Option<&'static str> {
 
 /// The rows of the article's table: number, and the ids that answer it.
 fn claims() -> Vec<(&'static str, Vec<&'static str>)> {
-    let (_, section) = README.split_once("\n## The article, claim by claim\n").expect("the section");
+    let (_, section) = README
+        .split_once("\n## The article, claim by claim\n")
+        .expect("the section");
     let section = section.split("\n## ").next().unwrap_or_default();
     let rows = section.lines().filter(|line| line.starts_with("| "));
     let row = |line: &'static str| {
         let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
-        let ids = cells.last().copied().unwrap_or_default().split(", ").map(|id| id.trim_matches('`'));
+        let ids = cells
+            .last()
+            .copied()
+            .unwrap_or_default()
+            .split(", ")
+            .map(|id| id.trim_matches('`'));
         (cells[0], ids.collect())
     };
     rows.skip(1).map(row).collect()
 }
 
 fn exists(flow: &Flow, id: &str) -> bool {
-    let Some((kind, name)) = id.split_once(':') else { return false };
+    let Some((kind, name)) = id.split_once(':') else {
+        return false;
+    };
     match kind {
         "question" => flow.questions.has(name),
         "fact" => flow.facts.has(name),
@@ -169,11 +292,14 @@ fn exists(flow: &Flow, id: &str) -> bool {
 fn every_claim_of_the_article_is_answered_by_what_exists() {
     let rows = claims();
     assert_eq!(rows.iter().map(|row| row.0).collect::<Vec<_>>(), CLAIMS);
-    let book = Rulebook::embedded();
+    let (flow, _) = flow::load(&pack::files());
     let missing: Vec<_> = rows
         .iter()
         .flat_map(|(row, ids)| ids.iter().map(move |id| (row, id)))
-        .filter(|(_, id)| !exists(&book.flow, id))
+        .filter(|(_, id)| !exists(&flow, id))
         .collect();
-    assert!(missing.is_empty(), "ids that the flow does not have: {missing:?}");
+    assert!(
+        missing.is_empty(),
+        "ids that the flow does not have: {missing:?}"
+    );
 }

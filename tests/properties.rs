@@ -4,10 +4,7 @@
 //! A person is a row of dice; each question on the way takes the next die. Seeds that once failed
 //! stand in `properties.regressions`.
 
-use proptest::{
-    prelude::*,
-    test_runner::{FileFailurePersistence, TestCaseResult},
-};
+use proptest::{prelude::*, test_runner::FileFailurePersistence};
 use rust_decimal::Decimal;
 use std::sync::LazyLock;
 use xubao::{
@@ -31,7 +28,11 @@ static TODAY: LazyLock<chrono::NaiveDate> =
     LazyLock::new(|| parse_day("2026-11-23").expect("a day"));
 
 fn question(id: Id) -> &'static Question {
-    RULES.flow.questions.get(id.0).expect("a question of the flow")
+    RULES
+        .flow
+        .questions
+        .get(id.0)
+        .expect("a question of the flow")
 }
 
 fn path(answers: &Answers) -> Path {
@@ -54,7 +55,9 @@ fn answer(question: &Question, die: u64) -> Answer {
 fn sure(question: &Question, die: u64) -> Answer {
     let pick = |count: usize| (die % count as u64) as usize;
     let number = |min: i64, max: i64| {
-        let round = [0, 1, 11, 12, 59, 60, 119, 120, 1_000, 9_999, 10_000, 29_999, 30_000];
+        let round = [
+            0, 1, 11, 12, 59, 60, 119, 120, 1_000, 9_999, 10_000, 29_999, 30_000,
+        ];
         let between = min + (die / 5) as i64 % (max - min + 1);
         match die % 5 {
             0 => min,
@@ -65,23 +68,31 @@ fn sure(question: &Question, die: u64) -> Answer {
     };
     let day = || {
         let (earliest, latest) = bounds(&question.kind, *TODAY).expect("bounds of a day");
-        let near = number(-400, 60);
-        let any = number(0, (latest - earliest).num_days());
-        let from = if die.is_multiple_of(2) { *TODAY } else { earliest };
-        let day = from + chrono::Days::new(0) + chrono::TimeDelta::days(if from == *TODAY { near } else { any });
-        day.clamp(earliest, latest)
+        let (from, days) = if die.is_multiple_of(2) {
+            (*TODAY, number(-400, 60))
+        } else {
+            (earliest, number(0, (latest - earliest).num_days()))
+        };
+        (from + chrono::TimeDelta::days(days)).clamp(earliest, latest)
     };
     let one = |options: &[Choice]| Answer::One(options[pick(options.len())].id.0.to_owned());
     match &question.kind {
         Kind::One(options) | Kind::Road(options) => one(options),
         Kind::Many { options, .. } => {
-            let chosen = options.iter().enumerate().filter(|(at, _)| die >> at & 1 == 1);
+            let chosen = options
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| die >> at & 1 == 1);
             Answer::Many(chosen.map(|(_, option)| option.id.0.to_owned()).collect())
         }
         Kind::YesNo => Answer::YesNo(die.is_multiple_of(2)),
         Kind::Whole { min, max, .. } => Answer::Whole(number(*min, *max)),
         Kind::Money { min, max } => {
-            let fen = if die.is_multiple_of(7) { Decimal::new(99, 2) } else { Decimal::ZERO };
+            let fen = if die.is_multiple_of(7) {
+                Decimal::new(99, 2)
+            } else {
+                Decimal::ZERO
+            };
             let amount = (Decimal::from(number(*min, *max)) + fen).min(Decimal::from(*max));
             Answer::Money(amount.normalize())
         }
@@ -115,49 +126,66 @@ fn dice() -> impl Strategy<Value = Vec<u64>> {
 /// Values that stand for all others of a question: every option, both sides of bounds, some between.
 fn refinements(question: &Question, dice: &[u64]) -> Vec<Answer> {
     match &question.kind {
-        Kind::One(options) | Kind::Road(options) => {
-            options.iter().map(|option| Answer::One(option.id.0.to_owned())).collect()
-        }
+        Kind::One(options) | Kind::Road(options) => options
+            .iter()
+            .map(|option| Answer::One(option.id.0.to_owned()))
+            .collect(),
         Kind::YesNo => vec![Answer::YesNo(true), Answer::YesNo(false)],
-        _ => dice.iter().take(12).map(|die| sure(question, *die)).collect(),
+        _ => dice
+            .iter()
+            .take(12)
+            .map(|die| sure(question, *die))
+            .collect(),
     }
 }
 
-fn asks_in_order_and_ends(dice: &[u64]) -> TestCaseResult {
-    let mut answers = Answers::default();
-    let mut now = path(&answers);
-    let mut asked: Vec<Id> = Vec::new();
-    for die in dice.iter().cycle() {
-        let End::Question(id) = now.end else { break };
-        prop_assert!(!asked.contains(&id), "{id} is asked twice");
-        asked.push(id);
-        prop_assert_eq!(&now.questions, &asked, "the way behind changes");
-        answers.set(id.0, answer(question(id), *die));
-        let next = path(&answers);
-        prop_assert!(
-            next.at_most_left < now.at_most_left,
-            "at most {} were left at {id}, then {}: {answers:?}",
-            now.at_most_left,
-            next.at_most_left
-        );
-        now = next;
+/// Few cases with each `cargo test`; more with `PROPTEST_CASES=5000`.
+fn config() -> ProptestConfig {
+    let usual = ProptestConfig::default();
+    let cases = if std::env::var_os("PROPTEST_CASES").is_some() {
+        usual.cases
+    } else {
+        32
+    };
+    let seeds = FileFailurePersistence::WithSource("regressions");
+    ProptestConfig {
+        cases,
+        failure_persistence: Some(Box::new(seeds)),
+        ..usual
     }
-    prop_assert!(now.complete());
-    prop_assert_eq!(now.at_most_left, 0);
-    Ok(())
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: 128,
-        failure_persistence: Some(Box::new(FileFailurePersistence::WithSource("regressions"))),
-        ..ProptestConfig::default()
-    })]
+    #![proptest_config(config())]
 
-    /// It ends, asks nothing twice, and says truly how many questions are left at most.
+    /// It ends, asks nothing twice, and the way behind never changes.
     #[test]
     fn every_interview_ends(dice in dice()) {
-        asks_in_order_and_ends(&dice)?;
+        let mut answers = Answers::default();
+        let mut asked: Vec<Id> = Vec::new();
+        for die in dice.iter().cycle() {
+            let now = path(&answers);
+            let End::Question(id) = now.end else { break };
+            prop_assert!(!asked.contains(&id), "{id} is asked twice");
+            asked.push(id);
+            prop_assert_eq!(&now.questions, &asked, "the way behind changes");
+            answers.set(id.0, answer(question(id), *die));
+        }
+        prop_assert!(path(&answers).complete());
+    }
+
+    /// "At most so many questions are left" is true: with every answer they are fewer.
+    #[test]
+    fn the_questions_left_grow_fewer(dice in dice()) {
+        let mut answers = Answers::default();
+        for die in dice.iter().cycle() {
+            let now = path(&answers);
+            let End::Question(id) = now.end else { break };
+            answers.set(id.0, answer(question(id), *die));
+            let (before, left) = (now.at_most_left, path(&answers).at_most_left);
+            prop_assert!(left < before, "at most {before} left at {id}, then {left}: {answers:?}");
+        }
+        prop_assert_eq!(path(&answers).at_most_left, 0);
     }
 
     /// From any question one can go back to any before it: the same questions lead there, and all

@@ -76,12 +76,19 @@ impl Draft {
     #[must_use]
     pub fn new(rules: &Rulebook) -> Self {
         let header = &rules.flow.header;
-        Self { flow: header.id.0.to_owned(), version: header.version.to_owned(), ..Self::default() }
+        Self {
+            flow: header.id.0.to_owned(),
+            version: header.version.to_owned(),
+            ..Self::default()
+        }
     }
 
     pub(super) fn to_text(&self) -> String {
-        let answers: Map<String, Value> =
-            self.answers.iter().map(|(id, answer)| (id.to_owned(), answer.to_json())).collect();
+        let answers: Map<String, Value> = self
+            .answers
+            .iter()
+            .map(|(id, answer)| (id.to_owned(), answer.to_json()))
+            .collect();
         let stored = json!({
             "format": FORMAT,
             "flow": self.flow,
@@ -114,7 +121,11 @@ impl Draft {
         let mut entries: Vec<_> = entries
             .into_iter()
             .map(|mut entry| {
-                let value = stored.answers.get(&entry.question).cloned().unwrap_or_default();
+                let value = stored
+                    .answers
+                    .get(&entry.question)
+                    .cloned()
+                    .unwrap_or_default();
                 let moved = migrate(rules, &mut entry);
                 (!moved, entry, value)
             })
@@ -129,7 +140,11 @@ impl Draft {
             };
             match read {
                 Ok(answer) => draft.answers.set(&entry.question, answer),
-                Err(why) => aside.push(SetAside { question: entry.question, value, why }),
+                Err(why) => aside.push(SetAside {
+                    question: entry.question,
+                    value,
+                    why,
+                }),
             }
         }
         draft.version = stored.version;
@@ -141,7 +156,9 @@ impl Draft {
         };
         draft.set_aside = stored.set_aside;
         for one in &aside {
-            draft.set_aside.insert(one.question.clone(), one.value.clone());
+            draft
+                .set_aside
+                .insert(one.question.clone(), one.value.clone());
         }
         Ok((draft, aside))
     }

@@ -101,15 +101,25 @@ impl Store {
             Ok(text) => Draft::from_text(rules, &text, today),
         };
         match read {
-            Ok((draft, set_aside)) => Ok(Loaded { draft: Some(draft), problem: None, set_aside }),
+            Ok((draft, set_aside)) => Ok(Loaded {
+                draft: Some(draft),
+                problem: None,
+                set_aside,
+            }),
             Err(unusable) => {
                 let (kept, cause) = match unusable {
                     Unusable::Damaged(why) => ("damaged", Cause::Damaged(why)),
                     Unusable::Newer => ("newer", Cause::Newer),
                     Unusable::OtherFlow(id) => ("other-flow", Cause::OtherFlow(id)),
                 };
-                let problem = Problem { kept: self.move_aside(kept)?, cause };
-                Ok(Loaded { problem: Some(problem), ..Loaded::default() })
+                let problem = Problem {
+                    kept: self.move_aside(kept)?,
+                    cause,
+                };
+                Ok(Loaded {
+                    problem: Some(problem),
+                    ..Loaded::default()
+                })
             }
         }
     }
@@ -155,14 +165,22 @@ impl Store {
                 Err(_) => return fs::rename(self.path(), &kept).map(|()| kept),
             }
         }
-        Err(io::Error::new(io::ErrorKind::AlreadyExists, "draft.damaged-9999"))
+        Err(io::Error::new(
+            io::ErrorKind::AlreadyExists,
+            "draft.damaged-9999",
+        ))
     }
 
     /// Deletes files being written whose age fits. What cannot be deleted does no harm.
     fn sweep(&self, fits: impl Fn(Duration) -> bool) {
-        let Ok(entries) = fs::read_dir(&self.folder) else { return };
+        let Ok(entries) = fs::read_dir(&self.folder) else {
+            return;
+        };
         for entry in entries.flatten() {
-            let ours = entry.file_name().to_str().is_some_and(|name| name.starts_with(BESIDE));
+            let ours = entry
+                .file_name()
+                .to_str()
+                .is_some_and(|name| name.starts_with(BESIDE));
             let age = || entry.metadata().ok()?.modified().ok()?.elapsed().ok();
             if ours && age().is_some_and(&fits) {
                 let _ = fs::remove_file(entry.path());

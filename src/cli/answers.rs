@@ -33,8 +33,17 @@ pub(super) fn read(
         let text = read_text(open(path, lang)?, LARGEST, &name, lang)?;
         (name, text)
     };
-    let mut reader = Reader { rules, today, lang, file: name, errors: 0 };
-    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    let mut reader = Reader {
+        rules,
+        today,
+        lang,
+        file: name,
+        errors: 0,
+    };
+    let extension = path
+        .extension()
+        .and_then(|extension| extension.to_str())
+        .unwrap_or_default();
     let entries = match entries(&text, extension) {
         Ok(entries) => entries,
         Err(problem) => {
@@ -44,7 +53,11 @@ pub(super) fn read(
         }
     };
     let answers = reader.answers(entries);
-    if reader.errors == 0 { Ok(answers) } else { Err(Failure::Findings) }
+    if reader.errors == 0 {
+        Ok(answers)
+    } else {
+        Err(Failure::Findings)
+    }
 }
 
 /// The form of the file: by its name, else by how it begins. Braces begin a map in both forms.
@@ -86,7 +99,12 @@ impl Reader<'_> {
                 continue;
             };
             if places.insert(id.to_owned(), (line, column)).is_some() {
-                self.error(line, column, &say::GIVEN_TWICE.get(lang).replace("{id}", id), None);
+                self.error(
+                    line,
+                    column,
+                    &say::GIVEN_TWICE.get(lang).replace("{id}", id),
+                    None,
+                );
             }
             match accept::given(rules, question, &entry.given, self.today) {
                 Ok(answer) => answers.set(id, answer),
@@ -126,14 +144,21 @@ impl Reader<'_> {
         unasked.sort_by_key(|(_, place)| **place);
         for (id, (line, column)) in unasked {
             let cause = say::NOT_ASKED.get(lang).replace("{id}", id);
-            tell(&format!("{}:{line}:{column}: {}{cause}", self.file, say::WARNING.get(lang)));
+            tell(&format!(
+                "{}:{line}:{column}: {}{cause}",
+                self.file,
+                say::WARNING.get(lang)
+            ));
         }
     }
 
     fn error(&mut self, line: usize, column: usize, cause: &str, hint: Option<&str>) {
         self.errors += 1;
         let file = &self.file;
-        tell(&format!("{file}:{line}:{column}: {}{cause}", say::ERROR.get(self.lang)));
+        tell(&format!(
+            "{file}:{line}:{column}: {}{cause}",
+            say::ERROR.get(self.lang)
+        ));
         if let Some(hint) = hint {
             tell(&format!("  {}{hint}", say::HINT.get(self.lang)));
         }
@@ -152,16 +177,23 @@ fn near_option(question: &Question, entry: &Entry) -> Option<&'static str> {
     else {
         return None;
     };
-    let wrong = given.iter().find(|id| options.iter().all(|option| option.id.0 != id.as_str()))?;
+    let wrong = given
+        .iter()
+        .find(|id| options.iter().all(|option| option.id.0 != id.as_str()))?;
     let likeness = |option: &Choice| strsim::jaro_winkler(option.id.0, wrong);
-    let best = options.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
+    let best = options
+        .iter()
+        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
     (likeness(best) > 0.8).then_some(best.id.0)
 }
 
 /// What a question accepts in a file, in words.
 fn wanted(question: &Question, lang: Lang) -> String {
     let quoted = |options: &[Choice]| {
-        let all: Vec<_> = options.iter().map(|option| format!("\"{}\"", option.id)).collect();
+        let all: Vec<_> = options
+            .iter()
+            .map(|option| format!("\"{}\"", option.id))
+            .collect();
         all.join(", ")
     };
     let mut what = match &question.kind {

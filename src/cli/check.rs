@@ -60,7 +60,11 @@ pub(super) fn run(
                 text.push_str(&finding.render(lang));
                 text.push('\n');
             }
-            let summary = if book.is_some() { say::SUMMARY } else { say::SUMMARY_BROKEN };
+            let summary = if book.is_some() {
+                say::SUMMARY
+            } else {
+                say::SUMMARY_BROKEN
+            };
             let mut summary = (summary.get(lang))
                 .replace("{errors}", &errors.to_string())
                 .replace("{warnings}", &warnings.to_string());
@@ -71,7 +75,11 @@ pub(super) fn run(
         }
     };
     print(&text, lang)?;
-    if errors == 0 { Ok(()) } else { Err(Failure::Findings) }
+    if errors == 0 {
+        Ok(())
+    } else {
+        Err(Failure::Findings)
+    }
 }
 
 fn as_json(finding: &Finding) -> Value {

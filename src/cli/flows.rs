@@ -20,7 +20,10 @@ const DEEPEST: usize = 8;
 pub(super) fn read(folder: &Path, lang: Lang) -> Result<Vec<File>, Failure> {
     let shown = folder.display().to_string();
     let wrong = |words: &str| Failure::reading(&shown, &words, lang);
-    if !fs::metadata(folder).map_err(|error| Failure::reading(&shown, &error, lang))?.is_dir() {
+    if !fs::metadata(folder)
+        .map_err(|error| Failure::reading(&shown, &error, lang))?
+        .is_dir()
+    {
         return Err(wrong(say::NOT_A_FOLDER.get(lang)));
     }
     let mut names = Vec::new();
@@ -31,7 +34,11 @@ pub(super) fn read(folder: &Path, lang: Lang) -> Result<Vec<File>, Failure> {
         return Err(wrong(say::NO_FILES.get(lang)));
     }
     if names.len() > MOST_FILES {
-        return Err(wrong(&say::TOO_MANY.get(lang).replace("{limit}", &MOST_FILES.to_string())));
+        return Err(wrong(
+            &say::TOO_MANY
+                .get(lang)
+                .replace("{limit}", &MOST_FILES.to_string()),
+        ));
     }
     let mut left = LARGEST_TOTAL;
     let mut files = Vec::new();
@@ -40,7 +47,10 @@ pub(super) fn read(folder: &Path, lang: Lang) -> Result<Vec<File>, Failure> {
         let file = open(&path, lang)?;
         let text = read_text(file, LARGEST.min(left), &path.display().to_string(), lang)?;
         left -= text.len();
-        files.push(File { name, text: leak(text) });
+        files.push(File {
+            name,
+            text: leak(text),
+        });
     }
     Ok(files)
 }
@@ -55,13 +65,20 @@ fn collect(
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name();
-        let Some(name) = name.to_str().filter(|name| !name.starts_with('.')) else { continue };
+        let Some(name) = name.to_str().filter(|name| !name.starts_with('.')) else {
+            continue;
+        };
         if names.len() > MOST_FILES {
             return Ok(());
         }
         if entry.file_type()?.is_dir() {
             if deepest > 0 {
-                collect(&entry.path(), &format!("{prefix}{name}/"), deepest - 1, names)?;
+                collect(
+                    &entry.path(),
+                    &format!("{prefix}{name}/"),
+                    deepest - 1,
+                    names,
+                )?;
             }
         } else if name.ends_with(".ron") && fs::metadata(entry.path())?.is_file() {
             names.push(format!("{prefix}{name}"));

@@ -4,6 +4,7 @@
 
 mod answers;
 mod check;
+mod drafts;
 mod flows;
 mod options;
 mod plan;
@@ -49,11 +50,17 @@ impl Failure {
     }
 
     fn reading(file: &str, cause: &impl ToString, lang: Lang) -> Self {
-        Self::File(named(say::CANNOT_READ.get(lang), file, &cause.to_string()), None)
+        Self::File(
+            named(say::CANNOT_READ.get(lang), file, &cause.to_string()),
+            None,
+        )
     }
 
     fn writing(file: &str, cause: &impl ToString, lang: Lang) -> Self {
-        Self::File(named(say::CANNOT_WRITE.get(lang), file, &cause.to_string()), None)
+        Self::File(
+            named(say::CANNOT_WRITE.get(lang), file, &cause.to_string()),
+            None,
+        )
     }
 }
 
@@ -99,7 +106,9 @@ fn checked(options: Options) -> Result<Options, clap::Error> {
 }
 
 fn run(options: Options, lang: Lang) -> Result<(), Failure> {
-    let today = options.today.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let today = options
+        .today
+        .unwrap_or_else(|| chrono::Local::now().date_naive());
     let flows = options.flows.as_deref();
     match options.command {
         None => wizard::run(&options, &rulebook(flows, lang)?, today, lang),
@@ -111,18 +120,26 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
 
 /// The rules: those of the folder, or those in the binary. Findings go to stderr.
 fn rulebook(flows: Option<&Path>, lang: Lang) -> Result<Rulebook, Failure> {
-    let Some(folder) = flows else { return Ok(Rulebook::embedded()) };
+    let Some(folder) = flows else {
+        return Ok(Rulebook::embedded());
+    };
     let book = Rulebook::load(&flows::read(folder, lang)?).map_err(|findings| {
-        findings.iter().for_each(|finding| tell_finding(finding, lang));
+        findings
+            .iter()
+            .for_each(|finding| tell_finding(finding, lang));
         Failure::Findings
     })?;
-    book.warnings.iter().for_each(|finding| tell_finding(finding, lang));
+    book.warnings
+        .iter()
+        .for_each(|finding| tell_finding(finding, lang));
     Ok(book)
 }
 
 /// The language of the system: `LC_ALL`, `LC_MESSAGES`, `LANG`; Chinese without any of them.
 fn system_language() -> Lang {
-    sys_locale::get_locales().find_map(|name| Lang::from_locale(&name)).unwrap_or_default()
+    sys_locale::get_locales()
+        .find_map(|name| Lang::from_locale(&name))
+        .unwrap_or_default()
 }
 
 /// A day of the command line.
@@ -136,7 +153,9 @@ fn parse_today(text: &str) -> Result<NaiveDate, String> {
 /// Data for stdout.
 fn print(text: &str, lang: Lang) -> Result<(), Failure> {
     let mut stdout = io::stdout().lock();
-    let written = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+    let written = stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.flush());
     written.map_err(|error| Failure::output(&error, lang))
 }
 
@@ -156,7 +175,9 @@ fn read_text(from: impl Read, limit: usize, name: &str, lang: Lang) -> Result<St
         .read_to_end(&mut bytes)
         .map_err(|error| Failure::reading(name, &error, lang))?;
     if bytes.len() > limit {
-        let cause = say::TOO_LARGE.get(lang).replace("{limit}", &limit.to_string());
+        let cause = say::TOO_LARGE
+            .get(lang)
+            .replace("{limit}", &limit.to_string());
         return Err(Failure::reading(name, &cause, lang));
     }
     String::from_utf8(bytes).map_err(|_| Failure::reading(name, &say::NOT_TEXT.get(lang), lang))

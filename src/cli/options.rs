@@ -42,7 +42,10 @@ pub(super) struct Options {
 
 /// Options of the wizard only.
 #[derive(Debug, Args)]
-#[allow(clippy::struct_excessive_bools, reason = "each is an option of its own")]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own"
+)]
 pub(super) struct Wizard {
     #[arg(long, help = say::FAST)]
     pub fast: bool,
@@ -69,7 +72,9 @@ impl Wizard {
             ("--new", self.new),
             ("--color", self.color.is_some()),
         ];
-        given.into_iter().find_map(|(name, given)| given.then_some(name))
+        given
+            .into_iter()
+            .find_map(|(name, given)| given.then_some(name))
     }
 }
 

@@ -12,11 +12,7 @@ use crate::{
 use std::fmt::Write as _;
 
 /// Runs the command.
-pub(super) fn run(
-    asked: &options::Printed,
-    rules: &Rulebook,
-    lang: Lang,
-) -> Result<(), Failure> {
+pub(super) fn run(asked: &options::Printed, rules: &Rulebook, lang: Lang) -> Result<(), Failure> {
     let text = match asked.format {
         options::Format::Json => format!("{:#}\n", export::questions_json(rules)),
         options::Format::Text => list(rules, lang),

@@ -4,11 +4,11 @@
 
 use crate::{
     answers::Answer,
-    flow::{Demand, Exactness, Id, Origin, Standing as Worth, Weight, Whose},
+    flow::{Confidence, Demand, Exactness, Id, Origin, Standing as Worth, Weight, Whose},
     interview::{Truth, accept},
     pack::Rulebook,
     plan::{Because, DeadlineLine, NeedLine, Plan, Reason, Standing, TaskLine, Visit},
-    text::{Lang, Text, date, show, ui::plan as say},
+    text::{Lang, Text, Value, date, money, show, ui::plan as say},
 };
 
 /// A part of the checklist, shown as one view.
@@ -157,8 +157,7 @@ impl Page<'_> {
     }
 
     fn sources(&self, ids: &[Id]) -> String {
-        let each = ids.iter().map(|id| cite(self.rules, *id, self.lang));
-        each.collect::<Vec<_>>().join(self.say(say::LIST))
+        cite_all(self.rules, ids, self.lang)
     }
 
     fn cited(&mut self, indent: usize, ids: &[Id]) {
@@ -399,7 +398,14 @@ impl Page<'_> {
                 Exactness::About => say::ABOUT,
                 Exactness::Unknown => say::FIGURE_UNKNOWN,
             };
-            self.push(Shape::Text, 2, self.say(exact), line.text.get(self.lang));
+            let amount = match line.amount {
+                Some(Value::Money(amount)) => format!("{}{}", money(amount, self.lang), self.say(say::STOP)),
+                _ => String::new(),
+            };
+            // a sentence about a figure that is not known would only say so twice
+            let known = line.text.values.iter().all(|(_, value)| value.is_some());
+            let text = if known { line.text.get(self.lang) } else { self.say(say::TO_BE_ASKED).to_owned() };
+            self.push(Shape::Text, 2, self.say(exact), format!("{amount}{text}"));
             if let Some(how) = &line.how {
                 self.push(Shape::Hint, 2, self.say(say::COMPUTED), how.get(self.lang));
             }
@@ -511,16 +517,42 @@ impl Page<'_> {
     }
 }
 
+/// Sources in words, those of one instrument together.
+fn cite_all(rules: &Rulebook, ids: &[Id], lang: Lang) -> String {
+    let mut instruments: Vec<(Id, Vec<String>)> = Vec::new();
+    for id in ids {
+        let Some(source) = rules.flow.sources.get(id.0) else { continue };
+        let article = format!("{}{}", source.article.get(lang), hedge(source.confidence, lang));
+        match instruments.iter_mut().find(|(of, _)| *of == source.of) {
+            Some((_, articles)) => articles.push(article),
+            None => instruments.push((source.of, vec![article])),
+        }
+    }
+    let each = instruments.iter().map(|(of, articles)| {
+        let title = rules.flow.instruments.get(of.0).map_or(of.0, |one| one.title.get(lang));
+        let articles: Vec<&str> =
+            articles.iter().map(String::as_str).filter(|article| !article.is_empty()).collect();
+        let space = if lang == Lang::En && !articles.is_empty() { " " } else { "" };
+        format!("{title}{space}{}", articles.join(say::AND.get(lang)))
+    });
+    each.collect::<Vec<_>>().join(say::LIST.get(lang))
+}
+
+/// What is said of a source that was not read at first hand and may differ.
+fn hedge(confidence: Confidence, lang: Lang) -> &'static str {
+    match confidence {
+        Confidence::Uncertain => say::HEDGED.get(lang),
+        Confidence::Derived => say::DERIVED.get(lang),
+        _ => "",
+    }
+}
+
 /// A source in words: instrument, article, and how well it was read where that is not at first hand.
 pub(super) fn cite(rules: &Rulebook, id: Id, lang: Lang) -> String {
     let Some(source) = rules.flow.sources.get(id.0) else { return id.0.to_owned() };
     let title = rules.flow.instruments.get(source.of.0).map_or(source.of.0, |one| one.title.get(lang));
     let article = source.article.get(lang);
-    let hedge = match source.confidence {
-        crate::flow::Confidence::Uncertain => say::HEDGED.get(lang),
-        crate::flow::Confidence::Derived => say::DERIVED.get(lang),
-        _ => "",
-    };
+    let hedge = hedge(source.confidence, lang);
     let space = if lang == Lang::En && !article.is_empty() { " " } else { "" };
     format!("{title}{space}{article}{hedge}")
 }

@@ -102,6 +102,17 @@ impl Flow {
         self.stage(Section::Questions, self.questions.index(id)?)
     }
 
+    /// The stages that files name, once each.
+    pub(crate) fn stages_named(&self) -> Vec<Id> {
+        let mut named: Vec<Id> = Vec::new();
+        for stage in self.stages.iter().flatten().filter(|stage| !stage.0.is_empty()) {
+            if !named.contains(stage) {
+                named.push(*stage);
+            }
+        }
+        named
+    }
+
     /// A report on what was read here.
     pub(crate) fn report(&self) -> Report<'_> {
         Report::new(&self.files, &self.lost)

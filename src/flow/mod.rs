@@ -15,6 +15,7 @@ mod scan;
 mod sort;
 mod source;
 mod table;
+pub(crate) mod walk;
 
 pub use check::{Outside, check};
 pub use condition::{Condition, Expression};

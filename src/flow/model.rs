@@ -147,6 +147,17 @@ pub enum Kind {
     Place,
 }
 
+impl Kind {
+    /// The options, where there are any.
+    #[must_use]
+    pub fn choices(&self) -> &[Choice] {
+        match self {
+            Self::One(options) | Self::Road(options) | Self::Many { options, .. } => options,
+            _ => &[],
+        }
+    }
+}
+
 /// One option.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]

@@ -27,12 +27,6 @@ impl<'f> Report<'f> {
         self.findings.push(Finding::error(code, place, Words::new(zh, en)));
     }
 
-    /// A warning at `piece`.
-    pub fn warning(&mut self, code: &'static str, piece: &str, zh: String, en: String) {
-        let place = self.sources.place(piece);
-        self.findings.push(Finding::warning(code, place, Words::new(zh, en)));
-    }
-
     /// An error when `id` is none of `names`, the names of the `kind`. Gives whether it is one.
     pub fn known<'n>(
         &mut self,

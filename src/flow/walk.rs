@@ -54,37 +54,35 @@ pub(crate) enum Seen<'f> {
     When(&'f Condition),
     /// An expression, likewise.
     Value(&'f Expression),
-    /// A text as it is printed.
-    Plain(&'f Text),
-    /// A text whose `{names}` are filled in.
-    Filled(&'f Text),
+    /// A text, perhaps with `{names}` to be filled in.
+    Words(&'f Text),
 }
 
 /// Visits a flow: `see` is given each thing with the id of the entry that holds it.
 pub(crate) fn walk<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
-    use Seen::{Filled, Name, Plain, Value, When};
+    use Seen::{Name, Value, When, Words};
     let header = &flow.header;
     let id = header.id;
-    see(id, Plain(&header.title));
-    see(id, Plain(&header.about));
+    see(id, Words(&header.title));
+    see(id, Words(&header.about));
     see(id, When(&header.online));
-    header.stages.iter().for_each(|(stage, title)| see(stage, Plain(title)));
+    header.stages.iter().for_each(|(stage, title)| see(stage, Words(title)));
     header.place.iter().for_each(|place| see(id, Name(Names::Question, *place)));
     questions(flow, see);
     for (id, fact) in flow.facts.iter() {
-        see(id, Filled(&fact.title));
+        see(id, Words(&fact.title));
         see(id, When(&fact.is));
         sources(id, &fact.sources, see);
     }
     for (id, quantity) in flow.quantities.iter() {
-        see(id, Plain(&quantity.title));
+        see(id, Words(&quantity.title));
         see(id, Value(&quantity.is));
         sources(id, &quantity.sources, see);
     }
     tasks(flow, see);
     for (id, road) in flow.roads.iter() {
         see(id, When(&road.open));
-        road.closes.iter().for_each(|text| see(id, Filled(text)));
+        road.closes.iter().for_each(|text| see(id, Words(text)));
         for part in [&road.reason, &road.cost, &road.cover, &road.gap, &road.years] {
             lines(id, part, see);
         }
@@ -94,8 +92,8 @@ pub(crate) fn walk<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
     for (id, deadline) in flow.deadlines.iter() {
         see(id, When(&deadline.when));
         deadline.date.iter().for_each(|date| see(id, Value(date)));
-        see(id, Plain(&deadline.title));
-        [&deadline.within, &deadline.missed].into_iter().for_each(|text| see(id, Filled(text)));
+        see(id, Words(&deadline.title));
+        [&deadline.within, &deadline.missed].into_iter().for_each(|text| see(id, Words(text)));
         sources(id, &deadline.sources, see);
     }
     catalogue(flow, see);
@@ -114,23 +112,23 @@ fn sources<'f>(id: Id, ids: &'f [Id], see: &mut dyn FnMut(Id, Seen<'f>)) {
 fn lines<'f>(id: Id, lines: &'f [Line], see: &mut dyn FnMut(Id, Seen<'f>)) {
     for line in lines {
         line.when.iter().for_each(|when| see(id, Seen::When(when)));
-        see(id, Seen::Filled(&line.text));
+        see(id, Seen::Words(&line.text));
     }
 }
 
 fn questions<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
-    use Seen::{Filled, Name, Plain, When};
+    use Seen::{Name, When, Words};
     for (id, question) in flow.questions.iter() {
-        see(id, Filled(&question.title));
-        see(id, Plain(&question.label));
-        see(id, Filled(&question.why));
-        question.hint.iter().chain(&question.unsure).for_each(|text| see(id, Filled(text)));
+        see(id, Words(&question.title));
+        see(id, Words(&question.label));
+        see(id, Words(&question.why));
+        question.hint.iter().chain(&question.unsure).for_each(|text| see(id, Words(text)));
         for choice in question.kind.choices() {
-            see(choice.id, Plain(&choice.label));
-            choice.hint.iter().for_each(|text| see(choice.id, Filled(text)));
+            see(choice.id, Words(&choice.label));
+            choice.hint.iter().for_each(|text| see(choice.id, Words(text)));
         }
         match &question.kind {
-            Kind::Many { none: text, .. } | Kind::Whole { unit: text, .. } => see(id, Plain(text)),
+            Kind::Many { none: text, .. } | Kind::Whole { unit: text, .. } => see(id, Words(text)),
             Kind::Road(roads) => {
                 roads.iter().for_each(|road| see(id, Name(Names::Road, road.id)));
             }
@@ -143,7 +141,7 @@ fn questions<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
         match state {
             State::Ask { question, .. } => see(id, Name(Names::Question, *question)),
             State::Refer { text, sources: ids, .. } => {
-                see(id, Filled(text));
+                see(id, Words(text));
                 sources(id, ids, see);
             }
             State::Route { .. } | State::Finish { .. } => {}
@@ -156,16 +154,16 @@ fn questions<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
 }
 
 fn tasks<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
-    use Seen::{Filled, Name, Plain, When};
+    use Seen::{Name, When, Words};
     for (id, task) in flow.tasks.iter() {
-        see(id, Plain(&task.title));
+        see(id, Words(&task.title));
         see(id, When(&task.when));
         if let Some(perhaps) = &task.perhaps {
             see(id, When(&perhaps.when));
-            see(id, Filled(&perhaps.settle));
+            see(id, Words(&perhaps.settle));
         }
         see(id, Name(Names::Window, task.window));
-        task.online.iter().for_each(|text| see(id, Plain(text)));
+        task.online.iter().for_each(|text| see(id, Words(text)));
         for need in &task.needs {
             need.when.iter().for_each(|when| see(id, When(when)));
             need.any.iter().for_each(|document| see(id, Name(Names::Document, *document)));
@@ -173,22 +171,22 @@ fn tasks<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
         task.yields.iter().for_each(|document| see(id, Name(Names::Document, *document)));
         task.after.iter().for_each(|task| see(id, Name(Names::Task, *task)));
         task.due.iter().for_each(|deadline| see(id, Name(Names::Deadline, *deadline)));
-        see(id, Filled(&task.cost));
+        see(id, Words(&task.cost));
         [&task.steps, &task.ask, &task.beware].into_iter().for_each(|part| lines(id, part, see));
         sources(id, &task.sources, see);
     }
 }
 
 fn catalogue<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
-    use Seen::{Name, Plain};
+    use Seen::{Name, Words};
     for (id, document) in flow.documents.iter() {
-        see(id, Plain(&document.title));
-        document.note.iter().chain(&document.formerly).for_each(|text| see(id, Plain(text)));
+        see(id, Words(&document.title));
+        document.note.iter().chain(&document.formerly).for_each(|text| see(id, Words(text)));
         match &document.origin {
-            Origin::Held(text) | Origin::Ended(text) => see(id, Plain(text)),
+            Origin::Held(text) | Origin::Ended(text) => see(id, Words(text)),
             Origin::Issued { by, refused } => {
-                see(id, Plain(by));
-                see(id, Plain(refused));
+                see(id, Words(by));
+                see(id, Words(refused));
             }
             Origin::Yielded(task) => see(id, Name(Names::Task, *task)),
         }
@@ -198,13 +196,13 @@ fn catalogue<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
         sources(id, &document.sources, see);
     }
     for (id, window) in flow.windows.iter() {
-        see(id, Plain(&window.title));
-        see(id, Plain(&window.about));
-        window.hotline.iter().for_each(|text| see(id, Plain(text)));
+        see(id, Words(&window.title));
+        see(id, Words(&window.about));
+        window.hotline.iter().for_each(|text| see(id, Words(text)));
         sources(id, &window.sources, see);
     }
     for (id, instrument) in flow.instruments.iter() {
-        see(id, Plain(&instrument.title));
+        see(id, Words(&instrument.title));
     }
     for (id, source) in flow.sources.iter() {
         see(id, Name(Names::Instrument, source.of));
@@ -212,29 +210,29 @@ fn catalogue<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
 }
 
 fn advice<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
-    use Seen::{Filled, Name, Plain, When};
+    use Seen::{Name, When, Words};
     for (id, entitlement) in flow.entitlements.iter() {
-        see(id, Plain(&entitlement.title));
+        see(id, Words(&entitlement.title));
         see(id, When(&entitlement.when));
         entitlement.amount.iter().for_each(|amount| see(id, Name(Names::Quantity, *amount)));
-        see(id, Filled(&entitlement.text));
-        entitlement.how.iter().for_each(|text| see(id, Filled(text)));
+        see(id, Words(&entitlement.text));
+        entitlement.how.iter().for_each(|text| see(id, Words(text)));
         lines(id, &entitlement.notes, see);
         sources(id, &entitlement.sources, see);
     }
     for (id, note) in flow.notes.iter() {
         see(id, When(&note.when));
-        see(id, Filled(&note.text));
+        see(id, Words(&note.text));
         sources(id, &note.sources, see);
     }
     for (id, unknown) in flow.unknowns.iter() {
         see(id, When(&unknown.when));
-        [&unknown.text, &unknown.ask, &unknown.whom].into_iter().for_each(|t| see(id, Filled(t)));
+        [&unknown.text, &unknown.ask, &unknown.whom].into_iter().for_each(|t| see(id, Words(t)));
         sources(id, &unknown.sources, see);
     }
     for outcome in &flow.outcomes {
         outcome.when.iter().for_each(|when| see(Id::default(), When(when)));
-        see(Id::default(), Filled(&outcome.text));
+        see(Id::default(), Words(&outcome.text));
     }
 }
 
@@ -308,6 +306,6 @@ pub(crate) fn inside<'f>(seen: Seen<'f>, see: &mut dyn FnMut(Seen<'f>)) {
     match seen {
         Seen::When(condition) => in_condition(condition, &mut |one| inside(one, see)),
         Seen::Value(expression) => in_expression(expression, &mut |one| inside(one, see)),
-        Seen::Name(..) | Seen::Plain(_) | Seen::Filled(_) => {}
+        Seen::Name(..) | Seen::Words(_) => {}
     }
 }

@@ -139,9 +139,6 @@ impl<'r> Context<'r> {
             }
             Condition::Not(one) => self.holds(one).not(),
             Condition::Possibly(one) => Truth::of(self.holds(one) != Truth::No),
-            Condition::NotKnown(Expression::Answer(question)) => {
-                Truth::of(matches!(self.answer(*question), None | Some(Answer::Unsure)))
-            }
             Condition::NotKnown(value) => Truth::of(self.value(value).is_none()),
         }
     }

@@ -5,6 +5,7 @@
 use super::region::{Place, Places, Region};
 use super::{Calendar, Dated, Figure, FigureValue, convert, embedded};
 use crate::flow::{self, File, Finding, Flow, Outside, Sort, Table};
+use crate::text::Text;
 use chrono::NaiveDate;
 
 /// The flow with all that it refers to, checked.
@@ -42,6 +43,7 @@ impl Rulebook {
         let mut figures = Table::default();
         let mut notices = Table::default();
         let mut places = Vec::new();
+        let mut regions = Vec::new();
         for (i, file) in files.iter().enumerate() {
             match region(&file.name) {
                 Some("places") => {
@@ -52,6 +54,7 @@ impl Rulebook {
                 Some(_) => {
                     let read = flow::parse::<Region>(&mut flow.files, i, &mut findings);
                     flow.lost.extend(read.lost);
+                    regions.push((read.value.id, read.value.title));
                     figures.append(read.value.figures);
                     notices.append(read.value.calendar);
                 }
@@ -62,6 +65,8 @@ impl Rulebook {
         let figures = convert::figures(figures, &flow, &mut report);
         let calendar = convert::calendar(&notices, &flow, &mut report);
         convert::check_places(&places, &mut report);
+        report.unique(REGION, regions.iter().map(|(id, _)| *id));
+        regions.iter().for_each(|(id, title)| report.translated(*id, title));
         findings.extend(report.finish());
         findings.extend(flow::check(&flow, &outside(&figures, &places)));
         findings.sort_by_key(|finding| finding.place.clone().map(|p| (p.file, p.line, p.column)));
@@ -88,6 +93,8 @@ impl Rulebook {
     }
 }
 
+const REGION: Text = Text::new("地区文件", "region");
+
 /// The name of a file of `regions/`, without `.ron`.
 fn region(name: &str) -> Option<&str> {
     let (folder, file) = name.rsplit_once('/')?;
@@ -110,4 +117,17 @@ fn outside(figures: &Table<Figure>, places: &[Place]) -> Outside {
         outside.places.push(place.code, ());
     }
     outside
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_flow_in_the_binary_has_no_mistake() {
+        let (_, findings) = Rulebook::read(&embedded::files());
+        let told: Vec<String> =
+            findings.iter().map(|finding| finding.render(crate::text::Lang::En)).collect();
+        assert!(told.is_empty(), "{}", told.join("\n"));
+    }
 }

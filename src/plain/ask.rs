@@ -14,11 +14,15 @@ impl Session<'_, '_> {
     /// Asks a question of the way.
     pub(super) fn ask(&mut self, id: Id, path: &Path) -> io::Result<Turn> {
         let rules = self.rules;
-        let Some(question) = rules.flow.questions.get(id.0) else { return Ok(Turn::Check) };
+        let Some(question) = rules.flow.questions.get(id.0) else {
+            return Ok(Turn::Check);
+        };
         let place = path.position(id).unwrap_or_default();
         self.show_question(id, question, place)?;
         loop {
-            let Some(line) = self.lines.read()? else { return Ok(Turn::Leave(Ending::InputEnded)) };
+            let Some(line) = self.lines.read()? else {
+                return Ok(Turn::Leave(Ending::InputEnded));
+            };
             match command(&line) {
                 Some(Command::Back) if place == 0 => self.tell(say::FIRST)?,
                 Some(Command::Back) => return Ok(Turn::To(path.questions[place - 1])),
@@ -60,7 +64,8 @@ impl Session<'_, '_> {
             }
             Err(refused) => {
                 let cause = refused.get(self.lang);
-                self.lines.say(&say::ERROR.get(self.lang).replace("{cause}", &cause))?;
+                self.lines
+                    .say(&say::ERROR.get(self.lang).replace("{cause}", &cause))?;
                 if matches!(question.kind, Kind::Place) && refused.code == "several-places" {
                     self.show_places(line)?;
                 }
@@ -71,6 +76,8 @@ impl Session<'_, '_> {
 
     /// Says a text of the interface, which may have several lines.
     pub(super) fn tell(&mut self, text: Text) -> io::Result<()> {
-        text.get(self.lang).lines().try_for_each(|line| self.lines.say(line))
+        text.get(self.lang)
+            .lines()
+            .try_for_each(|line| self.lines.say(line))
     }
 }

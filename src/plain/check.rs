@@ -21,13 +21,18 @@ impl Session<'_, '_> {
         }
         loop {
             self.tell(say::CHECK_PROMPT)?;
-            let Some(line) = self.lines.read()? else { return Ok(Turn::Leave(Ending::InputEnded)) };
+            let Some(line) = self.lines.read()? else {
+                return Ok(Turn::Leave(Ending::InputEnded));
+            };
             let number = accept::half_width(&line).parse().ok();
             match command(&line).or(number.map(|number| Command::Change(Some(number)))) {
                 None if line.trim().is_empty() => return Ok(Turn::Finish),
                 None => self.tell(say::NOT_UNDERSTOOD)?,
                 Some(Command::Back) => {
-                    return Ok(path.questions.last().map_or(Turn::Check, |last| Turn::To(*last)));
+                    return Ok(path
+                        .questions
+                        .last()
+                        .map_or(Turn::Check, |last| Turn::To(*last)));
                 }
                 Some(Command::Change(number)) => {
                     return Ok(self.pick(path, number)?.unwrap_or(Turn::Check));
@@ -102,7 +107,11 @@ impl Session<'_, '_> {
     }
 
     fn refer(&mut self, id: Id) -> io::Result<()> {
-        let state = self.rules.flow.state_index(id.0).and_then(|place| self.rules.flow.states.get(place));
+        let state = self
+            .rules
+            .flow
+            .state_index(id.0)
+            .and_then(|place| self.rules.flow.states.get(place));
         match state {
             Some(State::Refer { text, .. }) => self.tell(*text),
             _ => Ok(()),

@@ -47,11 +47,16 @@ pub(super) fn command(line: &str) -> Option<Command> {
     } else if is(word::ENGLISH) {
         return Some(Command::Language(Some(Lang::En)));
     }
-    let rest = word::CHANGE.iter().find_map(|word| line.strip_prefix(word))?.trim();
+    let rest = word::CHANGE
+        .iter()
+        .find_map(|word| line.strip_prefix(word))?
+        .trim();
     if rest.is_empty() {
         return Some(Command::Change(None));
     }
-    rest.parse().ok().map(|number| Command::Change(Some(number)))
+    rest.parse()
+        .ok()
+        .map(|number| Command::Change(Some(number)))
 }
 
 #[cfg(test)]

@@ -34,7 +34,11 @@ impl<'io> Lines<'io> {
     pub(super) fn read(&mut self) -> io::Result<Option<String>> {
         self.output.flush()?;
         let mut line = Vec::new();
-        if (&mut *self.input).take(LONGEST).read_until(b'\n', &mut line)? == 0 {
+        if (&mut *self.input)
+            .take(LONGEST)
+            .read_until(b'\n', &mut line)?
+            == 0
+        {
             return Ok(None);
         }
         let mut whole = line.ends_with(b"\n");
@@ -47,6 +51,10 @@ impl<'io> Lines<'io> {
             self.input.consume(used);
             whole = done;
         }
-        Ok(Some(String::from_utf8_lossy(&line).trim_end_matches(['\n', '\r']).to_owned()))
+        Ok(Some(
+            String::from_utf8_lossy(&line)
+                .trim_end_matches(['\n', '\r'])
+                .to_owned(),
+        ))
     }
 }

@@ -8,7 +8,6 @@ mod command;
 mod lines;
 mod show;
 
-
 use crate::{
     answers::Answers,
     export,
@@ -66,10 +65,27 @@ pub fn run(
     input: &mut dyn BufRead,
     output: &mut dyn Write,
 ) -> io::Result<Ending> {
-    let Settings { rules, today, lang, answers, reason, notices, come_back, save } = settings;
+    let Settings {
+        rules,
+        today,
+        lang,
+        answers,
+        reason,
+        notices,
+        come_back,
+        save,
+    } = settings;
     let lines = Lines::new(input, output);
-    let mut session =
-        Session { rules, today, lang, answers, come_back, save, lines, section: None };
+    let mut session = Session {
+        rules,
+        today,
+        lang,
+        answers,
+        come_back,
+        save,
+        lines,
+        section: None,
+    };
     session.lines.say(reason.get(lang))?;
     for notice in notices {
         session.lines.say(&notice)?;
@@ -138,7 +154,9 @@ impl Session<'_, '_> {
         match (self.save)(&self.answers, self.lang) {
             Ok(()) => Ok(true),
             Err(error) => {
-                let line = say::NOT_SAVED.get(self.lang).replace("{cause}", &error.to_string());
+                let line = say::NOT_SAVED
+                    .get(self.lang)
+                    .replace("{cause}", &error.to_string());
                 self.lines.say(&line)?;
                 Ok(false)
             }
@@ -174,7 +192,11 @@ impl Session<'_, '_> {
     /// "save": what is there to say, as saving has been done before each question.
     fn say_saved(&mut self) -> io::Result<()> {
         if self.keep()? {
-            let words = if self.come_back.is_some() { say::SAVED } else { say::NOT_KEPT };
+            let words = if self.come_back.is_some() {
+                say::SAVED
+            } else {
+                say::NOT_KEPT
+            };
             self.lines.say(words.get(self.lang))?;
         }
         Ok(())

@@ -25,7 +25,11 @@ impl Session<'_, '_> {
             self.show_section(section)?;
         }
         let left = self.left_after(id);
-        let progress = if left == 0 { say::LAST_QUESTION } else { say::PROGRESS };
+        let progress = if left == 0 {
+            say::LAST_QUESTION
+        } else {
+            say::PROGRESS
+        };
         let progress = fill(progress, self.lang, &mut |name| match name {
             "n" => Some(Value::whole(i64::try_from(place + 1).ok()?)),
             _ => Some(Value::whole(i64::try_from(left).ok()?)),
@@ -68,10 +72,18 @@ impl Session<'_, '_> {
         self.filled(question.why, "")?;
         for source in &question.sources {
             let flow = &self.rules.flow;
-            let Some(source) = flow.sources.get(source.0) else { continue };
-            let Some(instrument) = flow.instruments.get(source.of.0) else { continue };
+            let Some(source) = flow.sources.get(source.0) else {
+                continue;
+            };
+            let Some(instrument) = flow.instruments.get(source.of.0) else {
+                continue;
+            };
             let article = source.article.get(self.lang);
-            let words = if article.is_empty() { say::SOURCE } else { say::SOURCE_ARTICLE };
+            let words = if article.is_empty() {
+                say::SOURCE
+            } else {
+                say::SOURCE_ARTICLE
+            };
             let line = (words.get(self.lang))
                 .replace("{title}", instrument.title.get(self.lang))
                 .replace("{article}", article);
@@ -96,7 +108,9 @@ impl Session<'_, '_> {
         let title = section.and_then(|id| self.rules.flow.header.stages.get(id.0));
         match title {
             Some(title) => {
-                let line = say::SECTION.get(self.lang).replace("{title}", title.get(self.lang));
+                let line = say::SECTION
+                    .get(self.lang)
+                    .replace("{title}", title.get(self.lang));
                 self.lines.say(&line)
             }
             None => Ok(()),
@@ -114,7 +128,11 @@ impl Session<'_, '_> {
                 self.option(1, ui::YES, None)?;
                 self.option(2, ui::NO, None)?;
             }
-            Kind::Whole { .. } | Kind::Money { .. } | Kind::Day { .. } | Kind::Month { .. } | Kind::Place => {}
+            Kind::Whole { .. }
+            | Kind::Money { .. }
+            | Kind::Day { .. }
+            | Kind::Month { .. }
+            | Kind::Place => {}
         }
         match question.unsure {
             Some(how) => self.option(0, ui::UNSURE, Some(how)),
@@ -139,10 +157,14 @@ impl Session<'_, '_> {
 
     /// The roads one after the other, each with everything that tells them apart.
     fn show_roads(&mut self, question: &Question) -> io::Result<()> {
-        let Kind::Road(options) = &question.kind else { return Ok(()) };
+        let Kind::Road(options) = &question.kind else {
+            return Ok(());
+        };
         let plan = plan::build(self.rules, &self.answers, self.today);
         for (place, choice) in options.iter().enumerate() {
-            let Some(road) = plan.roads.iter().find(|road| road.id == choice.id) else { continue };
+            let Some(road) = plan.roads.iter().find(|road| road.id == choice.id) else {
+                continue;
+            };
             let open = match road.open {
                 Truth::Yes => say::ROAD_OPEN,
                 Truth::Unknown => say::ROAD_PERHAPS,
@@ -164,14 +186,27 @@ impl Session<'_, '_> {
             ];
             for (name, said) in rows {
                 if let Some(said) = said {
-                    self.lines.say(&format!("     {}{}", name.get(self.lang), said.get(self.lang)))?;
+                    self.lines.say(&format!(
+                        "     {}{}",
+                        name.get(self.lang),
+                        said.get(self.lang)
+                    ))?;
                 }
             }
             let flow = &self.rules.flow;
             let windows = road.windows.iter().filter_map(|id| flow.windows.get(id.0));
-            self.names(say::ROAD_WINDOWS, windows.map(|window| window.title).collect())?;
-            let documents = road.documents.iter().filter_map(|id| flow.documents.get(id.0));
-            self.names(say::ROAD_DOCUMENTS, documents.map(|document| document.title).collect())?;
+            self.names(
+                say::ROAD_WINDOWS,
+                windows.map(|window| window.title).collect(),
+            )?;
+            let documents = road
+                .documents
+                .iter()
+                .filter_map(|id| flow.documents.get(id.0));
+            self.names(
+                say::ROAD_DOCUMENTS,
+                documents.map(|document| document.title).collect(),
+            )?;
         }
         self.lines.say("")?;
         self.tell(say::ROAD_CHOOSE)
@@ -183,14 +218,17 @@ impl Session<'_, '_> {
         }
         let all: Vec<_> = all.iter().map(|text| text.get(self.lang)).collect();
         let all = all.join(ui::LIST_MARK.get(self.lang));
-        self.lines.say(&format!("     {}{all}", name.get(self.lang)))
+        self.lines
+            .say(&format!("     {}{all}", name.get(self.lang)))
     }
 
     /// How many more questions can come after this one, if it were not answered yet.
     fn left_after(&self, id: Id) -> usize {
         let mut before = self.answers.clone();
         before.remove(id.0);
-        interview::walk(self.rules, &before, self.today).at_most_left.saturating_sub(1)
+        interview::walk(self.rules, &before, self.today)
+            .at_most_left
+            .saturating_sub(1)
     }
 
     /// A text of the flow with its places filled from the answers.

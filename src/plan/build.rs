@@ -279,13 +279,15 @@ fn bring(tasks: &[TaskLine], here: &[usize]) -> Vec<NeedLine> {
             }
         }
     }
-    // where one document must be there anyway, it also serves as one of several
-    let must: Vec<Id> = bring
+    // a document that is wanted by itself also serves as one of several
+    let alone: Vec<(Id, Demand)> = bring
         .iter()
-        .filter(|need| need.demand == Demand::Required && need.any.len() == 1)
-        .filter_map(|need| need.any.first().copied())
+        .filter_map(|need| if let [one] = need.any[..] { Some((one, need.demand)) } else { None })
         .collect();
-    bring.retain(|need| need.any.len() == 1 || !need.any.iter().any(|id| must.contains(id)));
+    bring.retain(|need| {
+        let served = |(id, demand): &(Id, Demand)| need.any.contains(id) && *demand <= need.demand;
+        need.any.len() == 1 || !alone.iter().any(served)
+    });
     bring.sort_by_key(|need| need.demand);
     bring
 }

@@ -95,6 +95,12 @@ pub mod plan {
     pub const LIST: Text = t("；", "; ");
     /// Between alternatives.
     pub const OR: Text = t(" 或 ", " or ");
+    /// Between articles of one instrument.
+    pub const AND: Text = t("、", ", ");
+    /// After an amount that begins a line.
+    pub const STOP: Text = t("。", ". ");
+    /// Instead of a sentence whose figures are not known.
+    pub const TO_BE_ASKED: Text = t("请在窗口问。", "ask at the window.");
     /// After a label.
     pub const COLON: Text = t("：", ": ");
     /// Before sources.
@@ -176,7 +182,7 @@ pub mod plan {
     /// No date.
     pub const NO_DATE: Text = t("没有固定日期：", "No fixed date: ");
     /// Before a limit that may apply.
-    pub const IF_IT_APPLIES: Text = t("如适用：", "if it applies: ");
+    pub const IF_IT_APPLIES: Text = t("如适用：", "If it applies: ");
     /// Others' duties.
     pub const LATE_ONLY_AFTER: Text = t("遇休息日顺延，过了这一天才算对方逾期：", "Moved over rest days: they are late only after ");
     /// Others' duties, calendar not announced.

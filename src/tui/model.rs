@@ -187,14 +187,22 @@ impl<'r> Model<'r> {
     /// What is on the screen, as far as keys care.
     #[must_use]
     pub fn scene(&self) -> Scene {
-        match (&self.over, &self.screen) {
-            (Some(Over::Confirm(_)), _) => Scene::Confirm,
-            (Some(_), _) => Scene::Reading,
-            (None, Screen::Start(_)) => Scene::Start,
-            (None, Screen::Question(state)) => state.scene(self.desk.rules),
-            (None, Screen::Check(_)) => Scene::Check,
-            (None, Screen::Checklist(state)) if state.has_tasks(self) => Scene::Tasks,
-            (None, Screen::Checklist(_)) => Scene::List,
+        match &self.over {
+            Some(Over::Confirm(_)) => Scene::Confirm,
+            Some(_) => Scene::Reading,
+            None => self.scene_below(),
+        }
+    }
+
+    /// The scene of the screen, whatever lies over it.
+    #[must_use]
+    pub fn scene_below(&self) -> Scene {
+        match &self.screen {
+            Screen::Start(_) => Scene::Start,
+            Screen::Question(state) => state.scene(self.desk.rules),
+            Screen::Check(_) => Scene::Check,
+            Screen::Checklist(state) if state.has_tasks(self) => Scene::Tasks,
+            Screen::Checklist(_) => Scene::List,
         }
     }
 
@@ -322,6 +330,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
     } else {
         page.reveal(model.scroll, body)
     };
+    checklist::follow(model);
     effect
 }
 

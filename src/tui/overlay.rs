@@ -143,7 +143,7 @@ fn why_question(model: &Model) -> Page {
 
 fn help(model: &Model) -> Page {
     let (lang, columns) = (model.desk.lang, view::columns(&model.desk));
-    let scene = Model { over: None, ..copy(model) }.scene();
+    let scene = model.scene_below();
     let mut page = Page::default();
     page.top.push(Row::new(0, Role::Title, say::HELP.get(lang)));
     let here = |row: &&Binding| row.works_on(scene) && !row.works_everywhere();
@@ -158,22 +158,6 @@ fn help(model: &Model) -> Page {
         page.rows.push(Row::new(2, Role::Key, pad(mark, 20)).and(Role::Plain, meaning.get(lang)));
     }
     page
-}
-
-/// The parts of a model that say which scene it is in.
-fn copy<'r>(model: &Model<'r>) -> Model<'r> {
-    Model {
-        desk: model.desk,
-        answers: crate::answers::Answers::default(),
-        done: std::collections::BTreeSet::new(),
-        path: model.path.clone(),
-        plan: model.plan.clone(),
-        screen: model.screen.clone(),
-        over: None,
-        notice: None,
-        changing: false,
-        scroll: 0,
-    }
 }
 
 fn section(page: &mut Page, title: &str) {

@@ -7,7 +7,7 @@ use crate::{
     plan::Plan,
     text::{date, ui::plan as words, ui::tui as say, width},
     tui::{
-        model::{Go, Model, Msg},
+        model::{Go, Model, Msg, Screen},
         page::{Page, Part, Row, hanging, prose},
         theme::Role,
         view,
@@ -37,31 +37,35 @@ impl State {
     /// The page.
     #[must_use]
     pub fn page(&self, model: &Model) -> Page {
+        self.set(model).0
+    }
+
+    /// The page, and the rows where its tasks begin.
+    fn set(&self, model: &Model) -> (Page, Vec<usize>) {
         let desk = &model.desk;
         let columns = view::columns(desk);
-        let mut page = Page { top: tabs(self, model), ..Page::default() };
+        let (mut page, mut starts) = (Page { top: tabs(self, model), ..Page::default() }, vec![]);
         if view::roomy(desk) {
             page.top.push(Row::blank());
         }
-        let Some(plan) = &model.plan else { return page };
+        let Some(plan) = &model.plan else { return (page, starts) };
         if self.view() == View::Visits {
             head(&mut page, model, plan, columns);
         }
-        let blocks = blocks(self, model);
-        let at = tasks(&blocks).get(self.at).copied();
-        for (i, block) in blocks.iter().enumerate() {
-            if at == Some(i) {
-                page.cursor = Some((Part::Rows, page.rows.len(), 0));
-                page.focus = Some(page.rows.len()..page.rows.len() + 1);
+        for block in blocks(self, model) {
+            let task = matches!(block.shape, Shape::Task(_));
+            let here = task && starts.len() == self.at;
+            let start = page.rows.len();
+            page.rows.extend(rows(model, plan, &block, here, columns));
+            if here {
+                page.cursor = Some((Part::Rows, start, 0));
+                page.focus = Some(start..page.rows.len());
             }
-            page.rows.extend(rows(model, plan, block, at == Some(i), columns));
-            if at == Some(i)
-                && let Some(focus) = &mut page.focus
-            {
-                focus.end = page.rows.len();
+            if task {
+                starts.push(start);
             }
         }
-        page
+        (page, starts)
     }
 }
 
@@ -80,7 +84,7 @@ fn tasks(blocks: &[Block]) -> Vec<usize> {
 
 /// What follows from a message.
 pub fn update(model: &mut Model, msg: &Msg) -> Option<Go> {
-    let crate::tui::model::Screen::Checklist(state) = &model.screen else { return None };
+    let Screen::Checklist(state) = &model.screen else { return None };
     let mut state = state.clone();
     let all = View::ALL.len();
     let blocks = blocks(&state, model);
@@ -104,37 +108,41 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Go> {
             state.at = tasks.len().saturating_sub(1);
             model.scroll = usize::MAX;
         }
-        Msg::Down | Msg::Up => walk(model, &mut state, visits, tasks.len(), *msg == Msg::Down),
+        Msg::Down | Msg::Up => walk(model, &mut state, *msg == Msg::Down),
         _ => {}
     }
     if state.view != before {
         (state.at, model.scroll) = (0, 0);
     }
-    model.screen = crate::tui::model::Screen::Checklist(state);
+    model.screen = Screen::Checklist(state);
     go
 }
 
 /// To the next task where it is in sight, or a row further.
-fn walk(model: &mut Model, state: &mut State, visits: bool, tasks: usize, down: bool) {
+fn walk(model: &mut Model, state: &mut State, down: bool) {
+    let (page, starts) = state.set(model);
     let body = view::body(model);
-    let page = state.page(model);
-    let shown = page.shares(body).rows;
-    let sight = model.scroll..model.scroll + shown;
-    let next = if down { state.at.checked_add(1) } else { state.at.checked_sub(1) };
-    if visits && let Some(next) = next.filter(|next| *next < tasks) {
-        let there = State { at: next, ..state.clone() }.page(model).focus;
-        let now = page.focus.map_or(0, |focus| focus.start);
-        let gone = !sight.contains(&now);
-        if there.is_some_and(|there| sight.contains(&there.start) && !(gone && there.start == now)) {
-            state.at = next;
-            return;
-        }
+    let sight = model.scroll..model.scroll + page.shares(body).rows;
+    let mut seen = (0..starts.len()).filter(|i| sight.contains(&starts[*i]));
+    let next = if down { seen.find(|i| *i > state.at) } else { seen.rfind(|i| *i < state.at) };
+    match next {
+        Some(next) => state.at = next,
+        None if down => model.scroll = (model.scroll + 1).min(page.last_scroll(body)),
+        None => model.scroll = model.scroll.saturating_sub(1),
     }
-    model.scroll = if down {
-        (model.scroll + 1).min(page.last_scroll(body))
-    } else {
-        model.scroll.saturating_sub(1)
-    };
+}
+
+/// After scrolling, the person is at the first task in sight, or at the one whose rows are in sight.
+pub fn follow(model: &mut Model) {
+    let (None, Screen::Checklist(state)) = (&model.over, &model.screen) else { return };
+    let (page, starts) = state.set(model);
+    let sight = model.scroll..model.scroll + page.shares(view::body(model)).rows;
+    if starts.get(state.at).is_none_or(|start| sight.contains(start)) {
+        return;
+    }
+    let seen = starts.iter().position(|start| sight.contains(start));
+    let at = seen.or_else(|| starts.iter().rposition(|start| *start < sight.start));
+    model.screen = Screen::Checklist(State { at: at.unwrap_or(0), ..state.clone() });
 }
 
 /// The names of the views, with a mark at the one that is shown.

@@ -70,7 +70,7 @@ impl State {
     pub fn edit(&mut self, msg: &Msg) -> bool {
         let before = self.text.len();
         match msg {
-            Msg::Type(c) => self.insert(&c.to_string()),
+            Msg::Type(c) => self.insert(&crate::text::printable(&c.to_string())),
             Msg::Less => self.insert("-"),
             Msg::Paste(text) => {
                 let line: String = text.trim().chars().filter(|c| !c.is_control()).collect();

@@ -1,0 +1,192 @@
+//! The saved answers as the command line sees them: where they are, what is told about them.
+//!
+//! Must not know how a draft is stored: `cases` does.
+
+use super::{Failure, options::Options, say};
+use crate::{
+    answers::Answers,
+    cases::{Cause, Draft, Loaded, Store},
+    pack::Rulebook,
+    text::Lang,
+};
+use std::{
+    collections::BTreeSet,
+    env, io,
+    path::{Path, PathBuf},
+};
+
+/// Puts on disk what a face gives it.
+pub(super) struct Keeper {
+    store: Option<Store>,
+    draft: Draft,
+    /// What went wrong the last time.
+    pub failed: Option<Failure>,
+}
+
+impl Keeper {
+    /// Keeps in `store`, or nowhere.
+    pub(super) fn new(store: Option<Store>, draft: Draft) -> Self {
+        Self {
+            store,
+            draft,
+            failed: None,
+        }
+    }
+
+    pub(super) fn keep(
+        &mut self,
+        answers: &Answers,
+        done: Option<&BTreeSet<String>>,
+        lang: Lang,
+    ) -> io::Result<()> {
+        let Some(store) = &self.store else {
+            return Ok(());
+        };
+        self.draft.answers = answers.clone();
+        self.draft.lang = Some(lang);
+        if let Some(done) = done {
+            self.draft.done.clone_from(done);
+        }
+        let kept = store.save(&self.draft);
+        self.failed = kept
+            .as_ref()
+            .err()
+            .map(|error| unwritable(store, error, lang));
+        kept
+    }
+
+    /// Nothing of this person may stay, nor of what was set aside.
+    pub(super) fn wipe(&mut self, lang: Lang) -> io::Result<()> {
+        let Some(store) = &self.store else {
+            return Ok(());
+        };
+        self.draft.set_aside.clear();
+        self.draft.done.clear();
+        let wiped = store.forget();
+        self.failed = wiped
+            .as_ref()
+            .err()
+            .map(|error| unwritable(store, error, lang));
+        wiped
+    }
+}
+
+/// The folder: `--drafts`, else `XUBAO_DRAFTS`, else the user's data folder.
+pub(super) fn open(options: &Options, lang: Lang) -> Result<Store, Failure> {
+    let from_environment = || env::var_os("XUBAO_DRAFTS").filter(|folder| !folder.is_empty());
+    let folder = match options.wizard.drafts.clone() {
+        Some(folder) => folder,
+        None => from_environment()
+            .map(PathBuf::from)
+            .or_else(data_folder)
+            .ok_or_else(|| {
+                Failure::File(say::NO_HOME.get(lang).to_owned(), Some(say::TRY_DRAFTS))
+            })?,
+    };
+    let failed = |error| {
+        hinted(Failure::writing(
+            &folder.display().to_string(),
+            &error,
+            lang,
+        ))
+    };
+    Store::open(&folder).map_err(failed)
+}
+
+fn data_folder() -> Option<PathBuf> {
+    use etcetera::BaseStrategy as _;
+    etcetera::choose_base_strategy()
+        .ok()
+        .map(|base| base.data_dir().join("xubao"))
+}
+
+pub(super) fn forget(store: &Store, lang: Lang) -> Result<(), Failure> {
+    store
+        .forget()
+        .map_err(|error| unwritable(store, &error, lang))
+}
+
+pub(super) fn unreadable(store: &Store, error: &io::Error, lang: Lang) -> Failure {
+    hinted(Failure::reading(
+        &store.path().display().to_string(),
+        error,
+        lang,
+    ))
+}
+
+fn unwritable(store: &Store, error: &io::Error, lang: Lang) -> Failure {
+    hinted(Failure::writing(
+        &store.path().display().to_string(),
+        error,
+        lang,
+    ))
+}
+
+fn hinted(failure: Failure) -> Failure {
+    match failure {
+        Failure::File(sentence, _) => Failure::File(sentence, Some(say::TRY_DRAFTS)),
+        other => other,
+    }
+}
+
+/// What is to be said about the saved answers.
+pub(super) fn notices(found: &Loaded, rules: &Rulebook, lang: Lang) -> Vec<String> {
+    let mut notices = Vec::new();
+    if let Some(problem) = &found.problem {
+        let (words, cause) = match &problem.cause {
+            Cause::Damaged(why) => (say::DRAFT_DAMAGED, why.as_str()),
+            Cause::Newer => (say::DRAFT_NEWER, ""),
+            Cause::OtherFlow(id) => (say::DRAFT_OTHER, id.as_str()),
+        };
+        let kept = problem.kept.display().to_string();
+        notices.push(
+            words
+                .get(lang)
+                .replace("{cause}", cause)
+                .replace("{kept}", &kept),
+        );
+    }
+    for aside in &found.set_aside {
+        let question = rules.flow.questions.get(&aside.question);
+        let name = question.map_or(aside.question.as_str(), |question| question.label.get(lang));
+        let value = aside
+            .value
+            .as_str()
+            .map_or(aside.value.to_string(), str::to_owned);
+        let line = say::SET_ASIDE
+            .get(lang)
+            .replace("{question}", name)
+            .replace("{value}", &value);
+        notices.push(line);
+    }
+    notices
+}
+
+/// What to type to come back to these answers.
+pub(super) fn come_back(options: &Options) -> String {
+    let mut command = "xubao".to_owned();
+    let named = [
+        ("--flows", &options.flows),
+        ("--drafts", &options.wizard.drafts),
+    ];
+    for (name, folder) in named {
+        if let Some(folder) = folder {
+            command.push_str(&format!(" {name} {}", quoted(folder)));
+        }
+    }
+    if options.wizard.plain {
+        command.push_str(" --plain");
+    }
+    command
+}
+
+/// A name as a shell reads it.
+fn quoted(name: &Path) -> String {
+    let name = name.to_string_lossy().into_owned();
+    let plain = |c: char| c.is_alphanumeric() || "/._-~".contains(c);
+    if name.chars().all(plain) && !name.is_empty() {
+        name
+    } else {
+        format!("'{}'", name.replace('\'', r"'\''"))
+    }
+}

@@ -1,0 +1,110 @@
+//! Questions and instruments: options and bounds that can be met, days that are days.
+//!
+//! Must not look at where questions are asked.
+
+use super::Checker;
+use crate::flow::{Bound, Id, Kind};
+use crate::text::{Text, parse_day};
+
+/// Most options of a question: each has a digit as its key.
+const MOST_OPTIONS: usize = 9;
+
+impl Checker<'_> {
+    /// All questions.
+    pub(super) fn questions(&mut self) {
+        let flow = self.flow;
+        for (id, question) in flow.questions.iter() {
+            match &question.kind {
+                Kind::One(options) | Kind::Road(options) | Kind::Many { options, .. } => {
+                    if options.len() > MOST_OPTIONS {
+                        self.report.error(
+                            "too-many-options",
+                            options[MOST_OPTIONS].id.0,
+                            format!("“{id}”有 {} 个选项，最多 {MOST_OPTIONS} 个。", options.len()),
+                            format!(
+                                "\"{id}\" has {} options; {MOST_OPTIONS} is the most.",
+                                options.len()
+                            ),
+                        );
+                    }
+                    if options.len() < 2 && !matches!(question.kind, Kind::Many { .. })
+                        || options.is_empty()
+                    {
+                        self.report.error(
+                            "too-few-options",
+                            id.0,
+                            format!("“{id}”没有可选的选项。"),
+                            format!("\"{id}\" has too few options to choose from."),
+                        );
+                    }
+                    let ids = options.iter().map(|choice| choice.id);
+                    self.report.unique(Text::new("选项", "option"), ids);
+                }
+                Kind::Whole { min, max, .. } | Kind::Money { min, max } => {
+                    if min > max {
+                        self.bounds(id);
+                    }
+                }
+                Kind::Day { earliest, latest } | Kind::Month { earliest, latest } => {
+                    self.span(id, *earliest, *latest);
+                }
+                Kind::YesNo | Kind::Place => {}
+            }
+        }
+    }
+
+    fn span(&mut self, id: Id, earliest: Bound, latest: Bound) {
+        for bound in [earliest, latest] {
+            if let Bound::On(day) = bound {
+                self.day(day);
+            }
+        }
+        let later = match (earliest, latest) {
+            (Bound::On(first), Bound::On(last)) => parse_day(first.0) > parse_day(last.0),
+            (Bound::On(_), _) | (_, Bound::On(_)) => false, // depends on the day of use
+            _ => months(earliest) > months(latest),
+        };
+        if later {
+            self.bounds(id);
+        }
+    }
+
+    fn bounds(&mut self, id: Id) {
+        self.report.error(
+            "bounds",
+            id.0,
+            format!("“{id}”的下限大于上限，没有答案能通过。"),
+            format!("The least of \"{id}\" lies above the greatest: no answer fits."),
+        );
+    }
+
+    /// The days of instruments.
+    pub(super) fn instruments(&mut self) {
+        let flow = self.flow;
+        for (id, instrument) in flow.instruments.iter() {
+            for day in [instrument.from, instrument.to, instrument.read] {
+                if !day.is_empty() {
+                    self.day(Id(day));
+                }
+            }
+            let (from, to) = (parse_day(instrument.from), parse_day(instrument.to));
+            if from.zip(to).is_some_and(|(from, to)| to < from) {
+                self.report.error(
+                    "bounds",
+                    instrument.to,
+                    format!("“{id}”的失效日早于施行日。"),
+                    format!("\"{id}\" ends before it is in force."),
+                );
+            }
+        }
+    }
+}
+
+/// Months from the day of use.
+fn months(bound: Bound) -> i64 {
+    match bound {
+        Bound::YearsAgo(years) => -12 * i64::from(years),
+        Bound::MonthsAhead(months) => i64::from(months),
+        Bound::Today | Bound::On(_) => 0,
+    }
+}

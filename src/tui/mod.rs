@@ -1,0 +1,158 @@
+//! The full-screen face: one model, one list of messages, one blocking loop, one view.
+//!
+//! Must not hold a rule or a wording, nor know the plain face. Reads no clock, no environment and
+//! no file: what it needs is in `Settings`, what it asks to be kept goes through `Settings::save`.
+//!
+//! | To change | open |
+//! |---|---|
+//! | a key, the footer, the help's list | `keys.rs` |
+//! | what follows from a key | `model.rs`, or the screen's `update` |
+//! | what a screen shows | `screens/` |
+//! | the frame around it, sizes | `view.rs` |
+//! | how a meaning looks | `theme.rs` |
+//! | how the terminal is given back | `terminal.rs` |
+
+pub mod keys;
+pub mod model;
+pub mod overlay;
+pub mod page;
+pub mod screens;
+mod terminal;
+#[cfg(test)]
+mod tests;
+pub mod theme;
+pub mod view;
+
+pub use model::{Desk, Effect, Model, Msg, update};
+pub use view::view;
+
+use crate::{
+    answers::Answers,
+    pack::Rulebook,
+    text::{Lang, ui::tui as say},
+};
+use chrono::NaiveDate;
+use crossterm::event::{self, Event};
+use std::{collections::BTreeSet, io, time::Duration};
+
+/// Keeps answers, ticks and language; called after every change, before the next frame. Empty
+/// answers mean that everything was wiped and the draft is to be forgotten.
+pub type Save<'a> = &'a mut dyn FnMut(&Answers, &BTreeSet<String>, Lang) -> io::Result<()>;
+
+/// What a draft held.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    /// The answers.
+    pub answers: Answers,
+    /// Ticked tasks, by id.
+    pub done: BTreeSet<String>,
+    /// Something to tell first, such as that a draft could not be read.
+    pub notice: Option<String>,
+}
+
+/// What the face needs to run.
+pub struct Settings<'a> {
+    /// The rules.
+    pub rules: &'a Rulebook,
+    /// The day of use.
+    pub today: NaiveDate,
+    /// The language to begin in.
+    pub lang: Lang,
+    /// Does a digit answer and go on?
+    pub fast: bool,
+    /// May colours be used?
+    pub colour: bool,
+    /// What a draft held.
+    pub start: Start,
+    /// Keeps what changes.
+    pub save: Save<'a>,
+}
+
+/// What the person left with.
+#[derive(Clone, Debug)]
+pub struct Left {
+    /// The answers.
+    pub answers: Answers,
+    /// Ticked tasks, by id.
+    pub done: BTreeSet<String>,
+    /// The language.
+    pub lang: Lang,
+    /// Did the last attempt to save succeed, or was there none?
+    pub saved: bool,
+}
+
+/// Runs the face until the person leaves. The terminal is given back on every way out.
+///
+/// # Errors
+/// When the terminal cannot be taken, read or written.
+pub fn run(settings: Settings) -> io::Result<Left> {
+    let mut terminal = terminal::enter()?;
+    let left = converse(&mut terminal, settings);
+    drop(terminal);
+    terminal::leave();
+    left
+}
+
+fn converse(terminal: &mut ratatui::DefaultTerminal, settings: Settings) -> io::Result<Left> {
+    let Settings { rules, today, lang, fast, colour, start, save } = settings;
+    let size = terminal.size()?;
+    let desk = Desk { rules, today, lang, fast, colour, size: (size.width, size.height) };
+    let mut model = Model::new(desk, start.answers, start.done);
+    model.notice = start.notice.map(|text| (true, text));
+    let mut saved = true;
+    loop {
+        terminal.draw(|frame| view(&model, frame))?;
+        let mut event = event::read()?;
+        loop {
+            let (msg, asked) = message(&model, event).map_or((None, false), |msg| {
+                let asked = msg == Msg::Save;
+                (Some(msg), asked)
+            });
+            match msg.and_then(|msg| update(&mut model, msg)) {
+                Some(Effect::Quit) => {
+                    let (answers, done, lang) = (model.answers, model.done, model.desk.lang);
+                    return Ok(Left { answers, done, lang, saved });
+                }
+                Some(Effect::Suspend) => {
+                    terminal::suspend(terminal)?;
+                    let size = terminal.size()?;
+                    update(&mut model, Msg::Size(size.width, size.height));
+                }
+                Some(Effect::Save) => {
+                    let kept = save(&model.answers, &model.done, model.desk.lang);
+                    saved = kept.is_ok();
+                    keep(&mut model, kept, asked);
+                }
+                None => {}
+            }
+            if !event::poll(Duration::ZERO)? {
+                break;
+            }
+            event = event::read()?;
+        }
+    }
+}
+
+/// Tells the model what came of saving.
+fn keep(model: &mut Model, kept: io::Result<()>, asked: bool) {
+    let lang = model.desk.lang;
+    let msg = match kept {
+        Ok(()) => Msg::Saved(None),
+        Err(error) => model::saving_failed(lang, &error),
+    };
+    let fine = msg == Msg::Saved(None);
+    update(model, msg);
+    if fine && asked {
+        model.notice = Some((false, say::SAVED.get(lang).to_owned()));
+    }
+}
+
+/// What an event means here. Releases are left out, repeats are not.
+fn message(model: &Model, event: Event) -> Option<Msg> {
+    match event {
+        Event::Key(key) if !key.is_release() => keys::message(model.scene(), key),
+        Event::Paste(text) if model.scene().typing() => Some(Msg::Paste(text)),
+        Event::Resize(columns, rows) => Some(Msg::Size(columns, rows)),
+        _ => None,
+    }
+}

@@ -1,0 +1,85 @@
+//! Taking the terminal and giving it back: on return, on error, on panic, on a signal, on suspend.
+//!
+//! Must not know what is shown. Nothing is asked of the terminal at start: probes cost seconds.
+
+use crossterm::{
+    cursor,
+    event::{DisableBracketedPaste, EnableBracketedPaste},
+    execute,
+};
+use ratatui::DefaultTerminal;
+use std::{
+    io::{self, stdout},
+    panic,
+    sync::Once,
+};
+
+/// Takes the terminal.
+///
+/// # Errors
+/// When there is none, or it refuses.
+pub fn enter() -> io::Result<DefaultTerminal> {
+    static HOOKS: Once = Once::new();
+    HOOKS.call_once(|| {
+        let before = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            leave();
+            before(info);
+        }));
+    });
+    signals()?;
+    take().inspect_err(|_| leave())
+}
+
+fn take() -> io::Result<DefaultTerminal> {
+    crossterm::terminal::enable_raw_mode()?;
+    execute!(stdout(), crossterm::terminal::EnterAlternateScreen, EnableBracketedPaste)?;
+    ratatui::Terminal::new(ratatui::backend::CrosstermBackend::new(stdout()))
+}
+
+/// Gives the terminal back. Says nothing when it fails: the terminal may be gone.
+pub fn leave() {
+    let _ = execute!(stdout(), DisableBracketedPaste);
+    let _ = ratatui::try_restore();
+    let _ = execute!(stdout(), cursor::Show);
+}
+
+/// Ends at once on a signal, the terminal given back; the answers are on disk already. A thread,
+/// not a flag: crossterm's `read` spins for ever once the window is gone.
+#[cfg(unix)]
+fn signals() -> io::Result<()> {
+    use signal_hook::{
+        consts::{SIGHUP, SIGINT, SIGTERM},
+        iterator::Signals,
+    };
+    static THREAD: Once = Once::new();
+    let mut result = Ok(());
+    THREAD.call_once(|| {
+        result = Signals::new([SIGHUP, SIGINT, SIGTERM]).map(|mut signals| {
+            std::thread::spawn(move || {
+                if let Some(signal) = signals.forever().next() {
+                    leave();
+                    std::process::exit(128 + signal);
+                }
+            });
+        });
+    });
+    result
+}
+
+#[cfg(not(unix))]
+fn signals() -> io::Result<()> {
+    Ok(())
+}
+
+/// Gives the terminal back, stops until woken, and takes it again.
+///
+/// # Errors
+/// When the terminal cannot be taken again.
+pub fn suspend(terminal: &mut DefaultTerminal) -> io::Result<()> {
+    leave();
+    #[cfg(unix)]
+    signal_hook::low_level::raise(signal_hook::consts::SIGSTOP)?; // the kernel may drop SIGTSTP
+    *terminal = take()?;
+    terminal.clear()
+}

@@ -1,0 +1,229 @@
+//! The frame around every screen: head, body, what is left to read, notice, footer.
+//!
+//! Must not change the model, and must not panic at any size.
+
+use super::{
+    keys::{self, Scene},
+    model::{Desk, Model, Screen},
+    overlay,
+    page::{Page, Part, Row},
+    screens::checklist,
+    theme::Role,
+};
+use crate::{
+    answers::Answer,
+    interview::End,
+    text::{Lang, shorten, ui::tui as say, width},
+};
+use ratatui::{Frame, layout::Rect};
+
+/// The least columns and rows in which everything can be shown.
+pub const LEAST: (u16, u16) = (40, 12);
+
+/// Is there room for empty lines and second thoughts?
+#[must_use]
+pub fn roomy(desk: &Desk) -> bool {
+    desk.size.1 >= 18
+}
+
+/// Cells left free at the left of the body.
+#[must_use]
+pub fn margin(desk: &Desk) -> usize {
+    if desk.size.0 >= 60 { 3 } else { 1 }
+}
+
+/// Cells for prose: a line that reads well, two columns left free at the right.
+#[must_use]
+pub fn columns(desk: &Desk) -> usize {
+    let longest = if desk.lang == Lang::Zh { 76 } else { 66 };
+    usize::from(desk.size.0).saturating_sub(margin(desk) + 2).clamp(10, longest)
+}
+
+/// Rows between head and footer.
+#[must_use]
+pub fn body(model: &Model) -> usize {
+    let frame = if roomy(&model.desk) { 4 } else { 2 };
+    usize::from(model.desk.size.1).saturating_sub(frame + usize::from(model.notice.is_some()))
+}
+
+/// The page that is shown.
+#[must_use]
+pub fn page(model: &Model) -> Page {
+    match (&model.over, &model.screen) {
+        (Some(over), _) => overlay::page(over, model),
+        (None, Screen::Start(state)) => state.page(model),
+        (None, Screen::Question(state)) => state.page(model),
+        (None, Screen::Check(state)) => state.page(model),
+        (None, Screen::Checklist(state)) => state.page(model),
+    }
+}
+
+/// Draws everything.
+pub fn view(model: &Model, frame: &mut Frame) {
+    let area = frame.area();
+    let desk = &model.desk;
+    if area.width < LEAST.0 || area.height < LEAST.1 {
+        put(frame, desk, 0, 0, &Row::new(0, Role::Plain, say::TOO_SMALL.get(desk.lang)));
+        return;
+    }
+    let page = page(model);
+    let body = body(model);
+    put(frame, desk, 1, 0, &head(model));
+    let top = if roomy(desk) { 2 } else { 1 };
+    draw(model, frame, &page, top, body);
+    let bottom = usize::from(area.height);
+    if let Some((trouble, text)) = &model.notice {
+        let role = if *trouble { Role::Error } else { Role::Good };
+        let text = shorten(text, usize::from(area.width).saturating_sub(3));
+        put(frame, desk, 1, bottom - 2, &Row::new(0, role, text));
+    }
+    put(frame, desk, 1, bottom - 1, &footer(model));
+}
+
+fn draw(model: &Model, frame: &mut Frame, page: &Page, top: usize, body: usize) {
+    let desk = &model.desk;
+    let (x, shares) = (margin(desk), page.shares(body));
+    let scroll = model.scroll.min(page.last_scroll(body));
+    let rows_at = top + shares.top;
+    let bottom_at = rows_at + shares.rows + usize::from(shares.more);
+    for (i, row) in page.top.iter().take(shares.top).enumerate() {
+        put(frame, desk, x, top + i, row);
+    }
+    for (i, row) in page.rows.iter().skip(scroll).take(shares.rows).enumerate() {
+        put(frame, desk, x, rows_at + i, row);
+    }
+    for (i, row) in page.bottom.iter().take(shares.bottom).enumerate() {
+        put(frame, desk, x, bottom_at + i, row);
+    }
+    if shares.more {
+        let below = page.rows.len().saturating_sub(scroll + shares.rows);
+        let count = |text: crate::text::Text, n: usize| {
+            if n == 0 { String::new() } else { text.get(desk.lang).replace("{n}", &n.to_string()) }
+        };
+        let words = [count(say::MORE, below), count(say::ABOVE, scroll)];
+        let words: Vec<_> = words.into_iter().filter(|text| !text.is_empty()).collect();
+        let row = Row::new(0, Role::Key, format!("-- {} --", words.join(", ")));
+        put(frame, desk, x, rows_at + shares.rows, &row);
+    }
+    let at = match page.cursor {
+        Some((Part::Top, row, column)) => (row < shares.top).then_some((top + row, column)),
+        Some((Part::Rows, row, column)) => row
+            .checked_sub(scroll)
+            .filter(|row| *row < shares.rows)
+            .map(|row| (rows_at + row, column)),
+        Some((Part::Bottom, row, column)) => {
+            (row < shares.bottom).then_some((bottom_at + row, column))
+        }
+        None => None,
+    };
+    if let Some((row, column)) = at {
+        let cell = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+        let area = frame.area();
+        let column = cell(x + column).min(area.right().saturating_sub(1));
+        if cell(row) < area.bottom() {
+            frame.set_cursor_position((column, cell(row)));
+        }
+    }
+}
+
+/// Writes a row, cut at the two columns that stay free.
+fn put(frame: &mut Frame, desk: &Desk, x: usize, y: usize, row: &Row) {
+    let area: Rect = frame.area();
+    let (Ok(mut x), Ok(y)) = (u16::try_from(x), u16::try_from(y)) else { return };
+    let right = area.right().saturating_sub(if area.width >= LEAST.0 { 2 } else { 0 });
+    if y >= area.bottom() {
+        return;
+    }
+    for (role, text) in &row.0 {
+        if x >= right {
+            return;
+        }
+        let room = usize::from(right - x);
+        (x, _) = frame.buffer_mut().set_stringn(x, y, text, room, role.style(desk.colour));
+    }
+}
+
+/// The first row: what this is, the place, and how far one has come.
+fn head(model: &Model) -> Row {
+    let desk = &model.desk;
+    let room = usize::from(desk.size.0).saturating_sub(3);
+    let left = match &model.screen {
+        Screen::Start(_) => String::new(),
+        Screen::Checklist(_) => say::CHECKLIST.get(desk.lang).to_owned(),
+        Screen::Question(state) => stage(model, state.id),
+        Screen::Check(_) => desk.rules.flow.header.title.get(desk.lang).to_owned(),
+    };
+    let right = [place(model), progress(model)];
+    let right: Vec<_> = right.into_iter().filter(|text| !text.is_empty()).collect();
+    let mut right = right.join("  ");
+    if width(&right) + width(&left) + 2 > room {
+        right = progress(model);
+    }
+    let left = shorten(&left, room.saturating_sub(width(&right) + 2));
+    let gap = room.saturating_sub(width(&left) + width(&right));
+    Row::new(0, Role::Hint, left).and(Role::Plain, " ".repeat(gap)).and(Role::Hint, right)
+}
+
+fn stage(model: &Model, id: crate::flow::Id) -> String {
+    let flow = &model.desk.rules.flow;
+    let stage = flow.question_stage(id.0).and_then(|stage| flow.header.stages.get(stage.0));
+    stage.map_or(String::new(), |title| title.get(model.desk.lang).to_owned())
+}
+
+fn place(model: &Model) -> String {
+    let rules = model.desk.rules;
+    let asked = rules.flow.header.place.filter(|id| model.path.position(*id).is_some());
+    match (asked.and_then(|id| model.answers.get(id.0)), &model.screen) {
+        (_, Screen::Start(_)) => String::new(),
+        (Some(Answer::One(code)), _) => rules
+            .places
+            .iter()
+            .find(|place| place.code.0 == code)
+            .map_or(String::new(), |place| place.title.get(model.desk.lang).to_owned()),
+        _ => String::new(),
+    }
+}
+
+fn progress(model: &Model) -> String {
+    let lang = model.desk.lang;
+    match &model.screen {
+        Screen::Checklist(_) => checklist::progress(model),
+        Screen::Question(state) => {
+            let path = &model.path;
+            let Some(at) = path.position(state.id) else { return String::new() };
+            let waiting = usize::from(matches!(path.end, End::Question(_)));
+            let on = path.questions.len().saturating_sub(at + 1);
+            let more = on + path.at_most_left.saturating_sub(waiting);
+            let text = if more == 0 { say::PROGRESS_LAST } else { say::PROGRESS };
+            let text = text.get(lang).replace("{n}", &(at + 1).to_string());
+            text.replace("{m}", &more.to_string())
+        }
+        _ => String::new(),
+    }
+}
+
+/// The last row: the keys that matter now, as many as fit.
+fn footer(model: &Model) -> Row {
+    let (lang, scene) = (model.desk.lang, model.scene());
+    let room = usize::from(model.desk.size.0).saturating_sub(3);
+    let mut row = Row::blank();
+    for binding in keys::footer(scene) {
+        let Some(key) = binding.keys.first() else { continue };
+        if binding.footer == 8 && !overflows(model) {
+            continue;
+        }
+        let gap = if row.0.is_empty() { "" } else { "  " };
+        let more = format!("{gap}{}", key.name(lang));
+        let says = format!(" {}", binding.says.get(lang));
+        if row.width() + width(&more) + width(&says) > room {
+            continue;
+        }
+        row = row.and(Role::Key, more).and(Role::Hint, says);
+    }
+    debug_assert!(scene == Scene::Start || !row.0.is_empty() || room < 10);
+    row
+}
+
+fn overflows(model: &Model) -> bool {
+    page(model).shares(body(model)).more
+}

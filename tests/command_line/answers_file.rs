@@ -1,0 +1,191 @@
+//! `xubao plan`: a file of answers in, a checklist or all mistakes out.
+//!
+//! Must not test options or exit codes of other commands.
+
+use super::*;
+
+#[test]
+fn the_same_answers_give_the_same_plan_from_every_kind_of_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let json = small(&["plan", name(&file(&folder, "a.json", WHOLE))], "");
+    assert_eq!((code(&json), err(&json)), (Some(0), ""));
+    assert!(
+        out(&json).contains("Enrol as a flexible employee"),
+        "{}",
+        out(&json)
+    );
+    let ron = format!("( // a person\nanswers: {WHOLE})");
+    let ron_file = file(&folder, "a.ron", &ron);
+    assert_eq!(small(&["plan", name(&ron_file)], "").stdout, json.stdout);
+    assert_eq!(small(&["plan", "-"], &ron).stdout, json.stdout);
+    assert_eq!(small(&["plan", "-"], WHOLE).stdout, json.stdout);
+    assert_eq!(
+        small(&["plan", "-"], &WHOLE.replace("false\n", "false, // yet\n")).stdout,
+        json.stdout
+    );
+}
+
+#[test]
+fn a_plan_can_be_json_and_can_go_to_a_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let wanted = small(&["plan", "-", "--format", "json"], WHOLE);
+    serde_json::from_slice::<serde_json::Value>(&wanted.stdout).expect("JSON");
+    let path = folder.path().join("plan.json");
+    let told = small(
+        &["plan", "-", "--format", "json", "--output", name(&path)],
+        WHOLE,
+    );
+    assert_eq!((code(&told), out(&told), err(&told)), (Some(0), "", ""));
+    assert_eq!(fs::read(&path).expect("the file"), wanted.stdout);
+    let nowhere = small(
+        &[
+            "plan",
+            "-",
+            "--output",
+            name(&folder.path().join("no/where")),
+        ],
+        WHOLE,
+    );
+    assert_eq!((code(&nowhere), out(&nowhere)), (Some(4), ""));
+    assert!(
+        err(&nowhere).starts_with("xubao: error: cannot write "),
+        "{}",
+        err(&nowhere)
+    );
+}
+
+/// `from` in the good answers replaced by `to` must give this line on stderr, and the hint below.
+fn refused(from: &str, to: &str, line: &str, hint: &str) {
+    let text = WHOLE.replace(from, to);
+    assert_ne!(text, WHOLE, "{from}");
+    let output = small(&["plan", "-"], &text);
+    assert_eq!((code(&output), out(&output)), (Some(1), ""), "{to}");
+    assert!(err(&output).contains(line), "{to}:\n{}", err(&output));
+    assert!(
+        err(&output).contains(&format!("\n  hint: {hint}")),
+        "{to}:\n{}",
+        err(&output)
+    );
+}
+
+#[test]
+fn every_mistake_in_a_file_is_told_with_place_and_way_out() {
+    let at = |line: usize, text: &str| format!("standard input:{line}:3: error: {text}");
+    refused(
+        "\"wage\"",
+        "\"wagr\"",
+        &at(7, "there is no question \"wagr\""),
+        "did you mean \"wage\"?",
+    );
+    refused(
+        "\"road\"",
+        "\"qqq\"",
+        &at(8, "there is no question \"qqq\""),
+        "xubao questions",
+    );
+    refused(
+        "\"dismissed\"",
+        "\"dismised\"",
+        &at(4, "ended: There is no such option"),
+        "did you mean \"dismissed\"?",
+    );
+    refused(
+        "[]",
+        "\"paper\"",
+        &at(5, "troubles: A list of option ids"),
+        "wanted: a list, [] or some of: \"paper\", \"wages\"",
+    );
+    refused(
+        "false",
+        "\"no\"",
+        &at(10, "online: true or false"),
+        "wanted: true, false",
+    );
+    refused(
+        "74",
+        "601",
+        &at(6, "months: Enter a number that is at most 600"),
+        "wanted: 0..600 months, \"unsure\"",
+    );
+    refused(
+        "\"2026-11-20\"",
+        "\"2031-01-01\"",
+        &at(3, "last-day: Too late: enter 23 November 2027"),
+        "wanted: a day",
+    );
+    refused(
+        "\"510100\"",
+        "\"999999\"",
+        &at(2, "city: No such city"),
+        "wanted: the code of a place",
+    );
+    refused(
+        "\"born\": \"1990-05\",\n",
+        "",
+        "standard input:1:1: error: an answer to \"born\" is missing: When were you born?",
+        "wanted: a month",
+    );
+    refused(
+        "\"1990-05\"",
+        "\"unsure\"",
+        &at(9, "born: This question needs an answer"),
+        "wanted: a month",
+    );
+}
+
+#[test]
+fn all_mistakes_are_told_at_once() {
+    let output = small(
+        &["plan", "-"],
+        &WHOLE.replace("74", "true").replace("\"self\"", "7"),
+    );
+    assert_eq!(
+        err(&output).matches("error: ").count(),
+        2,
+        "{}",
+        err(&output)
+    );
+}
+
+#[test]
+fn an_answer_off_the_way_is_a_warning_and_counts_for_nothing() {
+    let output = small(&["plan", "-"], &WHOLE.replace("dismissed", "resigned"));
+    assert_eq!(code(&output), Some(0));
+    assert!(
+        err(&output)
+            .starts_with("standard input:5:3: warning: with the other answers, \"troubles\"")
+    );
+    assert_eq!(err(&output).lines().count(), 3, "troubles, months, wage");
+}
+
+#[test]
+fn ids_of_earlier_flows_are_understood() {
+    let old = WHOLE.replace("\"ended\": \"dismissed\"", "\"finished\": \"sacked\"");
+    assert_eq!(
+        small(&["plan", "-"], &old).stdout,
+        small(&["plan", "-"], WHOLE).stdout
+    );
+}
+
+#[test]
+fn what_a_terminal_would_obey_is_not_printed() {
+    let output = small(
+        &["plan", "-"],
+        &WHOLE.replace("wage", "w\u{9b}31mage\u{202e}"),
+    );
+    assert!(err(&output).contains("w?31mage?"), "{}", err(&output));
+}
+
+#[test]
+fn a_broken_file_is_told_with_its_place() {
+    let output = small(&["plan", "-"], "{\n \"city\": }");
+    assert_eq!(code(&output), Some(1));
+    assert!(
+        err(&output).starts_with("standard input:2:"),
+        "{}",
+        err(&output)
+    );
+    let nothing = small(&["plan", "/no/such/file.ron"], "");
+    assert_eq!(code(&nothing), Some(4));
+    assert!(err(&nothing).contains("/no/such/file.ron"));
+}

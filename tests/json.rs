@@ -1,0 +1,213 @@
+//! `flows/JSON.md` and the JSON say the same: every field that is given is described, every field
+//! that is described is given, and its files of answers lead to a checklist.
+
+use serde_json::Value as Json;
+use std::{collections::BTreeSet, fs, path::Path};
+use xubao::{
+    answers::{Answers, Entry, read_json, read_ron},
+    export::{plan_json, questions_json},
+    interview::{accept, walk},
+    pack::Rulebook,
+    plan,
+    text::parse_day,
+};
+
+const PAGE: &str = include_str!("../flows/JSON.md");
+
+/// Objects whose keys are ids, not fields.
+const MAPS: &[&str] = &["answers", "sources"];
+
+/// Fields that hold one of a few words.
+const WORDS: &[&str] = &[
+    "state",
+    "demand",
+    "whose",
+    "exact",
+    "weight",
+    "open",
+    "kind",
+    "holds",
+    "confidence",
+    "compare",
+];
+
+fn answers(rules: &Rulebook, entries: Vec<Entry>) -> Answers {
+    let today = parse_day("2026-11-23").expect("a day");
+    let mut answers = Answers::default();
+    for entry in entries {
+        let question = rules
+            .flow
+            .questions
+            .get(&entry.question)
+            .expect("a question of the flow");
+        let answer = accept::given(rules, question, &entry.given, today);
+        answers.set(
+            &entry.question,
+            answer.unwrap_or_else(|e| panic!("{}: {e:?}", entry.question)),
+        );
+    }
+    answers
+}
+
+fn plan_of(rules: &Rulebook, answers: &Answers) -> Json {
+    plan_json(
+        rules,
+        &plan::build(rules, answers, parse_day("2026-11-23").expect("a day")),
+    )
+}
+
+/// The plans of all people in `tests/personas`.
+fn plans(rules: &Rulebook) -> Vec<Json> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/personas");
+    let files = fs::read_dir(folder).expect("the folder of personas");
+    let paths = files.map(|file| file.expect("an entry").path());
+    let people = paths.filter(|path| path.extension().is_some_and(|ending| ending == "ron"));
+    people
+        .map(|path| {
+            let text = fs::read_to_string(path).expect("a readable persona");
+            plan_of(
+                rules,
+                &answers(rules, read_ron(&text).expect("an answers file")),
+            )
+        })
+        .collect()
+}
+
+/// All fields of a value as `tasks[].needs[].any`; a text in both languages is one field.
+fn fields(value: &Json, path: &str, all: &mut BTreeSet<String>) {
+    match value {
+        Json::Object(object) => {
+            let is_text =
+                object.len() == 2 && object.contains_key("zh") && object.contains_key("en");
+            for (key, inner) in object.iter().filter(|_| !is_text) {
+                let key = if MAPS.contains(&path) { "*" } else { key };
+                let path = if path.is_empty() {
+                    key.to_owned()
+                } else {
+                    format!("{path}.{key}")
+                };
+                all.insert(path.clone());
+                fields(inner, &path, all);
+            }
+        }
+        Json::Array(list) => list
+            .iter()
+            .for_each(|one| fields(one, &format!("{path}[]"), all)),
+        _ => {}
+    }
+}
+
+/// The fields that the tables of a section describe.
+fn described(section: &str) -> BTreeSet<String> {
+    let (_, text) = PAGE.split_once(section).expect("the section");
+    let text = text.split("\n## ").next().unwrap_or_default();
+    let cell = |line: &str| Some(line.strip_prefix("| `")?.split_once('`')?.0.to_owned());
+    text.lines().filter_map(cell).collect()
+}
+
+/// The values of the fields that hold one of a few words.
+fn words<'j>(value: &'j Json, all: &mut BTreeSet<&'j str>) {
+    match value {
+        Json::Object(object) => {
+            for (key, inner) in object {
+                if WORDS.contains(&key.as_str()) {
+                    all.extend(inner.as_str());
+                }
+                words(inner, all);
+            }
+        }
+        Json::Array(list) => list.iter().for_each(|one| words(one, all)),
+        _ => {}
+    }
+}
+
+fn agree(given: &BTreeSet<String>, section: &str) {
+    let described = described(section);
+    let missing: Vec<_> = given.difference(&described).collect();
+    assert!(missing.is_empty(), "given but not described: {missing:#?}");
+    let stale: Vec<_> = described.difference(given).collect();
+    assert!(stale.is_empty(), "described but never given: {stale:#?}");
+}
+
+#[test]
+fn every_field_of_a_plan_is_described() {
+    let rules = Rulebook::embedded();
+    let plans = plans(&rules);
+    let mut given = BTreeSet::new();
+    for plan in &plans {
+        fields(plan, "", &mut given);
+        assert_eq!(
+            (&plan["format"], &plan["version"]),
+            (&"xubao-plan".into(), &1.into())
+        );
+    }
+    agree(&given, "\n## `xubao plan --format json`\n");
+    let mut used = BTreeSet::new();
+    plans.iter().for_each(|plan| words(plan, &mut used));
+    let unnamed: Vec<_> = used
+        .iter()
+        .filter(|word| !PAGE.contains(&format!("`{word}`")))
+        .collect();
+    assert!(
+        unnamed.is_empty(),
+        "words that are not described: {unnamed:?}"
+    );
+}
+
+#[test]
+fn every_field_of_the_questions_is_described() {
+    let rules = Rulebook::embedded();
+    let questions = questions_json(&rules);
+    assert_eq!(
+        (&questions["format"], &questions["version"]),
+        (&"xubao-questions".into(), &1.into())
+    );
+    let mut given = BTreeSet::new();
+    fields(&questions, "", &mut given);
+    agree(&given, "\n## `xubao questions --format json`\n");
+    let mut used = BTreeSet::new();
+    words(&questions, &mut used);
+    let unnamed: Vec<_> = used
+        .iter()
+        .filter(|word| !PAGE.contains(&format!("`{word}`")) && **word != "roads")
+        .collect();
+    assert!(
+        unnamed.is_empty(),
+        "words that are not described: {unnamed:?}"
+    );
+}
+
+#[test]
+fn the_files_of_answers_on_the_page_lead_to_a_checklist() {
+    let rules = Rulebook::embedded();
+    let block = |fence: &str| {
+        let (_, body) = PAGE.split_once(fence).expect("the example");
+        body.split("\n```").next().expect("its text")
+    };
+    let json = answers(
+        &rules,
+        read_json(block("\n```json answers\n")).expect("JSON"),
+    );
+    let ron = answers(&rules, read_ron(block("\n```ron answers\n")).expect("RON"));
+    assert_eq!(json, ron);
+    let path = walk(&rules, &json, parse_day("2026-11-23").expect("a day"));
+    assert!(path.complete(), "stops at {:?}", path.end);
+    assert_eq!(
+        path.questions.len(),
+        json.len(),
+        "answers that nobody asks for"
+    );
+}
+
+#[test]
+fn a_plan_is_a_file_of_answers() {
+    let rules = Rulebook::embedded();
+    for plan in plans(&rules) {
+        let text = plan.to_string();
+        let again = plan_of(
+            &rules,
+            &answers(&rules, read_json(&text).expect("a file of answers")),
+        );
+        assert_eq!(plan, again);
+    }
+}

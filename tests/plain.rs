@@ -1,0 +1,261 @@
+//! Plain mode line by line, in both languages.
+//!
+//! Runs the library on the small flow of `tests/flows/small`.
+
+use std::{fs, io, path::Path};
+use xubao::{
+    answers::{Answer, Answers},
+    export,
+    flow::File,
+    pack::Rulebook,
+    plain::{self, Ending, Settings},
+    plan,
+    text::{Lang, Text, leak, parse_day},
+};
+
+fn rules() -> Rulebook {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/flows/small");
+    let names = [
+        "leaving/flow.ron",
+        "leaving/start.ron",
+        "leaving/money.ron",
+        "regions/national.ron",
+        "regions/places.ron",
+    ];
+    let files = names.map(|name| File {
+        name: name.to_owned(),
+        text: leak(fs::read_to_string(folder.join(name)).expect("a file of the small flow")),
+    });
+    Rulebook::load(&files).expect("the small flow has no mistakes")
+}
+
+fn today() -> chrono::NaiveDate {
+    parse_day("2026-11-23").expect("a day")
+}
+
+/// What a run leaves.
+struct Run {
+    ending: Ending,
+    shown: String,
+    /// The answers at each saving.
+    saved: Vec<Answers>,
+}
+
+fn run_with(lang: Lang, answers: Answers, input: &str) -> Run {
+    let (rules, mut saved, mut shown) = (rules(), Vec::new(), Vec::new());
+    let mut save = |answers: &Answers, _: Lang| {
+        saved.push(answers.clone());
+        Ok(())
+    };
+    let settings = Settings {
+        rules: &rules,
+        today: today(),
+        lang,
+        answers,
+        reason: Text::new("原因", "reason"),
+        notices: Vec::new(),
+        come_back: Some("xubao".to_owned()),
+        save: &mut save,
+    };
+    let ending = plain::run(settings, &mut input.as_bytes(), &mut shown).expect("no broken stream");
+    Run {
+        ending,
+        shown: String::from_utf8(shown).expect("UTF-8"),
+        saved,
+    }
+}
+
+fn run(lang: Lang, input: &str) -> Run {
+    run_with(lang, Answers::default(), input)
+}
+
+const WHOLE: &str = "510100\n2026-11-20\n1\n3\n74\n8000\n2\n1990-05\n2\n\n";
+
+#[test]
+fn a_whole_interview_reads_like_this() {
+    for lang in [Lang::Zh, Lang::En] {
+        let run = run(lang, WHOLE);
+        assert_eq!(run.ending, Ending::Finished);
+        let before = run.shown.split("\n\n\n").next().unwrap_or_default();
+        insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+            insta::assert_snapshot!(format!("plain_whole_{}", lang.code()), before);
+        });
+    }
+}
+
+#[test]
+fn the_checklist_is_the_plans_own_text_and_nothing_else() {
+    for lang in [Lang::Zh, Lang::En] {
+        let run = run(lang, WHOLE);
+        let rules = rules();
+        let answers = run.saved.last().expect("saved");
+        let text = export::text(&rules, &plan::build(&rules, answers, today()), lang);
+        let (_, end) = run
+            .shown
+            .split_at(run.shown.find(&text).expect("the text is there"));
+        let rest = end.strip_prefix(text.as_str()).expect("it begins there");
+        assert!(
+            rest.starts_with('\n') && rest.trim_end().lines().count() == 2,
+            "{rest:?}"
+        );
+    }
+}
+
+#[test]
+fn each_answer_is_saved_before_the_next_question() {
+    let run = run(Lang::En, WHOLE);
+    let lengths: Vec<_> = run.saved.iter().map(Answers::len).collect();
+    assert_eq!(lengths, [1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    // a program killed after any line has all lines before it
+    for lines in 0..9 {
+        let input: String = WHOLE.split_inclusive('\n').take(lines).collect();
+        let ended = self::run(Lang::En, &input);
+        assert_eq!(ended.ending, Ending::InputEnded);
+        assert_eq!(ended.saved.last().map(Answers::len), Some(lines));
+        assert!(ended.shown.ends_with("to come back, run: xubao\n"));
+    }
+}
+
+#[test]
+fn the_end_of_the_input_is_never_an_answer() {
+    let whole = WHOLE.trim_end_matches('\n').to_owned() + "\n";
+    let run = run(Lang::Zh, &whole); // all questions, but not the last Enter
+    assert_eq!(run.ending, Ending::InputEnded);
+    assert!(
+        run.shown
+            .contains("输入在完成之前结束了；没有替您选择任何答案。")
+    );
+}
+
+/// The shown lines after the last line that contains `mark`.
+fn after<'r>(run: &'r Run, mark: &str) -> &'r str {
+    run.shown
+        .rsplit_once(mark)
+        .unwrap_or_else(|| panic!("no {mark:?} in:\n{}", run.shown))
+        .1
+}
+
+#[test]
+fn back_goes_back_and_loses_nothing() {
+    for (lang, word) in [(Lang::En, "back"), (Lang::Zh, "返回"), (Lang::Zh, "上一题")] {
+        let run = run(lang, &format!("510100\n2026-11-20\n{word}\n\n1\n"));
+        let answers = run.saved.last().expect("saved");
+        assert_eq!(answers.len(), 3, "{}", run.shown);
+    }
+    let first = run(Lang::En, "back\n510100\n");
+    assert!(
+        first
+            .shown
+            .contains("\nThis is the first question.\nCity: type"),
+        "{}",
+        first.shown
+    );
+}
+
+#[test]
+fn a_changed_answer_asks_only_what_became_necessary() {
+    let lines = "510100\n2026-11-20\n2\n2\n1990-05\n2\nchange 3\n1\n3\n74\n8000\n\n";
+    let run = run(Lang::En, lines);
+    assert_eq!(run.ending, Ending::Finished, "{}", run.shown);
+    assert_eq!(run.saved.last().map(Answers::len), Some(9));
+    assert_eq!(
+        run.shown
+            .matches("How to go on with medical cover?")
+            .count(),
+        1
+    );
+}
+
+#[test]
+fn change_lists_the_answers_and_asks_one_again() {
+    let run = run(Lang::Zh, "510100\n2026-11-20\n修改\n9\n1\n苏州\n退出\n");
+    assert_eq!(run.ending, Ending::Left);
+    assert!(run.shown.contains(
+        "   2  最后一天：2026年11月20日\n输入要修改的编号；直接回车不修改。\n错误：没有这个编号"
+    ));
+    let city = run.saved.last().expect("saved").get("city");
+    assert_eq!(city, Some(&Answer::One("320500".into())));
+}
+
+#[test]
+fn why_gives_the_rule_and_its_source() {
+    let english = run(Lang::En, "why\n");
+    assert!(
+        english.shown.contains(
+            "\nAmounts are local.\nSource: Social Insurance Law (社会保险法), article 1\n"
+        )
+    );
+    let chinese = run(Lang::Zh, "510100\n2026-11-20\n1\n3\n为什么\n");
+    assert!(
+        chinese.shown.contains("\n满 12 个月才能领。\n"),
+        "{}",
+        chinese.shown
+    );
+}
+
+#[test]
+fn a_line_that_is_no_answer_gives_one_line_and_the_prompt_again() {
+    let run = run(Lang::En, "510100\n31.3.2026\n\n2040-01-01\n");
+    let prompt = "Last day: type a date, for example 2026-10-31, and press Enter.\n";
+    let errors = after(&run, "What is your last day?\n");
+    let wanted = format!(
+        "{prompt}Error: Enter a date, for example 2026-10-31\n{prompt}Error: Enter a date, for example 2026-10-31\n\
+         {prompt}Error: Too late: enter 23 November 2027 or earlier\n{prompt}"
+    );
+    assert!(errors.starts_with(&wanted), "{errors}");
+}
+
+#[test]
+fn a_name_that_fits_several_places_lists_them() {
+    let run = run(Lang::Zh, "suzhou\n341300\n");
+    assert!(
+        run.shown
+            .contains("  320500  苏州（江苏）\n  341300  宿州（安徽）\n参保城市："),
+        "{}",
+        run.shown
+    );
+    assert!(run.shown.contains("已记下：宿州"));
+}
+
+#[test]
+fn the_language_changes_at_once_and_keeps_everything() {
+    let run = run(Lang::Zh, "510100\nEnglish\n2026-11-20\n中文\n1\nlanguage\n");
+    assert!(run.shown.contains("Question 2, at most 7 more"));
+    assert!(run.shown.contains("第 3 题，最多还有 6 题"));
+    assert!(run.shown.contains("Question 4, at most 5 more"));
+    assert_eq!(run.saved.last().map(Answers::len), Some(3));
+}
+
+#[test]
+fn what_a_terminal_would_obey_is_not_shown() {
+    let run = run(Lang::En, "\u{1b}[2J\u{7}\u{202e}\n\0\n");
+    assert!(run.shown.chars().all(|c| c == '\n' || !c.is_control()));
+    assert!(!run.shown.contains('\u{202e}'));
+}
+
+#[test]
+fn endless_and_broken_lines_do_no_harm() {
+    let long = format!("{}\n510100\n", "9".repeat(100_000));
+    assert_eq!(run(Lang::En, &long).saved.last().map(Answers::len), Some(1));
+}
+
+#[test]
+fn saving_that_fails_is_told_and_the_interview_goes_on() {
+    let (rules, mut shown) = (rules(), Vec::new());
+    let mut save = |_: &Answers, _: Lang| Err(io::Error::other("disk full"));
+    let settings = Settings {
+        rules: &rules,
+        today: today(),
+        lang: Lang::En,
+        answers: Answers::default(),
+        reason: Text::new("", "reason"),
+        notices: vec!["a notice".to_owned()],
+        come_back: None,
+        save: &mut save,
+    };
+    let ending = plain::run(settings, &mut WHOLE.as_bytes(), &mut shown).expect("no broken stream");
+    assert_eq!(ending, Ending::Finished);
+    let shown = String::from_utf8(shown).expect("UTF-8");
+    assert!(shown.starts_with("reason\na notice\n"));
+    assert!(shown.contains("Error: not saved (disk full)"));
+}
