@@ -228,7 +228,7 @@ impl<'r> Model<'r> {
     }
 
     /// To where the way ends: the question that waits, or the answers to check.
-    fn to_end(&mut self) {
+    fn proceed(&mut self) {
         match self.path.end {
             End::Question(id) => self.ask(id),
             End::Finish(_) | End::Refer(_) => {
@@ -245,7 +245,7 @@ impl<'r> Model<'r> {
             Go::Begin if self.path.complete() => {
                 self.show(Screen::Checklist(checklist::State::default()));
             }
-            Go::Begin => self.to_end(),
+            Go::Begin => self.proceed(),
             Go::Anew => {
                 self.over = Some(Over::Confirm(overlay::Asking::default()));
                 self.scroll = 0;
@@ -276,7 +276,7 @@ impl<'r> Model<'r> {
                 self.over = None;
                 self.changing = false;
                 self.walk();
-                self.to_end();
+                self.proceed();
                 return Some(Effect::Save);
             }
         }
@@ -291,7 +291,7 @@ impl<'r> Model<'r> {
         let next = self.path.position(id).and_then(|at| self.path.questions.get(at + 1)).copied();
         match next {
             Some(next) if !self.changing => self.ask(next),
-            _ => self.to_end(),
+            _ => self.proceed(),
         }
         Some(Effect::Save)
     }
@@ -299,7 +299,7 @@ impl<'r> Model<'r> {
     fn back(&mut self) {
         match &self.screen {
             Screen::Start(_) => {}
-            Screen::Question(_) if self.changing && self.path.complete() => self.to_end(),
+            Screen::Question(_) if self.changing && self.path.complete() => self.proceed(),
             Screen::Question(state) => {
                 let before = self.path.position(state.id).and_then(|at| at.checked_sub(1));
                 match before.and_then(|at| self.path.questions.get(at)).copied() {
@@ -311,7 +311,7 @@ impl<'r> Model<'r> {
                 Some(id) => self.ask(id),
                 None => self.show(Screen::Start(start::State::new(&self.answers))),
             },
-            Screen::Checklist(_) => self.to_end(),
+            Screen::Checklist(_) => self.proceed(),
         }
     }
 }

@@ -1,1 +1,343 @@
-//! Tests.
+//! Tests: keys lead where they should, no size breaks a screen, the cursor stands at the caret.
+//!
+//! Must not open a terminal: `tests/terminal.rs` does.
+
+use super::{
+    Desk, Effect, Model, Msg,
+    keys::{self, Key, Scene, TABLE},
+    model::Screen,
+    overlay::Over,
+    screens::question::Input,
+    theme::Role,
+    update, view,
+};
+use crate::{
+    answers::Answers,
+    flow::Kind,
+    pack::Rulebook,
+    text::{Lang, width},
+};
+use chrono::NaiveDate;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::{Terminal, backend::TestBackend, style::Color};
+use std::{collections::BTreeSet, sync::LazyLock};
+
+static RULES: LazyLock<Rulebook> = LazyLock::new(Rulebook::embedded);
+
+fn model(lang: Lang, columns: u16, rows: u16) -> Model<'static> {
+    let today = NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day");
+    let desk =
+        Desk { rules: &RULES, today, lang, fast: false, colour: false, size: (columns, rows) };
+    Model::new(desk, Answers::default(), BTreeSet::new())
+}
+
+fn key(name: &str) -> KeyEvent {
+    let code = match name {
+        "Enter" => KeyCode::Enter,
+        "Esc" => KeyCode::Esc,
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "Left" => KeyCode::Left,
+        "Tab" => KeyCode::Tab,
+        "Space" => KeyCode::Char(' '),
+        "PgDn" => KeyCode::PageDown,
+        "End" => KeyCode::End,
+        "^C" => return KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL),
+        name if name.len() > 1 && name.starts_with('F') => KeyCode::F(name[1..].parse().expect("F")),
+        name => KeyCode::Char(name.chars().next().expect("a key")),
+    };
+    KeyEvent::new(code, KeyModifiers::NONE)
+}
+
+fn press(model: &mut Model, script: &str) -> Option<Effect> {
+    let mut effect = None;
+    for word in script.split_whitespace() {
+        let named = word.len() > 1 && word.is_ascii() && !word.starts_with('"');
+        if named && (word == "^C" || word.starts_with(|c: char| c.is_ascii_uppercase())) {
+            effect = keys::message(model.scene(), key(word)).and_then(|msg| update(model, msg));
+            continue;
+        }
+        for c in word.trim_matches('"').chars() {
+            let key = KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE);
+            effect = keys::message(model.scene(), key).and_then(|msg| update(model, msg));
+        }
+    }
+    effect
+}
+
+fn place(model: &Model) -> String {
+    let mut text = match (&model.over, &model.screen) {
+        (Some(Over::Help { .. }), _) => "help".to_owned(),
+        (Some(Over::Why { .. }), _) => "why".to_owned(),
+        (Some(Over::Confirm(_)), _) => "confirm".to_owned(),
+        (None, Screen::Start(_)) => "start".to_owned(),
+        (None, Screen::Check(_)) => "check".to_owned(),
+        (None, Screen::Checklist(state)) => format!("checklist {}", state.view + 1),
+        (None, Screen::Question(state)) => format!("question {}", state.id.0),
+    };
+    if let (None, Screen::Question(state)) = (&model.over, &model.screen) {
+        match &state.input {
+            Input::Options(list) => {
+                if let Some(at) = list.at {
+                    text += &format!(", at {}", at + 1);
+                }
+            }
+            Input::Text(field) if !field.text.is_empty() => text += &format!(", {}", field.text),
+            _ => {}
+        }
+        if let Some(error) = &state.error {
+            text += &format!(", error {}", error.code);
+        }
+    }
+    text
+}
+
+fn draw(model: &Model) -> (String, Option<(u16, u16)>) {
+    let (columns, rows) = model.desk.size;
+    let mut terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a terminal");
+    let mut cursor = false;
+    terminal
+        .draw(|frame| {
+            view(model, frame);
+            cursor = super::view::page(model).cursor.is_some();
+        })
+        .expect("a frame");
+    let position = terminal.get_cursor_position().expect("a cursor");
+    let buffer = terminal.backend().buffer();
+    let lines: Vec<String> = (0..rows)
+        .map(|y| {
+            let (mut line, mut x) = (String::new(), 0);
+            while x < columns {
+                let symbol = buffer[(x, y)].symbol();
+                line.push_str(symbol);
+                x += u16::try_from(width(symbol).max(1)).expect("a cell");
+            }
+            line.trim_end().to_owned()
+        })
+        .collect();
+    (lines.join("\n"), cursor.then_some((position.x, position.y)))
+}
+
+/// Answers everything with the first that is accepted, until the answers are to be checked.
+fn answer_all(model: &mut Model) {
+    for _ in 0..60 {
+        let Screen::Question(state) = &model.screen else { return };
+        let question = crate::interview::question(&RULES, state.id).expect("a question");
+        let script = match &question.kind {
+            Kind::Place => "Down Enter",
+            Kind::Whole { .. } => "24 Enter",
+            Kind::Money { .. } => "8000 Enter",
+            Kind::Day { .. } => "2026-10-31 Enter",
+            Kind::Month { .. } if state.id.0 == "birth" => "1980-05 Enter",
+            Kind::Month { .. } => "2026-10 Enter",
+            _ => "1 Enter",
+        };
+        let before = state.id;
+        press(model, script);
+        if let Screen::Question(state) = &model.screen {
+            assert_ne!(state.id, before, "{}", place(model));
+        }
+    }
+    panic!("no end");
+}
+
+fn leads(script: &str, expected: &str) {
+    let mut model = model(Lang::Zh, 80, 24);
+    press(&mut model, script);
+    assert_eq!(place(&model), expected, "after {script}");
+}
+
+#[test]
+fn keys_lead_where_they_should() {
+    leads("", "start");
+    leads("Enter", "question city");
+    leads("Enter Enter", "question city, error choose-place".replace("choose-place", "empty").as_str());
+    leads("Enter Esc", "start");
+    leads("Enter Down Enter", "question last-day");
+    leads("Enter Down Enter Esc", "question city");
+    leads("Enter Down Enter Up", "question last-day, 2026-11-23");
+    leads("Enter Down Enter Up Up", "question last-day, 2026-11-24");
+    leads("Enter Down Enter Up -", "question last-day, 2026-11-22");
+    leads("Enter Down Enter Up PgDn", "question last-day, 2026-10-23");
+    leads("Enter Down Enter abc Enter", "question last-day, abc, error not-a-day");
+    leads("Enter Down Enter 1980-1-2 Enter", "question last-day, 1980-1-2, error too-early");
+    leads("Enter Down Enter ２０２６年１０月３１日 Enter", "question who-ended");
+    leads("Enter Down Enter 2026-10-31 Enter Enter", "question who-ended, error empty");
+    leads("Enter Down Enter 2026-10-31 Enter 2", "question who-ended, at 2");
+    leads("Enter Down Enter 2026-10-31 Enter Down", "question who-ended, at 1");
+    leads("Enter Down Enter 2026-10-31 Enter 4 Enter", "question how-me");
+    leads("Enter Down Enter 2026-10-31 Enter 4 Enter Left", "question who-ended, at 4");
+    leads("Enter Down Enter 2026-10-31 Enter F1", "help");
+    leads("Enter Down Enter 2026-10-31 Enter F1 Esc", "question who-ended");
+    leads("Enter Down Enter 2026-10-31 Enter F3", "why");
+    leads("Enter Down Enter 2026-10-31 Enter F9", "confirm");
+    leads("Enter Down Enter 2026-10-31 Enter F9 Enter", "confirm");
+    leads("Enter Down Enter 2026-10-31 Enter F9 2 Enter", "question who-ended");
+    leads("Enter Down Enter 2026-10-31 Enter F9 1 Enter", "question city");
+}
+
+#[test]
+fn each_answer_asks_to_be_saved_and_back_destroys_none() {
+    let mut model = model(Lang::En, 80, 24);
+    assert_eq!(press(&mut model, "Enter Down Enter"), Some(Effect::Save));
+    assert_eq!(press(&mut model, "2026-10-31 Enter"), Some(Effect::Save));
+    assert_eq!(press(&mut model, "Esc Esc Esc"), None);
+    assert_eq!(model.answers.len(), 2);
+    assert_eq!(press(&mut model, "^C"), Some(Effect::Quit));
+}
+
+#[test]
+fn fast_answers_with_a_digit() {
+    let mut model = model(Lang::Zh, 80, 24);
+    model.desk.fast = true;
+    press(&mut model, "Enter Down Enter 2026-10-31 Enter ４");
+    assert_eq!(place(&model), "question how-me");
+}
+
+#[test]
+fn changing_an_answer_comes_back_to_the_answers() {
+    let mut model = model(Lang::Zh, 80, 24);
+    press(&mut model, "Enter");
+    answer_all(&mut model);
+    assert_eq!(place(&model), "check");
+    press(&mut model, "Home Down Enter");
+    assert_eq!(place(&model), "question last-day, 2026-10-31");
+    press(&mut model, "Esc");
+    assert_eq!(place(&model), "check");
+    press(&mut model, "Down Down Enter Enter");
+    assert_eq!(place(&model), "check");
+    press(&mut model, "End Enter");
+    assert_eq!(place(&model), "checklist 1");
+    press(&mut model, "3");
+    assert_eq!(place(&model), "checklist 3");
+    press(&mut model, "1");
+    assert_eq!(press(&mut model, "Space"), Some(Effect::Save));
+    assert_eq!(model.done.len(), 1);
+    press(&mut model, "Enter");
+    assert_eq!(place(&model), "why");
+}
+
+/// All screens, one after the other.
+fn every_screen(check: &mut dyn FnMut(&mut Model, &str)) {
+    for lang in [Lang::Zh, Lang::En] {
+        let mut model = model(lang, 80, 24);
+        check(&mut model, "start");
+        press(&mut model, "Enter");
+        for _ in 0..60 {
+            let Screen::Question(state) = &model.screen else { break };
+            let name = state.id.0;
+            check(&mut model, name);
+            press(&mut model, "Enter");
+            check(&mut model, "error");
+            let mut one = Model { over: None, ..self::model(lang, 80, 24) };
+            one.answers = model.answers.clone();
+            std::mem::swap(&mut one, &mut model);
+            model = one;
+            step(&mut model);
+        }
+        check(&mut model, "check");
+        press(&mut model, "F1");
+        check(&mut model, "help");
+        press(&mut model, "Esc End Enter");
+        for view in 1..=6 {
+            check(&mut model, &format!("checklist {view}"));
+            press(&mut model, "Tab");
+        }
+        press(&mut model, "Enter");
+        check(&mut model, "why");
+        press(&mut model, "Esc F9");
+        check(&mut model, "confirm");
+    }
+}
+
+fn step(model: &mut Model) {
+    let Screen::Question(state) = &model.screen else { return };
+    let question = crate::interview::question(&RULES, state.id).expect("a question");
+    let script = match &question.kind {
+        Kind::Place => "Down Enter",
+        Kind::Whole { .. } => "24 Enter",
+        Kind::Money { .. } => "8000 Enter",
+        Kind::Day { .. } => "2026-10-31 Enter",
+        Kind::Month { .. } if state.id.0 == "birth" => "1980-05 Enter",
+        Kind::Month { .. } => "2026-10 Enter",
+        _ => "1 Enter",
+    };
+    press(model, script);
+}
+
+#[test]
+fn no_size_breaks_a_screen_and_two_columns_stay_free() {
+    let sizes = [
+        (1, 1), (3, 2), (10, 5), (39, 12), (40, 11), (40, 12), (41, 13), (59, 17), (60, 18),
+        (79, 23), (80, 24), (100, 30), (120, 40), (200, 60),
+    ];
+    every_screen(&mut |model, name| {
+        for (columns, rows) in sizes {
+            update(model, Msg::Size(columns, rows));
+            let (text, _) = draw(model);
+            if columns >= 40 && rows >= 12 {
+                for line in text.lines() {
+                    assert!(width(line) <= usize::from(columns) - 2, "{name} {columns}: {line}");
+                }
+            }
+        }
+        update(model, Msg::Size(80, 24));
+    });
+}
+
+#[test]
+fn the_cursor_stands_at_the_caret() {
+    let mut model = model(Lang::Zh, 80, 24);
+    press(&mut model, "Enter 成都");
+    let (text, cursor) = draw(&model);
+    let (x, y) = cursor.expect("a cursor");
+    let line = text.lines().nth(usize::from(y)).expect("a row");
+    assert_eq!(line.trim(), "成都");
+    assert_eq!(usize::from(x), width(line));
+}
+
+#[test]
+fn the_key_table_is_sound() {
+    for row in TABLE {
+        assert!(!row.keys.is_empty() && !row.says.zh.is_empty() && !row.says.en.is_empty());
+        for key in row.keys {
+            let letter = matches!(key, Key::Plain(KeyCode::Char(c)) if c.is_alphabetic());
+            assert!(!letter, "{} has a letter as its main key", row.says.en);
+        }
+    }
+    for scene in Scene::ALL {
+        let mut seen = Vec::new();
+        for row in TABLE.iter().filter(|row| row.works_on(scene)) {
+            let letters = if scene.typing() { &[][..] } else { row.letters };
+            for key in row.keys.iter().chain(letters) {
+                assert!(!seen.contains(key), "{key:?} twice in {scene:?}");
+                seen.push(*key);
+            }
+        }
+        let quit = keys::message(scene, key("^C"));
+        assert_eq!(quit, Some(Msg::Quit));
+    }
+}
+
+#[test]
+fn without_colour_there_is_none() {
+    for role in Role::ALL {
+        let style = role.style(false);
+        assert_eq!((style.fg, style.bg), (None, None));
+        assert!(!matches!(role.style(true).fg, Some(Color::Rgb(..) | Color::Indexed(_))));
+    }
+}
+
+#[test]
+#[ignore = "prints all screens, to look at"]
+fn look() {
+    let sizes = [(80, 24), (40, 12)];
+    every_screen(&mut |model, name| {
+        for (columns, rows) in sizes {
+            update(model, Msg::Size(columns, rows));
+            let (text, cursor) = draw(model);
+            println!("=== {name} {columns}x{rows} {cursor:?}\n{text}");
+        }
+        update(model, Msg::Size(80, 24));
+    });
+}

@@ -1,0 +1,173 @@
+//! Words of the command line: help, findings in answers files, what is told about drafts.
+//!
+//! Must not hold a rule, a figure or a domain text: those live in `flows/`.
+
+use super::{Text, t};
+/// What the program is.
+pub const ABOUT: &str = "续保：回答几个问题，得到离职后的办事清单。不联网，不问姓名和证件号。\nXubao: a few questions, then your own checklist after leaving a job. Never uses a network.";
+/// `plan`.
+pub const PLAN: &str = "由回答文件得出办事清单\nMake the checklist from a file of answers";
+/// `questions`.
+pub const QUESTIONS: &str =
+    "列出所有问题和选项代码\nList all questions and the ids of their options";
+/// `check`.
+pub const CHECK: &str = "检查流程文件\nCheck the files of a flow";
+/// `--lang`.
+pub const LANG: &str = "界面语言；默认按系统\nLanguage; by default that of the system";
+/// `--today`.
+pub const TODAY: &str = "按哪一天计算，例如 2026-11-23\nThe day to count from";
+/// `--flows`.
+pub const FLOWS: &str =
+    "用这个文件夹里的流程，代替内置的\nUse the flows of this folder instead of the built-in ones";
+/// `--fast`.
+pub const FAST: &str = "输入编号就进入下一题\nA digit answers and moves on";
+/// `--plain`.
+pub const PLAIN: &str = "逐行问答，适合读屏软件\nQuestions as plain lines, for screen readers";
+/// `--no-save`.
+pub const NO_SAVE: &str = "不读取也不保存回答\nNeither read nor save answers";
+/// `--drafts`.
+pub const DRAFTS: &str =
+    "保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS\nFolder of the saved answers; also XUBAO_DRAFTS";
+/// `--new`.
+pub const NEW: &str = "删除上次的回答，重新开始\nDelete the saved answers and begin anew";
+/// `--color`.
+pub const COLOR: &str = "颜色\nColour";
+/// The file of answers.
+pub const ANSWERS: &str =
+    "回答文件，RON 或 JSON；- 表示标准输入\nFile of answers, RON or JSON; - for standard input";
+/// `--format`.
+pub const FORMAT: &str = "输出格式\nForm of the output";
+/// `--output`.
+pub const OUTPUT: &str = "写到这个文件；- 表示标准输出\nWrite to this file; - for standard output";
+/// `--help`.
+pub const HELP: &str = "显示帮助\nShow this help";
+/// `--version`.
+pub const VERSION: &str = "显示版本\nShow the version";
+/// The heading of the options.
+pub const OPTIONS: &str = "选项 / Options";
+/// The heading of the arguments.
+pub const ARGUMENTS: &str = "参数 / Arguments";
+/// The heading of the commands.
+pub const COMMANDS: &str = "命令 / Commands";
+/// The order of the parts of the help.
+pub const TEMPLATE: &str = "{about}\n\n用法 / Usage: {usage}\n\n{all-args}{after-help}";
+/// The exit codes.
+pub const EXIT_CODES: &str = "退出码 / Exit codes:
+  0  正常 / all is well
+  1  流程有错，或回答不能用 / a flow with errors, or answers that cannot be used
+  2  命令写错了 / the command line is wrong
+  3  还没完成就结束了 / interrupted before the end
+  4  文件或文件夹不能读写 / a file or folder cannot be read or written";
+/// Not a day.
+pub const NOT_A_DAY: &str = "要写成 2026-11-23 这样的日期 / wanted is a day such as 2026-11-23";
+/// A mistake.
+pub const ERROR: Text = t("错误：", "error: ");
+/// Something to look at.
+pub const WARNING: Text = t("警告：", "warning: ");
+/// A way out.
+pub const HINT: Text = t("提示：", "hint: ");
+/// A file cannot be read.
+pub const CANNOT_READ: Text = t("不能读取 {file}：{cause}", "cannot read {file}: {cause}");
+/// A file cannot be written.
+pub const CANNOT_WRITE: Text = t("不能写入 {file}：{cause}", "cannot write {file}: {cause}");
+/// A way out when nothing can be saved.
+pub const TRY_DRAFTS: Text = t(
+    "可以用 --drafts 指定另一个文件夹，或用 --no-save 不保存",
+    "choose another folder with --drafts, or save nothing with --no-save",
+);
+/// Standard input.
+pub const STANDARD_INPUT: Text = t("标准输入", "standard input");
+/// No home folder.
+pub const NO_HOME: Text = t("找不到用户文件夹", "no home folder");
+/// Too large.
+pub const TOO_LARGE: Text = t(
+    "太大，最多 {limit} 字节",
+    "too large; at most {limit} bytes",
+);
+/// Too many files.
+pub const TOO_MANY: Text = t(
+    "文件太多，最多 {limit} 个",
+    "too many files; at most {limit}",
+);
+/// Not text.
+pub const NOT_TEXT: Text = t("不是 UTF-8 文本", "not UTF-8 text");
+/// No files.
+pub const NO_FILES: Text = t("里面没有 .ron 文件", "there are no .ron files in it");
+/// A folder is wanted.
+pub const NOT_A_FOLDER: Text = t("不是文件夹", "not a folder");
+/// No such question.
+pub const NO_SUCH_QUESTION: Text = t("没有“{id}”这个问题", "there is no question \"{id}\"");
+/// Did you mean.
+pub const DID_YOU_MEAN: Text = t("是不是想写“{near}”？", "did you mean \"{near}\"?");
+/// See the list.
+pub const SEE_QUESTIONS: Text = t(
+    "用 xubao questions 查看所有问题",
+    "xubao questions lists all questions",
+);
+/// Given twice.
+pub const GIVEN_TWICE: Text = t("“{id}”回答了两次", "\"{id}\" is answered twice");
+/// An answer that cannot be used.
+pub const BAD_ANSWER: Text = t("{id}：{cause}", "{id}: {cause}");
+/// Off the way.
+pub const NOT_ASKED: Text = t(
+    "按其他回答不会问到“{id}”，这个回答不起作用",
+    "with the other answers, \"{id}\" is not asked; this answer counts for nothing",
+);
+/// No answer to a question that is asked.
+pub const MISSING: Text = t(
+    "还缺“{id}”的回答：{title}",
+    "an answer to \"{id}\" is missing: {title}",
+);
+/// What can be answered.
+pub const WANTED: Text = t("可以写：{what}", "wanted: {what}");
+/// What can be answered: a place.
+pub const WANTED_PLACE: Text = t(
+    "城市代码，例如 \"510100\"",
+    "the code of a place, such as \"510100\"",
+);
+/// What can be answered: an amount.
+pub const WANTED_MONEY: Text = t(
+    "金额，例如 8000 或 \"8000.50\"",
+    "an amount, such as 8000 or \"8000.50\"",
+);
+/// What can be answered: a day.
+pub const WANTED_DAY: Text = t("日期，例如 \"2026-10-31\"", "a day, such as \"2026-10-31\"");
+/// What can be answered: a month.
+pub const WANTED_MONTH: Text = t("年月，例如 \"2026-10\"", "a month, such as \"2026-10\"");
+/// Any of.
+pub const ANY_OF: Text = t(
+    "列表，[] 或其中几个：{what}",
+    "a list, [] or some of: {what}",
+);
+/// A bad file of answers.
+pub const BAD_FILE: Text = t("读不懂：{cause}", "cannot be understood: {cause}");
+/// The summary of `check`.
+pub const SUMMARY: Text = t(
+    "{files} 个文件，{questions} 个问题，{tasks} 件事：{errors} 个错误，{warnings} 个警告",
+    "{files} files, {questions} questions, {tasks} tasks: {errors} errors, {warnings} warnings",
+);
+/// The summary of `check` for a flow that cannot be used.
+pub const SUMMARY_BROKEN: Text = t(
+    "{errors} 个错误，{warnings} 个警告；流程不能用",
+    "{errors} errors, {warnings} warnings; the flow cannot be used",
+);
+/// A damaged draft.
+pub const DRAFT_DAMAGED: Text = t(
+    "上次保存的回答读不了（{cause}）；原文件留在 {kept}，现在重新开始。",
+    "The saved answers cannot be read ({cause}); the file is kept as {kept}, and you begin anew.",
+);
+/// A draft of a later program.
+pub const DRAFT_NEWER: Text = t(
+    "保存的回答来自更新的版本，这里读不了；原文件留在 {kept}。",
+    "The saved answers are from a later version and cannot be read here; the file is kept as {kept}.",
+);
+/// A draft of another flow.
+pub const DRAFT_OTHER: Text = t(
+    "保存的回答属于另一个流程（{cause}）；原文件留在 {kept}。",
+    "The saved answers belong to another flow ({cause}); the file is kept as {kept}.",
+);
+/// A saved answer that no longer fits.
+pub const SET_ASIDE: Text = t(
+    "以前对“{question}”的回答（{value}）已不适用，先放在一边。",
+    "The earlier answer to \"{question}\" ({value}) no longer fits and is set aside.",
+);
