@@ -41,13 +41,13 @@
 //! | what is measured | `benches/numbers.rs` | `cargo bench` |
 
 pub mod answers;
+pub mod cases;
+pub mod cli;
 pub mod export;
 pub mod flow;
 pub mod interview;
 pub mod pack;
+pub mod plain;
 pub mod plan;
 pub mod text;
-pub mod cases;
-pub mod cli;
-pub mod plain;
 pub mod tui;

@@ -33,16 +33,28 @@ fn personas(rules: &Rulebook) -> Vec<Persona> {
     files.sort();
     let today = parse_day("2026-11-23").expect("a day");
     let persona = |path: &PathBuf| {
-        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        let name = path
+            .file_stem()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
         let text = fs::read_to_string(path).expect("a readable persona");
         let mut answers = Answers::default();
         for entry in read_ron(&text).expect("an answers file") {
             let question = rules.flow.questions.get(&entry.question);
-            let question = question.unwrap_or_else(|| panic!("{name}: no question {}", entry.question));
+            let question =
+                question.unwrap_or_else(|| panic!("{name}: no question {}", entry.question));
             let answer = accept::given(rules, question, &entry.given, today);
-            answers.set(&entry.question, answer.unwrap_or_else(|e| panic!("{name}: {}: {e:?}", entry.question)));
+            answers.set(
+                &entry.question,
+                answer.unwrap_or_else(|e| panic!("{name}: {}: {e:?}", entry.question)),
+            );
         }
-        Persona { plan: plan::build(rules, &answers, today), name, answers }
+        Persona {
+            plan: plan::build(rules, &answers, today),
+            name,
+            answers,
+        }
     };
     files.iter().map(persona).collect()
 }
@@ -55,7 +67,12 @@ fn there_are_twenty_people_at_least_and_each_is_asked_all_they_answered() {
     for person in people {
         let path = walk(&rules, &person.answers, person.plan.today);
         assert!(path.complete(), "{}: stops at {:?}", person.name, path.end);
-        assert_eq!(path.questions.len(), person.answers.len(), "{}: answers nobody asked for", person.name);
+        assert_eq!(
+            path.questions.len(),
+            person.answers.len(),
+            "{}: answers nobody asked for",
+            person.name
+        );
     }
 }
 
@@ -75,7 +92,10 @@ fn checklists_are_as_written_down() {
             }
         }
     }
-    assert!(stale.is_empty(), "checklists that changed (UPDATE=1 writes them): {stale:#?}");
+    assert!(
+        stale.is_empty(),
+        "checklists that changed (UPDATE=1 writes them): {stale:#?}"
+    );
 }
 
 #[test]
@@ -88,15 +108,28 @@ fn every_ending_every_option_and_every_task_on_and_off_is_met_by_somebody() {
         matches!(task.when, xubao::flow::Condition::Always)
     };
     for person in &people {
-        for task in person.plan.tasks.iter().filter(|task| !everyones(task.id.0)) {
+        for task in person
+            .plan
+            .tasks
+            .iter()
+            .filter(|task| !everyones(task.id.0))
+        {
             let met = standings.entry(task.id.0).or_default();
             met[usize::from(task.standing != Standing::NotNeeded)] = true;
         }
     }
-    let one_sided: Vec<_> = standings.iter().filter(|(_, met)| **met != [true, true]).collect();
-    assert!(one_sided.is_empty(), "tasks that are always or never there: {one_sided:?}");
+    let one_sided: Vec<_> = standings
+        .iter()
+        .filter(|(_, met)| **met != [true, true])
+        .collect();
+    assert!(
+        one_sided.is_empty(),
+        "tasks that are always or never there: {one_sided:?}"
+    );
     for (id, question) in rules.flow.questions.iter() {
-        let xubao::flow::Kind::One(options) = &question.kind else { continue };
+        let xubao::flow::Kind::One(options) = &question.kind else {
+            continue;
+        };
         if !id.0.starts_with("how-") && id.0 != "who-ended" {
             continue;
         }

@@ -49,11 +49,13 @@ pub struct Problem {
 /// # Errors
 /// When the text is not JSON of that shape.
 pub fn read_json(text: &str) -> Result<Vec<Entry>, Problem> {
-    serde_json::from_str::<Shape>(text).map(|shape| shape.place(text)).map_err(|e| Problem {
-        line: e.line(),
-        column: e.column(),
-        message: e.to_string(),
-    })
+    serde_json::from_str::<Shape>(text)
+        .map(|shape| shape.place(text))
+        .map_err(|e| Problem {
+            line: e.line(),
+            column: e.column(),
+            message: e.to_string(),
+        })
 }
 
 /// Reads a RON answers file: `{ "question": value, … }`, or `(answers: { … })`.
@@ -78,7 +80,10 @@ pub fn read_ron(text: &str) -> Result<Vec<Entry>, Problem> {
             .map(|wrapped| Shape::place(Shape(wrapped.answers), text))
             .map_err(problem);
     }
-    options.from_str::<Map>(text).map(|map| Shape(map).place(text)).map_err(problem)
+    options
+        .from_str::<Map>(text)
+        .map(|map| Shape(map).place(text))
+        .map_err(problem)
 }
 
 /// Entries in the order of the file; the ids still point into it, which gives their place.
@@ -192,11 +197,18 @@ impl<'de> Deserialize<'de> for Given {
                         _ => other = true,
                     }
                 }
-                Ok(if other { Given::Other("a list of something else than texts") } else { Given::Words(words) })
+                Ok(if other {
+                    Given::Other("a list of something else than texts")
+                } else {
+                    Given::Words(words)
+                })
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Given, A::Error> {
-                while map.next_entry::<serde::de::IgnoredAny, serde::de::IgnoredAny>()?.is_some() {}
+                while map
+                    .next_entry::<serde::de::IgnoredAny, serde::de::IgnoredAny>()?
+                    .is_some()
+                {}
                 Ok(Given::Other("a map"))
             }
         }
@@ -217,7 +229,12 @@ mod tests {
         assert_eq!(from_json[4].given, Given::Number("8000.5".into()));
         let wrapped = format!("{{\"version\": 1, \"answers\": {json}}}");
         assert_eq!(read_json(&wrapped).expect("wrapped").len(), 5);
-        assert_eq!(read_ron(&format!("(answers: {json})")).expect("wrapped").len(), 5);
+        assert_eq!(
+            read_ron(&format!("(answers: {json})"))
+                .expect("wrapped")
+                .len(),
+            5
+        );
     }
 
     #[test]

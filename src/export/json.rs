@@ -71,8 +71,11 @@ fn need(need: &NeedLine) -> Json {
 #[must_use]
 pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
     let (title, id, version) = plan.flow;
-    let answers: serde_json::Map<String, Json> =
-        plan.answers.iter().map(|(id, answer)| (id.0.to_owned(), answer.to_json())).collect();
+    let answers: serde_json::Map<String, Json> = plan
+        .answers
+        .iter()
+        .map(|(id, answer)| (id.0.to_owned(), answer.to_json()))
+        .collect();
     json!({
         "format": "xubao-plan",
         "version": VERSION,
@@ -209,7 +212,11 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
 fn reason_json(depth: usize, because: &Because) -> Json {
     match because {
         Because::Everyone => json!({ "depth": depth, "kind": "everyone" }),
-        Because::Fact { title, truth: of, sources } => json!({
+        Because::Fact {
+            title,
+            truth: of,
+            sources,
+        } => json!({
             "depth": depth, "kind": "fact", "title": text(*title), "holds": truth(*of), "sources": ids(sources),
         }),
         Because::Answer { question, answer } => json!({
@@ -226,7 +233,10 @@ fn reason_json(depth: usize, because: &Because) -> Json {
 #[must_use]
 pub fn questions(rules: &Rulebook) -> Json {
     let choices = |options: &[Choice]| -> Json {
-        options.iter().map(|option| json!({ "id": option.id.0, "label": text(option.label) })).collect()
+        options
+            .iter()
+            .map(|option| json!({ "id": option.id.0, "label": text(option.label) }))
+            .collect()
     };
     let bound = |bound: Bound| match bound {
         Bound::Today => "today".to_owned(),
@@ -237,7 +247,9 @@ pub fn questions(rules: &Rulebook) -> Json {
     let questions = rules.flow.questions.iter().map(|(id, question)| {
         let kind = match &question.kind {
             Kind::One(options) => json!({ "kind": "one", "options": choices(options) }),
-            Kind::Road(options) => json!({ "kind": "one", "compare": "roads", "options": choices(options) }),
+            Kind::Road(options) => {
+                json!({ "kind": "one", "compare": "roads", "options": choices(options) })
+            }
             Kind::Many { options, none } => {
                 json!({ "kind": "many", "options": choices(options), "none": text(*none) })
             }

@@ -30,8 +30,14 @@ pub enum View {
 
 impl View {
     /// All views in order.
-    pub const ALL: [Self; 6] =
-        [Self::Visits, Self::Documents, Self::Calendar, Self::Money, Self::Notes, Self::Why];
+    pub const ALL: [Self; 6] = [
+        Self::Visits,
+        Self::Documents,
+        Self::Calendar,
+        Self::Money,
+        Self::Notes,
+        Self::Why,
+    ];
 
     /// What it is called.
     #[must_use]
@@ -92,7 +98,12 @@ struct Page<'a> {
 /// One view of a plan.
 #[must_use]
 pub fn outline(rules: &Rulebook, plan: &Plan, lang: Lang, view: View) -> Vec<Block> {
-    let mut page = Page { rules, plan, lang, blocks: Vec::new() };
+    let mut page = Page {
+        rules,
+        plan,
+        lang,
+        blocks: Vec::new(),
+    };
     match view {
         View::Visits => page.visits(),
         View::Documents => page.documents(),
@@ -107,14 +118,24 @@ pub fn outline(rules: &Rulebook, plan: &Plan, lang: Lang, view: View) -> Vec<Blo
 /// Why one task is there, or not.
 #[must_use]
 pub fn reasons(rules: &Rulebook, plan: &Plan, task: usize, lang: Lang) -> Vec<Block> {
-    let mut page = Page { rules, plan, lang, blocks: Vec::new() };
+    let mut page = Page {
+        rules,
+        plan,
+        lang,
+        blocks: Vec::new(),
+    };
     page.reasons_of(&plan.tasks[task], 0);
     page.blocks
 }
 
 /// The head of the checklist: outcome and most urgent date.
 pub(super) fn head(rules: &Rulebook, plan: &Plan, lang: Lang) -> Vec<Block> {
-    let mut page = Page { rules, plan, lang, blocks: Vec::new() };
+    let mut page = Page {
+        rules,
+        plan,
+        lang,
+        blocks: Vec::new(),
+    };
     page.push(Shape::Text, 0, "", plan.outcome.get(lang));
     if let Some(line) = plan.urgent.map(|urgent| &plan.calendar[urgent]) {
         page.blank();
@@ -126,7 +147,12 @@ pub(super) fn head(rules: &Rulebook, plan: &Plan, lang: Lang) -> Vec<Block> {
 
 impl Page<'_> {
     fn push(&mut self, shape: Shape, indent: usize, marker: &str, text: impl Into<String>) {
-        self.blocks.push(Block { shape, indent, marker: marker.to_owned(), text: text.into() });
+        self.blocks.push(Block {
+            shape,
+            indent,
+            marker: marker.to_owned(),
+            text: text.into(),
+        });
     }
 
     fn blank(&mut self) {
@@ -145,15 +171,27 @@ impl Page<'_> {
     }
 
     fn document(&self, id: Id) -> &'static str {
-        self.rules.flow.documents.get(id.0).map_or(id.0, |document| document.title.get(self.lang))
+        self.rules
+            .flow
+            .documents
+            .get(id.0)
+            .map_or(id.0, |document| document.title.get(self.lang))
     }
 
     fn window(&self, id: Id) -> &'static str {
-        self.rules.flow.windows.get(id.0).map_or(id.0, |window| window.title.get(self.lang))
+        self.rules
+            .flow
+            .windows
+            .get(id.0)
+            .map_or(id.0, |window| window.title.get(self.lang))
     }
 
     fn label(&self, question: Id) -> &'static str {
-        self.rules.flow.questions.get(question.0).map_or(question.0, |q| q.label.get(self.lang))
+        self.rules
+            .flow
+            .questions
+            .get(question.0)
+            .map_or(question.0, |q| q.label.get(self.lang))
     }
 
     fn sources(&self, ids: &[Id]) -> String {
@@ -168,7 +206,9 @@ impl Page<'_> {
     }
 
     fn day_of(&self, line: &DeadlineLine) -> String {
-        let Some(day) = line.date else { return String::new() };
+        let Some(day) = line.date else {
+            return String::new();
+        };
         let left = line.days_left.unwrap_or_default();
         let left = match left {
             0 => self.say(say::IS_TODAY).to_owned(),
@@ -199,13 +239,19 @@ impl Page<'_> {
 
     fn with(&self, standing: Standing) -> Vec<usize> {
         let tasks = &self.plan.tasks;
-        (0..tasks.len()).filter(|i| tasks[*i].standing == standing).collect()
+        (0..tasks.len())
+            .filter(|i| tasks[*i].standing == standing)
+            .collect()
     }
 
     fn visit(&mut self, number: usize, visit: &Visit) {
-        let place = visit.window.map_or(self.say(say::AT_HOME), |window| self.window(window));
+        let place = visit
+            .window
+            .map_or(self.say(say::AT_HOME), |window| self.window(window));
         self.push(Shape::Heading, 0, &format!("{number}  "), place);
-        let window = visit.window.and_then(|id| self.rules.flow.windows.get(id.0));
+        let window = visit
+            .window
+            .and_then(|id| self.rules.flow.windows.get(id.0));
         if let Some(window) = window {
             self.push(Shape::Hint, 3, "", window.about.get(self.lang));
             if let Some(hotline) = window.hotline {
@@ -213,10 +259,20 @@ impl Page<'_> {
             }
         }
         if let Some(latest) = visit.latest {
-            self.push(Shape::Warning, 3, self.say(say::LATEST), date(latest, self.lang));
+            self.push(
+                Shape::Warning,
+                3,
+                self.say(say::LATEST),
+                date(latest, self.lang),
+            );
         }
         if visit.earliest > self.plan.today {
-            self.push(Shape::Text, 3, self.say(say::EARLIEST), date(visit.earliest, self.lang));
+            self.push(
+                Shape::Text,
+                3,
+                self.say(say::EARLIEST),
+                date(visit.earliest, self.lang),
+            );
         }
         for need in &visit.bring {
             let (marker, text) = self.need(need);
@@ -226,8 +282,17 @@ impl Page<'_> {
             self.task(i);
         }
         if !visit.away_with.is_empty() {
-            let all: Vec<&str> = visit.away_with.iter().map(|id| self.document(*id)).collect();
-            self.push(Shape::Text, 3, self.say(say::AWAY_WITH), all.join(self.say(say::LIST)));
+            let all: Vec<&str> = visit
+                .away_with
+                .iter()
+                .map(|id| self.document(*id))
+                .collect();
+            self.push(
+                Shape::Text,
+                3,
+                self.say(say::AWAY_WITH),
+                all.join(self.say(say::LIST)),
+            );
         }
     }
 
@@ -235,7 +300,11 @@ impl Page<'_> {
         let names: Vec<&str> = need.any.iter().map(|id| self.document(*id)).collect();
         let mut text = names.join(self.say(say::OR));
         if need.copies > 0 {
-            text.push_str(&self.say(say::COPIES).replace("{n}", &need.copies.to_string()));
+            text.push_str(
+                &self
+                    .say(say::COPIES)
+                    .replace("{n}", &need.copies.to_string()),
+            );
         }
         (self.say(demand(need.demand)), text)
     }
@@ -244,14 +313,28 @@ impl Page<'_> {
         let task = &self.plan.tasks[i];
         self.push(Shape::Task(i), 3, "[ ] ", task.title.get(self.lang));
         if let Some(online) = task.online {
-            let words = if task.by_online { say::ONLINE } else { say::ALSO_ONLINE };
+            let words = if task.by_online {
+                say::ONLINE
+            } else {
+                say::ALSO_ONLINE
+            };
             self.push(Shape::Hint, 7, self.say(words), online.get(self.lang));
         }
         for (step, said) in task.steps.iter().enumerate() {
-            self.push(Shape::Item, 7, &format!("{}. ", step + 1), said.get(self.lang));
+            self.push(
+                Shape::Item,
+                7,
+                &format!("{}. ", step + 1),
+                said.get(self.lang),
+            );
         }
         for said in &task.beware {
-            self.push(Shape::Warning, 7, self.say(say::BEWARE), said.get(self.lang));
+            self.push(
+                Shape::Warning,
+                7,
+                self.say(say::BEWARE),
+                said.get(self.lang),
+            );
         }
         for said in &task.ask {
             self.push(Shape::Item, 7, self.say(say::ASK), said.get(self.lang));
@@ -261,19 +344,39 @@ impl Page<'_> {
             let text = format!("{}{}", self.day_of(line), line.within.get(self.lang));
             self.push(Shape::Item, 7, self.say(say::LIMIT), text);
         }
-        self.push(Shape::Hint, 7, self.say(say::COST), task.cost.get(self.lang));
+        self.push(
+            Shape::Hint,
+            7,
+            self.say(say::COST),
+            task.cost.get(self.lang),
+        );
         self.cited(7, &task.sources);
     }
 
     fn perhaps(&mut self, i: usize) {
         let task = &self.plan.tasks[i];
         self.push(Shape::Task(i), 3, "[ ] ", task.title.get(self.lang));
-        self.push(Shape::Hint, 7, self.say(say::WHERE), self.window(task.window));
+        self.push(
+            Shape::Hint,
+            7,
+            self.say(say::WHERE),
+            self.window(task.window),
+        );
         if let Some(settle) = task.settle {
-            self.push(Shape::Text, 7, self.say(say::DEPENDS), settle.get(self.lang));
+            self.push(
+                Shape::Text,
+                7,
+                self.say(say::DEPENDS),
+                settle.get(self.lang),
+            );
         } else if !task.settled_by.is_empty() {
             let all: Vec<&str> = task.settled_by.iter().map(|id| self.label(*id)).collect();
-            self.push(Shape::Text, 7, self.say(say::DEPENDS), all.join(self.say(say::LIST)));
+            self.push(
+                Shape::Text,
+                7,
+                self.say(say::DEPENDS),
+                all.join(self.say(say::LIST)),
+            );
         }
         for said in task.steps.iter().take(2) {
             self.push(Shape::Item, 7, "- ", said.get(self.lang));
@@ -296,15 +399,27 @@ impl Page<'_> {
             }
             let mut text = self.document(line.id).to_owned();
             if line.copies > 0 {
-                text.push_str(&self.say(say::COPIES).replace("{n}", &line.copies.to_string()));
+                text.push_str(
+                    &self
+                        .say(say::COPIES)
+                        .replace("{n}", &line.copies.to_string()),
+                );
             }
             self.push(Shape::Item, 0, "- ", text);
             let or: Vec<&str> = line.or.iter().map(|id| self.document(*id)).collect();
             if !or.is_empty() {
-                self.push(Shape::Hint, 2, self.say(say::INSTEAD), or.join(self.say(say::OR)));
+                self.push(
+                    Shape::Hint,
+                    2,
+                    self.say(say::INSTEAD),
+                    or.join(self.say(say::OR)),
+                );
             }
             self.origin(line.id);
-            let tasks = line.tasks.iter().map(|&i| self.plan.tasks[i].title.get(self.lang));
+            let tasks = line
+                .tasks
+                .iter()
+                .map(|&i| self.plan.tasks[i].title.get(self.lang));
             let tasks = tasks.collect::<Vec<_>>().join(self.say(say::LIST));
             self.push(Shape::Hint, 2, self.say(say::FOR), tasks);
         }
@@ -313,17 +428,28 @@ impl Page<'_> {
 
     fn origin(&mut self, id: Id) {
         let rules = self.rules;
-        let Some(document) = rules.flow.documents.get(id.0) else { return };
+        let Some(document) = rules.flow.documents.get(id.0) else {
+            return;
+        };
         match &document.origin {
             Origin::Held(how) | Origin::Ended(how) => {
                 self.push(Shape::Hint, 2, self.say(say::FROM), how.get(self.lang));
             }
             Origin::Issued { by, refused } => {
                 self.push(Shape::Hint, 2, self.say(say::FROM), by.get(self.lang));
-                self.push(Shape::Hint, 2, self.say(say::REFUSED), refused.get(self.lang));
+                self.push(
+                    Shape::Hint,
+                    2,
+                    self.say(say::REFUSED),
+                    refused.get(self.lang),
+                );
             }
             Origin::Yielded(task) => {
-                let title = rules.flow.tasks.get(task.0).map_or(task.0, |t| t.title.get(self.lang));
+                let title = rules
+                    .flow
+                    .tasks
+                    .get(task.0)
+                    .map_or(task.0, |t| t.title.get(self.lang));
                 self.push(Shape::Hint, 2, self.say(say::FROM), title);
             }
         }
@@ -346,11 +472,21 @@ impl Page<'_> {
                 Worth::EvidenceOnly => self.say(say::EVIDENCE_ONLY).to_owned(),
                 Worth::Current | Worth::BringIfHeld | Worth::Local => continue,
             };
-            if self.plan.documents.iter().any(|line| line.id == id && line.demand == Demand::Required) {
+            if self
+                .plan
+                .documents
+                .iter()
+                .any(|line| line.id == id && line.demand == Demand::Required)
+            {
                 continue;
             }
             let title = document.title.get(self.lang);
-            self.push(Shape::Item, 0, "- ", format!("{title}{}{now}", self.say(say::COLON)));
+            self.push(
+                Shape::Item,
+                0,
+                "- ",
+                format!("{title}{}{now}", self.say(say::COLON)),
+            );
         }
     }
 
@@ -359,16 +495,35 @@ impl Page<'_> {
     fn calendar(&mut self) {
         for line in &self.plan.calendar {
             self.blank();
-            let shape = if line.passed { Shape::Warning } else { Shape::Item };
-            let day = line.date.map_or(self.say(say::NO_DATE).to_owned(), |_| self.day_of(line));
+            let shape = if line.passed {
+                Shape::Warning
+            } else {
+                Shape::Item
+            };
+            let day = line
+                .date
+                .map_or(self.say(say::NO_DATE).to_owned(), |_| self.day_of(line));
             self.push(shape, 0, "", format!("{day}{}", line.title.get(self.lang)));
             let whose = self.say(whose(line.whose));
-            let perhaps = if line.certain { "" } else { self.say(say::IF_IT_APPLIES) };
-            self.push(Shape::Text, 2, "", format!("{whose}{perhaps}{}", line.within.get(self.lang)));
+            let perhaps = if line.certain {
+                ""
+            } else {
+                self.say(say::IF_IT_APPLIES)
+            };
+            self.push(
+                Shape::Text,
+                2,
+                "",
+                format!("{whose}{perhaps}{}", line.within.get(self.lang)),
+            );
             if line.whose != Whose::You && line.date.is_some() {
                 let moved = match line.moved {
                     Some(moved) if Some(moved) != line.date => {
-                        format!("{}{}", self.say(say::LATE_ONLY_AFTER), date(moved, self.lang))
+                        format!(
+                            "{}{}",
+                            self.say(say::LATE_ONLY_AFTER),
+                            date(moved, self.lang)
+                        )
                     }
                     Some(_) => String::new(),
                     None => self.say(say::CALENDAR_UNKNOWN).to_owned(),
@@ -377,7 +532,12 @@ impl Page<'_> {
                     self.push(Shape::Hint, 2, "", moved);
                 }
             }
-            self.push(Shape::Hint, 2, self.say(say::IF_MISSED), line.missed.get(self.lang));
+            self.push(
+                Shape::Hint,
+                2,
+                self.say(say::IF_MISSED),
+                line.missed.get(self.lang),
+            );
             self.cited(2, &line.sources);
         }
         if self.plan.calendar.is_empty() {
@@ -390,8 +550,17 @@ impl Page<'_> {
     fn money(&mut self) {
         for line in &self.plan.entitlements {
             self.blank();
-            let perhaps = if line.certain { "" } else { self.say(say::IF_IT_APPLIES) };
-            self.push(Shape::Heading, 0, "", format!("{perhaps}{}", line.title.get(self.lang)));
+            let perhaps = if line.certain {
+                ""
+            } else {
+                self.say(say::IF_IT_APPLIES)
+            };
+            self.push(
+                Shape::Heading,
+                0,
+                "",
+                format!("{perhaps}{}", line.title.get(self.lang)),
+            );
             let exact = match line.exact {
                 Exactness::Exact => say::EXACT,
                 Exactness::UpTo => say::UP_TO,
@@ -399,12 +568,18 @@ impl Page<'_> {
                 Exactness::Unknown => say::FIGURE_UNKNOWN,
             };
             let amount = match line.amount {
-                Some(Value::Money(amount)) => format!("{}{}", money(amount, self.lang), self.say(say::STOP)),
+                Some(Value::Money(amount)) => {
+                    format!("{}{}", money(amount, self.lang), self.say(say::STOP))
+                }
                 _ => String::new(),
             };
             // a sentence about a figure that is not known would only say so twice
             let known = line.text.values.iter().all(|(_, value)| value.is_some());
-            let text = if known { line.text.get(self.lang) } else { self.say(say::TO_BE_ASKED).to_owned() };
+            let text = if known {
+                line.text.get(self.lang)
+            } else {
+                self.say(say::TO_BE_ASKED).to_owned()
+            };
             self.push(Shape::Text, 2, self.say(exact), format!("{amount}{text}"));
             if let Some(how) = &line.how {
                 self.push(Shape::Hint, 2, self.say(say::COMPUTED), how.get(self.lang));
@@ -432,7 +607,11 @@ impl Page<'_> {
                     Weight::Correction => say::CORRECTIONS,
                 });
             }
-            let shape = if note.weight == Weight::Warning { Shape::Warning } else { Shape::Item };
+            let shape = if note.weight == Weight::Warning {
+                Shape::Warning
+            } else {
+                Shape::Item
+            };
             self.push(shape, 0, "- ", note.text.get(self.lang));
             self.cited(2, &note.sources);
         }
@@ -441,8 +620,18 @@ impl Page<'_> {
         }
         for unknown in &self.plan.unknowns {
             self.push(Shape::Item, 0, "- ", unknown.text.get(self.lang));
-            self.push(Shape::Text, 2, self.say(say::ASK), unknown.ask.get(self.lang));
-            self.push(Shape::Hint, 2, self.say(say::WHOM), unknown.whom.get(self.lang));
+            self.push(
+                Shape::Text,
+                2,
+                self.say(say::ASK),
+                unknown.ask.get(self.lang),
+            );
+            self.push(
+                Shape::Hint,
+                2,
+                self.say(say::WHOM),
+                unknown.whom.get(self.lang),
+            );
         }
     }
 
@@ -483,7 +672,11 @@ impl Page<'_> {
         let indent = indent + 2 * reason.depth.min(4);
         let (marker, text) = match &reason.because {
             Because::Everyone => ("", self.say(say::FOR_EVERYONE).to_owned()),
-            Because::Fact { title, truth, sources } => {
+            Because::Fact {
+                title,
+                truth,
+                sources,
+            } => {
                 let marker = match truth {
                     Truth::Yes => say::HOLDS,
                     Truth::No => say::DOES_NOT_HOLD,
@@ -495,14 +688,19 @@ impl Page<'_> {
                 }
                 (self.say(marker), text)
             }
-            Because::Answer { question, answer } => {
-                (self.say(say::ANSWERED), self.answered(*question, answer.as_ref()))
-            }
+            Because::Answer { question, answer } => (
+                self.say(say::ANSWERED),
+                self.answered(*question, answer.as_ref()),
+            ),
             Because::Value { title, value } => {
-                let value = value
-                    .map_or(self.say(crate::text::ui::NOT_KNOWN).to_owned(), |v| show(v, self.lang));
+                let value = value.map_or(self.say(crate::text::ui::NOT_KNOWN).to_owned(), |v| {
+                    show(v, self.lang)
+                });
                 let colon = self.say(say::COLON);
-                (self.say(say::COUNTED), format!("{}{colon}{value}", title.get(self.lang)))
+                (
+                    self.say(say::COUNTED),
+                    format!("{}{colon}{value}", title.get(self.lang)),
+                )
             }
         };
         self.push(Shape::Hint, indent, marker, text);
@@ -510,7 +708,9 @@ impl Page<'_> {
 
     fn answered(&self, question: Id, answer: Option<&Answer>) -> String {
         let words = match (self.rules.flow.questions.get(question.0), answer) {
-            (Some(question), Some(answer)) => accept::in_words(self.rules, question, answer, self.lang),
+            (Some(question), Some(answer)) => {
+                accept::in_words(self.rules, question, answer, self.lang)
+            }
             _ => self.say(say::NOT_ASKED).to_owned(),
         };
         format!("{}{}{words}", self.label(question), self.say(say::COLON))
@@ -521,18 +721,35 @@ impl Page<'_> {
 fn cite_all(rules: &Rulebook, ids: &[Id], lang: Lang) -> String {
     let mut instruments: Vec<(Id, Vec<String>)> = Vec::new();
     for id in ids {
-        let Some(source) = rules.flow.sources.get(id.0) else { continue };
-        let article = format!("{}{}", source.article.get(lang), hedge(source.confidence, lang));
+        let Some(source) = rules.flow.sources.get(id.0) else {
+            continue;
+        };
+        let article = format!(
+            "{}{}",
+            source.article.get(lang),
+            hedge(source.confidence, lang)
+        );
         match instruments.iter_mut().find(|(of, _)| *of == source.of) {
             Some((_, articles)) => articles.push(article),
             None => instruments.push((source.of, vec![article])),
         }
     }
     let each = instruments.iter().map(|(of, articles)| {
-        let title = rules.flow.instruments.get(of.0).map_or(of.0, |one| one.title.get(lang));
-        let articles: Vec<&str> =
-            articles.iter().map(String::as_str).filter(|article| !article.is_empty()).collect();
-        let space = if lang == Lang::En && !articles.is_empty() { " " } else { "" };
+        let title = rules
+            .flow
+            .instruments
+            .get(of.0)
+            .map_or(of.0, |one| one.title.get(lang));
+        let articles: Vec<&str> = articles
+            .iter()
+            .map(String::as_str)
+            .filter(|article| !article.is_empty())
+            .collect();
+        let space = if lang == Lang::En && !articles.is_empty() {
+            " "
+        } else {
+            ""
+        };
         format!("{title}{space}{}", articles.join(say::AND.get(lang)))
     });
     each.collect::<Vec<_>>().join(say::LIST.get(lang))
@@ -549,11 +766,21 @@ fn hedge(confidence: Confidence, lang: Lang) -> &'static str {
 
 /// A source in words: instrument, article, and how well it was read where that is not at first hand.
 pub(super) fn cite(rules: &Rulebook, id: Id, lang: Lang) -> String {
-    let Some(source) = rules.flow.sources.get(id.0) else { return id.0.to_owned() };
-    let title = rules.flow.instruments.get(source.of.0).map_or(source.of.0, |one| one.title.get(lang));
+    let Some(source) = rules.flow.sources.get(id.0) else {
+        return id.0.to_owned();
+    };
+    let title = rules
+        .flow
+        .instruments
+        .get(source.of.0)
+        .map_or(source.of.0, |one| one.title.get(lang));
     let article = source.article.get(lang);
     let hedge = hedge(source.confidence, lang);
-    let space = if lang == Lang::En && !article.is_empty() { " " } else { "" };
+    let space = if lang == Lang::En && !article.is_empty() {
+        " "
+    } else {
+        ""
+    };
     format!("{title}{space}{article}{hedge}")
 }
 
@@ -574,4 +801,3 @@ fn whose(whose: Whose) -> Text {
         Whose::Agency => say::AGENCYS,
     }
 }
-

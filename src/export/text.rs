@@ -23,7 +23,12 @@ pub fn text(rules: &Rulebook, plan: &Plan, lang: Lang) -> String {
     let (title, _, version) = plan.flow;
     let place = plan.place.map_or("", |place| place.get(lang));
     line(&format!("{}  {place}", title.get(lang)));
-    line(&say::MADE_ON.get(lang).replace("{day}", &date(plan.today, lang)).replace("{version}", version));
+    line(
+        &say::MADE_ON
+            .get(lang)
+            .replace("{day}", &date(plan.today, lang))
+            .replace("{version}", version),
+    );
     line("");
     for (_, text) in lines(&head(rules, plan, lang), COLUMNS) {
         line(&text);
@@ -58,7 +63,11 @@ pub fn lines(blocks: &[Block], columns: usize) -> Vec<(Shape, String)> {
         // a long marker reads on as the beginning of the text
         let long = width(&block.marker) > 8;
         let hang = if long { 2 } else { width(&block.marker) };
-        let text = if long { format!("{}{}", block.marker, block.text) } else { block.text.clone() };
+        let text = if long {
+            format!("{}{}", block.marker, block.text)
+        } else {
+            block.text.clone()
+        };
         let room = columns.saturating_sub(indent + hang).max(8);
         for (i, piece) in wrap(&printable(&text), room).into_iter().enumerate() {
             let before = match i {
@@ -66,7 +75,10 @@ pub fn lines(blocks: &[Block], columns: usize) -> Vec<(Shape, String)> {
                 0 => block.marker.clone(),
                 _ => " ".repeat(hang),
             };
-            all.push((block.shape, format!("{}{before}{piece}", " ".repeat(indent))));
+            all.push((
+                block.shape,
+                format!("{}{before}{piece}", " ".repeat(indent)),
+            ));
         }
     }
     all

@@ -21,8 +21,14 @@ pub(super) fn quotes(repair: &mut Repair) -> bool {
         });
         let Some(open) = open else { break };
         repair.report("unclosed-text", open.start, 1, quote_words(), None);
-        let start = text.get(..open.start).and_then(|before| before.rfind('\n')).map_or(0, |n| n + 1);
-        let line = text.get(start..).and_then(|rest| rest.split('\n').next()).unwrap_or_default();
+        let start = text
+            .get(..open.start)
+            .and_then(|before| before.rfind('\n'))
+            .map_or(0, |n| n + 1);
+        let line = text
+            .get(start..)
+            .and_then(|rest| rest.split('\n').next())
+            .unwrap_or_default();
         let body = line.trim_end();
         let count = |signs: &str| body.chars().filter(|c| signs.contains(*c)).count();
         // a line that opens an entry goes on doing so
@@ -46,7 +52,9 @@ pub(super) fn brackets(repair: &mut Repair, quiet: bool) {
         let text = repair.text();
         let tokens = tokens(&text);
         // lines and indentation are those of the file: a repair may stand over a line's end
-        let Some(odd) = unpaired(repair.original, &tokens) else { break };
+        let Some(odd) = unpaired(repair.original, &tokens) else {
+            break;
+        };
         let said = match odd {
             Odd::Extra(token) => {
                 let sign = text.get(token.start..token.end).unwrap_or_default();
@@ -71,7 +79,10 @@ pub(super) fn brackets(repair: &mut Repair, quiet: bool) {
                 close(repair, &text, sign, before);
                 let words = Words::new(
                     format!("这个“{sign}”没有结束：缺“{}”。", closer(sign)),
-                    format!("This \"{sign}\" is not closed: \"{}\" is missing.", closer(sign)),
+                    format!(
+                        "This \"{sign}\" is not closed: \"{}\" is missing.",
+                        closer(sign)
+                    ),
                 );
                 (open.start, "unclosed-bracket", words)
             }
@@ -87,8 +98,15 @@ fn close(repair: &mut Repair, text: &str, sign: char, before: usize) {
     let head = text.get(..before).unwrap_or(text);
     let end = tokens(head).last().map_or(0, |token| token.end);
     let comment = head.get(end..).is_some_and(|space| space.contains("//"));
-    let from = if comment { head.rfind('\n').map_or(end, |n| n + 1) } else { end };
-    let more = !text.get(before..).unwrap_or_default().starts_with([')', ']', '}']);
+    let from = if comment {
+        head.rfind('\n').map_or(end, |n| n + 1)
+    } else {
+        end
+    };
+    let more = !text
+        .get(before..)
+        .unwrap_or_default()
+        .starts_with([')', ']', '}']);
     if before - from >= 1 + usize::from(more) {
         repair.put(from, closer(sign));
         if more && before < text.len() {
@@ -106,7 +124,11 @@ enum Odd {
     /// Closed on the same line with a bracket of another shape.
     Swapped { sign: char, wrong: Token },
     /// Not closed; it should have been before this byte.
-    Unclosed { open: Token, sign: char, before: usize },
+    Unclosed {
+        open: Token,
+        sign: char,
+        before: usize,
+    },
 }
 
 /// The first bracket without a partner.
@@ -120,7 +142,10 @@ fn unpaired(text: &str, tokens: &[Token]) -> Option<Odd> {
                     open.pop();
                 }
                 Some((start, sign)) if line(text, start.start) == line(text, token.start) => {
-                    return Some(Odd::Swapped { sign: *sign, wrong: *token });
+                    return Some(Odd::Swapped {
+                        sign: *sign,
+                        wrong: *token,
+                    });
                 }
                 Some(_) if open.iter().any(|(_, sign)| closer(*sign) == found) => {
                     if surplus(tokens, found) {
@@ -158,7 +183,11 @@ fn unclosed(text: &str, tokens: &[Token], open: &[(Token, char)], limit: usize) 
                 let right = indent(text, start.start);
                 (left < right || left == right && !closes) && !flat(text, tokens, *start)
             }) {
-                return Odd::Unclosed { open: *start, sign: *sign, before: tokens[i].start };
+                return Odd::Unclosed {
+                    open: *start,
+                    sign: *sign,
+                    before: tokens[i].start,
+                };
             }
             last_line = here;
         }
@@ -169,22 +198,32 @@ fn unclosed(text: &str, tokens: &[Token], open: &[(Token, char)], limit: usize) 
         }
     }
     let (start, sign) = open.last().copied().expect("called with an open bracket");
-    Odd::Unclosed { open: start, sign, before: limit }
+    Odd::Unclosed {
+        open: start,
+        sign,
+        before: limit,
+    }
 }
 
 /// Does the line of this bracket open a block that is not indented? Then its writer does not
 /// indent, and lines tell nothing.
 fn flat(text: &str, tokens: &[Token], open: Token) -> bool {
     let here = line(text, open.start);
-    let next = tokens.iter().position(|t| t.start > here && line(text, t.start) != here);
-    let Some(next) = next.filter(|next| *next > 0) else { return false };
+    let next = tokens
+        .iter()
+        .position(|t| t.start > here && line(text, t.start) != here);
+    let Some(next) = next.filter(|next| *next > 0) else {
+        return false;
+    };
     let opens_block = matches!(tokens[next - 1].kind, Kind::Open(_));
     opens_block && indent(text, tokens[next].start) <= indent(text, open.start)
 }
 
 /// The start of the line of a byte.
 fn line(text: &str, at: usize) -> usize {
-    text.get(..at.min(text.len())).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1)
+    text.get(..at.min(text.len()))
+        .and_then(|before| before.rfind('\n'))
+        .map_or(0, |newline| newline + 1)
 }
 
 /// How far the line of a byte is indented.

@@ -30,7 +30,11 @@ struct Checker<'f> {
 /// Every finding in the meaning of a flow.
 #[must_use]
 pub fn check(flow: &Flow, outside: &Outside) -> Vec<Finding> {
-    let mut checker = Checker { flow, outside, report: flow.report() };
+    let mut checker = Checker {
+        flow,
+        outside,
+        report: flow.report(),
+    };
     checker.header();
     checker.unique();
     walk(flow, &mut |owner, seen| {
@@ -57,8 +61,14 @@ impl Checker<'_> {
             self.report.error(
                 "unknown-language",
                 header.id.0,
-                format!("flow.ron 的 language 是 {}，本程序只读 1。", header.language),
-                format!("`language` is {} in flow.ron; this program reads 1.", header.language),
+                format!(
+                    "flow.ron 的 language 是 {}，本程序只读 1。",
+                    header.language
+                ),
+                format!(
+                    "`language` is {} in flow.ron; this program reads 1.",
+                    header.language
+                ),
             );
         }
         for stage in self.flow.stages_named() {
@@ -138,7 +148,8 @@ impl Checker<'_> {
             let names = flow.quantities.ids().chain(self.outside.figures.ids());
             let names: Vec<Id> = names.chain(flow.questions.ids()).collect();
             let word = Text::new("推算值、数值或问题", "quantity, figure or question");
-            self.report.known(word, Id(name), has, names.iter().map(|id| id.0));
+            self.report
+                .known(word, Id(name), has, names.iter().map(|id| id.0));
         }
         let [zh, en] = &mut found[..] else { return };
         zh.sort_unstable();

@@ -27,7 +27,10 @@ pub struct Words {
 impl Words {
     /// A message in both languages.
     pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
-        Self { zh: zh.into(), en: en.into() }
+        Self {
+            zh: zh.into(),
+            en: en.into(),
+        }
     }
 
     /// The message in one language.
@@ -59,13 +62,22 @@ impl Finding {
     /// An error.
     #[must_use]
     pub fn error(code: &'static str, place: Option<Place>, message: Words) -> Self {
-        Self { code, severity: Severity::Error, place, message, hint: None }
+        Self {
+            code,
+            severity: Severity::Error,
+            place,
+            message,
+            hint: None,
+        }
     }
 
     /// A warning.
     #[must_use]
     pub fn warning(code: &'static str, place: Option<Place>, message: Words) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(code, place, message) }
+        Self {
+            severity: Severity::Warning,
+            ..Self::error(code, place, message)
+        }
     }
 
     /// The same with a hint, if there is one.
@@ -85,7 +97,10 @@ impl Finding {
     #[must_use]
     pub fn render(&self, lang: Lang) -> String {
         let mut text = String::new();
-        if let Some(Place { file, line, column, .. }) = &self.place {
+        if let Some(Place {
+            file, line, column, ..
+        }) = &self.place
+        {
             let _ = write!(text, "{}:{line}:{column}: ", printable(file));
         }
         let kind = match (self.severity, lang) {
@@ -94,12 +109,21 @@ impl Finding {
             (Severity::Warning, Lang::Zh) => "警告：",
             (Severity::Warning, Lang::En) => "warning: ",
         };
-        let _ = writeln!(text, "{kind}{} [{}]", printable(self.message.get(lang)), self.code);
+        let _ = writeln!(
+            text,
+            "{kind}{} [{}]",
+            printable(self.message.get(lang)),
+            self.code
+        );
         if let Some(place) = &self.place {
             excerpt(&mut text, place);
         }
         if let Some(hint) = &self.hint {
-            let word = if lang == Lang::Zh { "提示：" } else { "hint: " };
+            let word = if lang == Lang::Zh {
+                "提示："
+            } else {
+                "hint: "
+            };
             let _ = writeln!(text, "{word}{}", printable(hint.get(lang)));
         }
         text
@@ -113,8 +137,15 @@ const ROOM: usize = 90;
 fn excerpt(text: &mut String, place: &Place) {
     let shown = printable(&place.excerpt.replace('\t', " "));
     let before: String = shown.chars().take(place.column - 1).collect();
-    let meant: String = shown.chars().skip(place.column - 1).take(place.length).collect();
-    let after: String = shown.chars().skip(place.column - 1 + place.length).collect();
+    let meant: String = shown
+        .chars()
+        .skip(place.column - 1)
+        .take(place.length)
+        .collect();
+    let after: String = shown
+        .chars()
+        .skip(place.column - 1 + place.length)
+        .collect();
     let mut start = before.trim_start().to_owned();
     if width(&start) + width(&meant) > ROOM {
         let mut tail: Vec<char> = start.chars().rev().take(24).collect();
@@ -151,7 +182,10 @@ pub fn nearest<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> Opti
 #[must_use]
 pub fn did_you_mean<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> Option<Words> {
     nearest(name, names).map(|near| {
-        Words::new(format!("是不是想写“{near}”？"), format!("did you mean \"{near}\"?"))
+        Words::new(
+            format!("是不是想写“{near}”？"),
+            format!("did you mean \"{near}\"?"),
+        )
     })
 }
 
@@ -161,11 +195,18 @@ mod tests {
     use crate::flow::source::{File, Sources};
 
     fn finding(text: &'static str, piece: &str) -> Finding {
-        let sources = Sources::new(vec![File { name: "a.ron".into(), text }]);
+        let sources = Sources::new(vec![File {
+            name: "a.ron".into(),
+            text,
+        }]);
         let from = text.find(piece).expect("the piece is in the text");
         let place = sources.place(text.get(from..from + piece.len()).expect("a piece"));
-        Finding::error("unknown-id", place, Words::new("没有“x”。", "Nothing is called \"x\"."))
-            .hinted(did_you_mean("lst-day", ["city", "last-day"]))
+        Finding::error(
+            "unknown-id",
+            place,
+            Words::new("没有“x”。", "Nothing is called \"x\"."),
+        )
+        .hinted(did_you_mean("lst-day", ["city", "last-day"]))
     }
 
     #[test]
@@ -190,8 +231,11 @@ mod tests {
 
     #[test]
     fn a_long_line_is_cut_around_the_place() {
-        let text: &'static str =
-            crate::text::leak(format!("\"{}\", lst-day, \"{}\"", "很".repeat(200), "长".repeat(200)));
+        let text: &'static str = crate::text::leak(format!(
+            "\"{}\", lst-day, \"{}\"",
+            "很".repeat(200),
+            "长".repeat(200)
+        ));
         for line in finding(text, "lst-day").render(Lang::En).lines() {
             assert!(width(line) <= 110, "{line}");
         }

@@ -105,7 +105,12 @@ impl Flow {
     /// The stages that files name, once each.
     pub(crate) fn stages_named(&self) -> Vec<Id> {
         let mut named: Vec<Id> = Vec::new();
-        for stage in self.stages.iter().flatten().filter(|stage| !stage.0.is_empty()) {
+        for stage in self
+            .stages
+            .iter()
+            .flatten()
+            .filter(|stage| !stage.0.is_empty())
+        {
             if !named.contains(stage) {
                 named.push(*stage);
             }
@@ -159,7 +164,10 @@ impl Flow {
 /// Files elsewhere are only remembered as sources. Gives all that could be read, and every mistake.
 #[must_use]
 pub fn load(files: &[File]) -> (Flow, Vec<Finding>) {
-    let mut flow = Flow { files: Sources::new(files.to_vec()), ..Flow::default() };
+    let mut flow = Flow {
+        files: Sources::new(files.to_vec()),
+        ..Flow::default()
+    };
     let mut findings = Vec::new();
     let Some(head) = files.iter().position(|file| base(&file.name) == "flow.ron") else {
         let words = Words::new("没有找到 flow.ron。", "There is no file flow.ron.");
@@ -173,7 +181,10 @@ pub fn load(files: &[File]) -> (Flow, Vec<Finding>) {
     let mut listed = Vec::new();
     for id in &flow.header.files {
         let place = || flow.files.place(id.0);
-        match files.iter().position(|file| inside(folder, file) == Some(id.0)) {
+        match files
+            .iter()
+            .position(|file| inside(folder, file) == Some(id.0))
+        {
             Some(file) if file == head || listed.contains(&file) => {
                 let words = Words::new(
                     format!("“{id}”列了两次。"),
@@ -196,7 +207,10 @@ pub fn load(files: &[File]) -> (Flow, Vec<Finding>) {
         if inside(folder, file).is_some() && i != head && !listed.contains(&i) {
             let words = Words::new(
                 format!("flow.ron 的 files 里没有“{}”，不会读取。", file.name),
-                format!("\"{}\" is not listed in `files` of flow.ron and is not read.", file.name),
+                format!(
+                    "\"{}\" is not listed in `files` of flow.ron and is not read.",
+                    file.name
+                ),
             );
             findings.push(Finding::warning("unlisted-file", None, words));
         }

@@ -14,7 +14,11 @@ pub(super) fn explain(
 ) -> (&'static str, Words, Option<Words>) {
     let found = crate::text::shorten(found, 40);
     match error {
-        Error::NoSuchStructField { expected, found, outer } => {
+        Error::NoSuchStructField {
+            expected,
+            found,
+            outer,
+        } => {
             let (zh, en) = of(outer.as_deref());
             let words = Words::new(
                 format!("{zh}没有名为“{found}”的字段。"),
@@ -22,10 +26,16 @@ pub(super) fn explain(
             );
             ("unknown-field", words, choose(found, expected))
         }
-        Error::NoSuchEnumVariant { expected, found, outer } => {
+        Error::NoSuchEnumVariant {
+            expected,
+            found,
+            outer,
+        } => {
             let (zh, en) = of(outer.as_deref());
-            let words =
-                Words::new(format!("{zh}没有“{found}”。"), format!("There is no \"{found}\"{en}."));
+            let words = Words::new(
+                format!("{zh}没有“{found}”。"),
+                format!("There is no \"{found}\"{en}."),
+            );
             ("unknown-variant", words, choose(found, expected))
         }
         Error::MissingStructField { field, outer } => {
@@ -89,7 +99,10 @@ fn kind(
         }
         Error::IntegerOutOfBounds => ("范围内的整数".into(), "a whole number in range".into()),
         Error::ExpectedFloat | Error::UnderscoreAtBeginning => ("数字".into(), "a number".into()),
-        Error::ExpectedMap => ("表 { \"id\": (…) }".into(), "a table { \"id\": (…) }".into()),
+        Error::ExpectedMap => (
+            "表 { \"id\": (…) }".into(),
+            "a table { \"id\": (…) }".into(),
+        ),
         Error::ExpectedArray => ("列表 […]".into(), "a list […]".into()),
         Error::ExpectedIdentifier | Error::InvalidIdentifier(_) => ("名称".into(), "a name".into()),
         Error::ExpectedMapColon => ("冒号".into(), "a colon".into()),
@@ -102,9 +115,10 @@ fn kind(
             }
             ("圆括号 (…)".into(), "round brackets (…)".into())
         }
-        Error::ExpectedDifferentStructName { expected, .. } => {
-            (format!("“{expected}”或只写圆括号"), format!("\"{expected}\" or plain brackets"))
-        }
+        Error::ExpectedDifferentStructName { expected, .. } => (
+            format!("“{expected}”或只写圆括号"),
+            format!("\"{expected}\" or plain brackets"),
+        ),
         Error::InvalidValueForType { expected, .. } => (expected.clone(), expected.clone()),
         _ => return None,
     };
@@ -123,7 +137,10 @@ fn kind(
 fn length(expected: &str, found: usize) -> (&'static str, Words, Option<Words>) {
     if expected.contains("both languages") {
         let words = match found {
-            0 => Words::new("缺少中文和英文。", "The Chinese and the English text are missing."),
+            0 => Words::new(
+                "缺少中文和英文。",
+                "The Chinese and the English text are missing.",
+            ),
             _ => Words::new(
                 "缺少英文：文字要写成 (\"中文\", \"English\")。",
                 "The English text is missing: write (\"中文\", \"English\").",
@@ -139,7 +156,14 @@ fn length(expected: &str, found: usize) -> (&'static str, Words, Option<Words>) 
 }
 
 fn other(error: &Error) -> (&'static str, Words, Option<Words>) {
-    ("syntax", Words::new(format!("无法读取：{error}。"), format!("Cannot be read: {error}.")), None)
+    (
+        "syntax",
+        Words::new(
+            format!("无法读取：{error}。"),
+            format!("Cannot be read: {error}."),
+        ),
+        None,
+    )
 }
 
 /// " in `Task`", where a name is known.
@@ -154,6 +178,7 @@ fn of(outer: Option<&str>) -> (String, String) {
 fn choose(found: &str, expected: &[&str]) -> Option<Words> {
     did_you_mean(found, expected.iter().copied()).or_else(|| {
         let names = expected.join(", ");
-        (!names.is_empty()).then(|| Words::new(format!("可用：{names}"), format!("it can be: {names}")))
+        (!names.is_empty())
+            .then(|| Words::new(format!("可用：{names}"), format!("it can be: {names}")))
     })
 }

@@ -26,7 +26,9 @@ pub(crate) struct Read<T> {
 
 /// How flows are written: `Some(…)` is left out.
 pub(super) fn read<T: Deserialize<'static>>(text: &'static str) -> Result<T, SpannedError> {
-    Options::default().with_default_extension(Extensions::IMPLICIT_SOME).from_str(text)
+    Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME)
+        .from_str(text)
 }
 
 /// Reads one file.
@@ -41,11 +43,21 @@ pub(crate) fn parse<T: Deserialize<'static> + Default>(
             "文件超过 1 MiB，没有读取。",
             "The file is larger than 1 MiB and was not read.",
         );
-        findings.push(Finding::error("file-too-large", Some(sources.at(file, 0, 1)), words));
-        return Read { value: T::default(), lost: Vec::new() };
+        findings.push(Finding::error(
+            "file-too-large",
+            Some(sources.at(file, 0, 1)),
+            words,
+        ));
+        return Read {
+            value: T::default(),
+            lost: Vec::new(),
+        };
     }
     match read(original) {
-        Ok(value) => Read { value, lost: Vec::new() },
+        Ok(value) => Read {
+            value,
+            lost: Vec::new(),
+        },
         Err(_) => mend(sources, file, findings),
     }
 }
@@ -77,15 +89,25 @@ fn mend<T: Deserialize<'static> + Default>(
         }
     }
     if value.is_none() {
-        repair.blanks.push(Blank { range: 0..original.len(), name: None });
+        repair.blanks.push(Blank {
+            range: 0..original.len(),
+            name: None,
+        });
     }
     repair.told.sort_by_key(|told| told.0);
     for (at, length, mut finding) in repair.told {
         finding.place = Some(sources.at(file, at.min(original.len()), length));
         findings.push(finding);
     }
-    let lost = repair.blanks.iter().flat_map(|blank| ids(original, &blank.range)).collect();
-    Read { value: value.unwrap_or_default(), lost }
+    let lost = repair
+        .blanks
+        .iter()
+        .flat_map(|blank| ids(original, &blank.range))
+        .collect();
+    Read {
+        value: value.unwrap_or_default(),
+        lost,
+    }
 }
 
 /// All texts in a piece that are words without spaces: ids, perhaps.
@@ -118,7 +140,12 @@ pub(super) struct Repair {
 impl Repair {
     fn new(original: &'static str) -> Self {
         let bytes = original.as_bytes().to_vec();
-        let mut repair = Self { original, bytes, blanks: Vec::new(), told: Vec::new() };
+        let mut repair = Self {
+            original,
+            bytes,
+            blanks: Vec::new(),
+            told: Vec::new(),
+        };
         if original.starts_with('\u{feff}') {
             repair.cover(0..'\u{feff}'.len_utf8());
         }
@@ -139,7 +166,8 @@ impl Repair {
         words: Words,
         hint: Option<Words>,
     ) {
-        self.told.push((at, length, Finding::error(code, None, words).hinted(hint)));
+        self.told
+            .push((at, length, Finding::error(code, None, words).hinted(hint)));
     }
 
     /// Blanks a piece out; `name` is the field it gave.
@@ -187,7 +215,9 @@ impl Repair {
         let token = tokens.iter().position(|token| token.end > at);
         let at = token.map_or(at, |token| tokens[token].start);
         let around = layers(&tokens, at);
-        let Some(inner) = around.last() else { return self.outside(error, &text, &tokens, at) };
+        let Some(inner) = around.last() else {
+            return self.outside(error, &text, &tokens, at);
+        };
         if matches!(error.code, Error::ExceededRecursionLimit) {
             let entry = &around[around.len().min(2) - 1];
             return self.tell(error, &text, &tokens, at, entry, entry.piece.clone());
@@ -203,7 +233,8 @@ impl Repair {
         };
         let at_close = token == Some(inner.close);
         let ours = self.blanks.iter().any(|blank| {
-            let directly = layers(&tokens, blank.range.start).last().map(|l| l.open) == Some(inner.open)
+            let directly = layers(&tokens, blank.range.start).last().map(|l| l.open)
+                == Some(inner.open)
                 && blank.range.start > tokens[inner.open].start;
             let matching = match lacking {
                 Some(Some(field)) => blank.name.as_deref() == Some(field),
@@ -239,7 +270,9 @@ impl Repair {
 
     /// Puts the missing comma into the space before byte `at`, if there is any.
     fn comma(&mut self, text: &str, at: usize) -> bool {
-        let space = text.get(..at).is_some_and(|before| before.ends_with([' ', '\t']));
+        let space = text
+            .get(..at)
+            .is_some_and(|before| before.ends_with([' ', '\t']));
         if space {
             self.put(at - 1, ',');
         }
@@ -259,8 +292,12 @@ impl Repair {
         let field = field(text, tokens, &layer.piece);
         self.tell_only(error, text, at, found, field.as_deref());
         let removed = self.remove(text, tokens, piece);
-        if let (Error::NoSuchStructField { expected, found, .. }, Some(blank)) =
-            (&error.code, self.blanks.last_mut())
+        if let (
+            Error::NoSuchStructField {
+                expected, found, ..
+            },
+            Some(blank),
+        ) = (&error.code, self.blanks.last_mut())
         {
             // a misspelt field is not missing as well
             blank.name = nearest(found, expected.iter().copied()).map(str::to_owned);
@@ -283,7 +320,9 @@ impl Repair {
             .iter()
             .any(|(place, _, told)| told.code == "unclosed-text" && line(*place) == line(at));
         if !known {
-            let found = found.and_then(|token| text.get(token.start..token.end)).unwrap_or_default();
+            let found = found
+                .and_then(|token| text.get(token.start..token.end))
+                .unwrap_or_default();
             let (code, words, hint) = mistake::explain(&error.code, found, field);
             self.report(code, at, found.chars().count().max(1), words, hint);
         }
@@ -302,16 +341,25 @@ impl Repair {
 
 /// The name of the field that a piece gives.
 fn field(text: &str, tokens: &[Token], piece: &Range<usize>) -> Option<String> {
-    let [name, colon, ..] = tokens.get(piece.clone())? else { return None };
+    let [name, colon, ..] = tokens.get(piece.clone())? else {
+        return None;
+    };
     (name.kind == Kind::Word && colon.kind == Kind::Colon)
         .then(|| text.get(name.start..name.end).map(str::to_owned))?
 }
 
 /// The byte of a position that `ron` gives.
 fn offset(text: &str, position: &Position) -> usize {
-    let start: usize = text.split_inclusive('\n').take(position.line - 1).map(str::len).sum();
+    let start: usize = text
+        .split_inclusive('\n')
+        .take(position.line - 1)
+        .map(str::len)
+        .sum();
     let rest = text.get(start..).unwrap_or_default();
-    let column = rest.char_indices().nth(position.col - 1).map_or(rest.len(), |(i, _)| i);
+    let column = rest
+        .char_indices()
+        .nth(position.col - 1)
+        .map_or(rest.len(), |(i, _)| i);
     start + column
 }
 

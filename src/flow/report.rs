@@ -18,13 +18,18 @@ pub(crate) struct Report<'f> {
 impl<'f> Report<'f> {
     /// No findings yet. Whoever names a `lost` id is not to blame.
     pub fn new(sources: &'f Sources, lost: &'f HashSet<&'static str>) -> Self {
-        Self { sources, lost, findings: Vec::new() }
+        Self {
+            sources,
+            lost,
+            findings: Vec::new(),
+        }
     }
 
     /// An error at `piece`.
     pub fn error(&mut self, code: &'static str, piece: &str, zh: String, en: String) {
         let place = self.sources.place(piece);
-        self.findings.push(Finding::error(code, place, Words::new(zh, en)));
+        self.findings
+            .push(Finding::error(code, place, Words::new(zh, en)));
     }
 
     /// An error when `id` is none of `names`, the names of the `kind`. Gives whether it is one.
@@ -52,7 +57,11 @@ impl<'f> Report<'f> {
     /// An error when the table has no `id`.
     pub fn in_table<T>(&mut self, kind: Text, id: Id, table: &Table<T>) -> bool {
         let has = table.has(id.0);
-        let names: Vec<&str> = if has { Vec::new() } else { table.ids().map(|id| id.0).collect() };
+        let names: Vec<&str> = if has {
+            Vec::new()
+        } else {
+            table.ids().map(|id| id.0).collect()
+        };
         self.known(kind, id, has, names)
     }
 
@@ -82,7 +91,11 @@ impl<'f> Report<'f> {
     pub fn translated(&mut self, owner: Id, text: &Text) {
         for (words, zh, en) in [(text.zh, "中文", "Chinese"), (text.en, "英文", "English")] {
             if words.trim().is_empty() {
-                let piece = if self.sources.place(words).is_some() { words } else { owner.0 };
+                let piece = if self.sources.place(words).is_some() {
+                    words
+                } else {
+                    owner.0
+                };
                 self.error(
                     "missing-translation",
                     piece,

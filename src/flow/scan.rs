@@ -41,7 +41,11 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let (kind, length) = next(rest);
         if let Some(kind) = kind {
-            tokens.push(Token { kind, start: at, end: at + length });
+            tokens.push(Token {
+                kind,
+                start: at,
+                end: at + length,
+            });
         }
         at += length;
     }
@@ -64,7 +68,10 @@ fn next(rest: &str) -> (Option<Kind>, usize) {
         _ if first.is_whitespace() || first == '\u{feff}' => (None, one),
         _ => {
             let ends = |c: char| c.is_whitespace() || "()[]{},:\"".contains(c);
-            (Some(Kind::Word), rest.find(ends).unwrap_or(rest.len()).max(one))
+            (
+                Some(Kind::Word),
+                rest.find(ends).unwrap_or(rest.len()).max(one),
+            )
         }
     }
 }
@@ -88,7 +95,11 @@ fn raw(rest: &str) -> Option<usize> {
     let marks = rest.chars().skip(1).take_while(|c| *c == '#').count();
     let inner = rest.get(1 + marks..)?.strip_prefix('"')?;
     let end = format!("\"{}", "#".repeat(marks));
-    Some(inner.find(&end).map_or(rest.len(), |found| 2 + marks + found + end.len()))
+    Some(
+        inner
+            .find(&end)
+            .map_or(rest.len(), |found| 2 + marks + found + end.len()),
+    )
 }
 
 /// The length of a comment in `/* … */`, which may hold others.
@@ -133,7 +144,11 @@ pub(super) fn layers(tokens: &[Token], offset: usize) -> Vec<Layer> {
         }
         match token.kind {
             Kind::Open(_) => {
-                layers.push(Layer { open: i, close: tokens.len(), piece: begin..i });
+                layers.push(Layer {
+                    open: i,
+                    close: tokens.len(),
+                    piece: begin..i,
+                });
                 begin = i + 1;
             }
             Kind::Close(_) => begin = layers.pop().map_or(i + 1, |layer| layer.piece.start),
@@ -142,7 +157,11 @@ pub(super) fn layers(tokens: &[Token], offset: usize) -> Vec<Layer> {
         }
     }
     // `piece.start` of a layer is, so far, where its own piece in the layer outside begins
-    let outer: Vec<usize> = layers.iter().skip(1).map(|layer| layer.piece.start).collect();
+    let outer: Vec<usize> = layers
+        .iter()
+        .skip(1)
+        .map(|layer| layer.piece.start)
+        .collect();
     for (i, layer) in layers.iter_mut().enumerate() {
         let start = outer.get(i).copied().unwrap_or(begin);
         let (end, close) = extent(tokens, layer.open, start);

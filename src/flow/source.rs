@@ -38,7 +38,11 @@ impl Sources {
     /// These files.
     #[must_use]
     pub fn new(files: Vec<File>) -> Self {
-        let parsed = files.iter().enumerate().map(|(i, file)| (i, file.text)).collect();
+        let parsed = files
+            .iter()
+            .enumerate()
+            .map(|(i, file)| (i, file.text))
+            .collect();
         Self { files, parsed }
     }
 
@@ -105,12 +109,21 @@ mod tests {
     fn a_borrowed_piece_knows_its_line_and_column() {
         let text = "(\n  标题: (\"中文\", \"Chinese\"),\n)";
         let sources = Sources::new(vec![
-            File { name: "a.ron".into(), text: "other" },
-            File { name: "b.ron".into(), text },
+            File {
+                name: "a.ron".into(),
+                text: "other",
+            },
+            File {
+                name: "b.ron".into(),
+                text,
+            },
         ]);
         let piece = text.split('"').nth(3).expect("a second string");
         let place = sources.place(piece).expect("a place");
-        assert_eq!((place.file.as_str(), place.line, place.column), ("b.ron", 2, 15));
+        assert_eq!(
+            (place.file.as_str(), place.line, place.column),
+            ("b.ron", 2, 15)
+        );
         assert_eq!(place.length, 7);
         assert_eq!(place.excerpt, "  标题: (\"中文\", \"Chinese\"),");
         assert_eq!(sources.place(&String::from("Chinese")), None);

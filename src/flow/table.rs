@@ -36,7 +36,10 @@ pub struct Table<T> {
 
 impl<T> Default for Table<T> {
     fn default() -> Self {
-        Self { entries: Vec::new(), places: HashMap::new() }
+        Self {
+            entries: Vec::new(),
+            places: HashMap::new(),
+        }
     }
 }
 

@@ -66,8 +66,14 @@ pub(crate) fn walk<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
     see(id, Words(&header.title));
     see(id, Words(&header.about));
     see(id, When(&header.online));
-    header.stages.iter().for_each(|(stage, title)| see(stage, Words(title)));
-    header.place.iter().for_each(|place| see(id, Name(Names::Question, *place)));
+    header
+        .stages
+        .iter()
+        .for_each(|(stage, title)| see(stage, Words(title)));
+    header
+        .place
+        .iter()
+        .for_each(|place| see(id, Name(Names::Question, *place)));
     questions(flow, see);
     for (id, fact) in flow.facts.iter() {
         see(id, Words(&fact.title));
@@ -83,17 +89,27 @@ pub(crate) fn walk<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
     for (id, road) in flow.roads.iter() {
         see(id, When(&road.open));
         road.closes.iter().for_each(|text| see(id, Words(text)));
-        for part in [&road.reason, &road.cost, &road.cover, &road.gap, &road.years] {
+        for part in [
+            &road.reason,
+            &road.cost,
+            &road.cover,
+            &road.gap,
+            &road.years,
+        ] {
             lines(id, part, see);
         }
-        road.tasks.iter().for_each(|task| see(id, Name(Names::Task, *task)));
+        road.tasks
+            .iter()
+            .for_each(|task| see(id, Name(Names::Task, *task)));
         sources(id, &road.sources, see);
     }
     for (id, deadline) in flow.deadlines.iter() {
         see(id, When(&deadline.when));
         deadline.date.iter().for_each(|date| see(id, Value(date)));
         see(id, Words(&deadline.title));
-        [&deadline.within, &deadline.missed].into_iter().for_each(|text| see(id, Words(text)));
+        [&deadline.within, &deadline.missed]
+            .into_iter()
+            .for_each(|text| see(id, Words(text)));
         sources(id, &deadline.sources, see);
     }
     catalogue(flow, see);
@@ -106,7 +122,8 @@ pub(crate) fn walk<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
 }
 
 fn sources<'f>(id: Id, ids: &'f [Id], see: &mut dyn FnMut(Id, Seen<'f>)) {
-    ids.iter().for_each(|source| see(id, Seen::Name(Names::Source, *source)));
+    ids.iter()
+        .for_each(|source| see(id, Seen::Name(Names::Source, *source)));
 }
 
 fn lines<'f>(id: Id, lines: &'f [Line], see: &mut dyn FnMut(Id, Seen<'f>)) {
@@ -122,15 +139,24 @@ fn questions<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
         see(id, Words(&question.title));
         see(id, Words(&question.label));
         see(id, Words(&question.why));
-        question.hint.iter().chain(&question.unsure).for_each(|text| see(id, Words(text)));
+        question
+            .hint
+            .iter()
+            .chain(&question.unsure)
+            .for_each(|text| see(id, Words(text)));
         for choice in question.kind.choices() {
             see(choice.id, Words(&choice.label));
-            choice.hint.iter().for_each(|text| see(choice.id, Words(text)));
+            choice
+                .hint
+                .iter()
+                .for_each(|text| see(choice.id, Words(text)));
         }
         match &question.kind {
             Kind::Many { none: text, .. } | Kind::Whole { unit: text, .. } => see(id, Words(text)),
             Kind::Road(roads) => {
-                roads.iter().for_each(|road| see(id, Name(Names::Road, road.id)));
+                roads
+                    .iter()
+                    .for_each(|road| see(id, Name(Names::Road, road.id)));
             }
             _ => {}
         }
@@ -140,7 +166,9 @@ fn questions<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
         let id = state.id();
         match state {
             State::Ask { question, .. } => see(id, Name(Names::Question, *question)),
-            State::Refer { text, sources: ids, .. } => {
+            State::Refer {
+                text, sources: ids, ..
+            } => {
                 see(id, Words(text));
                 sources(id, ids, see);
             }
@@ -166,13 +194,23 @@ fn tasks<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
         task.online.iter().for_each(|text| see(id, Words(text)));
         for need in &task.needs {
             need.when.iter().for_each(|when| see(id, When(when)));
-            need.any.iter().for_each(|document| see(id, Name(Names::Document, *document)));
+            need.any
+                .iter()
+                .for_each(|document| see(id, Name(Names::Document, *document)));
         }
-        task.yields.iter().for_each(|document| see(id, Name(Names::Document, *document)));
-        task.after.iter().for_each(|task| see(id, Name(Names::Task, *task)));
-        task.due.iter().for_each(|deadline| see(id, Name(Names::Deadline, *deadline)));
+        task.yields
+            .iter()
+            .for_each(|document| see(id, Name(Names::Document, *document)));
+        task.after
+            .iter()
+            .for_each(|task| see(id, Name(Names::Task, *task)));
+        task.due
+            .iter()
+            .for_each(|deadline| see(id, Name(Names::Deadline, *deadline)));
         see(id, Words(&task.cost));
-        [&task.steps, &task.ask, &task.beware].into_iter().for_each(|part| lines(id, part, see));
+        [&task.steps, &task.ask, &task.beware]
+            .into_iter()
+            .for_each(|part| lines(id, part, see));
         sources(id, &task.sources, see);
     }
 }
@@ -181,7 +219,11 @@ fn catalogue<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
     use Seen::{Name, Words};
     for (id, document) in flow.documents.iter() {
         see(id, Words(&document.title));
-        document.note.iter().chain(&document.formerly).for_each(|text| see(id, Words(text)));
+        document
+            .note
+            .iter()
+            .chain(&document.formerly)
+            .for_each(|text| see(id, Words(text)));
         match &document.origin {
             Origin::Held(text) | Origin::Ended(text) => see(id, Words(text)),
             Origin::Issued { by, refused } => {
@@ -214,7 +256,10 @@ fn advice<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
     for (id, entitlement) in flow.entitlements.iter() {
         see(id, Words(&entitlement.title));
         see(id, When(&entitlement.when));
-        entitlement.amount.iter().for_each(|amount| see(id, Name(Names::Quantity, *amount)));
+        entitlement
+            .amount
+            .iter()
+            .for_each(|amount| see(id, Name(Names::Quantity, *amount)));
         see(id, Words(&entitlement.text));
         entitlement.how.iter().for_each(|text| see(id, Words(text)));
         lines(id, &entitlement.notes, see);
@@ -227,11 +272,16 @@ fn advice<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
     }
     for (id, unknown) in flow.unknowns.iter() {
         see(id, When(&unknown.when));
-        [&unknown.text, &unknown.ask, &unknown.whom].into_iter().for_each(|t| see(id, Words(t)));
+        [&unknown.text, &unknown.ask, &unknown.whom]
+            .into_iter()
+            .for_each(|t| see(id, Words(t)));
         sources(id, &unknown.sources, see);
     }
     for outcome in &flow.outcomes {
-        outcome.when.iter().for_each(|when| see(Id::default(), When(when)));
+        outcome
+            .when
+            .iter()
+            .for_each(|when| see(Id::default(), When(when)));
         see(Id::default(), Words(&outcome.text));
     }
 }

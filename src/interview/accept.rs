@@ -26,14 +26,21 @@ pub struct Refused {
 
 impl Refused {
     fn new(code: &'static str, text: Text) -> Self {
-        Self { code, text, values: Vec::new() }
+        Self {
+            code,
+            text,
+            values: Vec::new(),
+        }
     }
 
     /// The sentence.
     #[must_use]
     pub fn get(&self, lang: crate::text::Lang) -> String {
         crate::text::fill(self.text, lang, &mut |name| {
-            self.values.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
+            self.values
+                .iter()
+                .find(|(known, _)| *known == name)
+                .map(|(_, value)| *value)
         })
     }
 }
@@ -88,12 +95,26 @@ pub fn half_width(text: &str) -> String {
 ///
 /// # Errors
 /// One cause each, with the sentence to show.
-pub fn typed(rules: &Rulebook, question: &Question, text: &str, today: NaiveDate) -> Result<Answer, Refused> {
+pub fn typed(
+    rules: &Rulebook,
+    question: &Question,
+    text: &str,
+    today: NaiveDate,
+) -> Result<Answer, Refused> {
     let text = half_width(text);
     if text.is_empty() {
         return Err(Refused::new("empty", empty(&question.kind)));
     }
-    let unsure = ["0", "?", UNSURE, "不清楚", "不知道", "i don't know", "don't know", "dont know"];
+    let unsure = [
+        "0",
+        "?",
+        UNSURE,
+        "不清楚",
+        "不知道",
+        "i don't know",
+        "don't know",
+        "dont know",
+    ];
     let numeric = matches!(question.kind, Kind::Whole { .. } | Kind::Money { .. });
     let wants_unsure = unsure.contains(&text.to_lowercase().as_str()) && !(numeric && text == "0");
     let zero_is_none = matches!(question.kind, Kind::Many { .. }) && question.unsure.is_none();
@@ -118,20 +139,30 @@ pub fn typed(rules: &Rulebook, question: &Question, text: &str, today: NaiveDate
                 return Ok(Answer::Many(Vec::new()));
             }
             let mut picked = Vec::new();
-            for piece in text.split([' ', ',', '、', ';']).filter(|piece| !piece.is_empty()) {
+            for piece in text
+                .split([' ', ',', '、', ';'])
+                .filter(|piece| !piece.is_empty())
+            {
                 picked.push(choose(options, piece)?.to_owned());
             }
             Ok(Answer::Many(in_order(options, &picked)))
         }
         Kind::YesNo => match text.to_lowercase().as_str() {
-            "1" | "y" | "yes" | "true" | "是" | "有" | "对" | "愿意" => Ok(Answer::YesNo(true)),
-            "2" | "n" | "no" | "false" | "否" | "不" | "没有" | "不是" | "不愿意" => Ok(Answer::YesNo(false)),
+            "1" | "y" | "yes" | "true" | "是" | "有" | "对" | "愿意" => {
+                Ok(Answer::YesNo(true))
+            }
+            "2" | "n" | "no" | "false" | "否" | "不" | "没有" | "不是" | "不愿意" => {
+                Ok(Answer::YesNo(false))
+            }
             _ => Err(Refused::new("not-yes-or-no", say::NOT_YES_OR_NO)),
         },
         Kind::Whole { min, max, .. } => {
-            let digits = text.trim_end_matches(|c: char| !c.is_ascii_digit()).replace([',', ' '], "");
-            let number: i64 =
-                digits.parse().map_err(|_| Refused::new("not-a-number", say::NOT_A_NUMBER))?;
+            let digits = text
+                .trim_end_matches(|c: char| !c.is_ascii_digit())
+                .replace([',', ' '], "");
+            let number: i64 = digits
+                .parse()
+                .map_err(|_| Refused::new("not-a-number", say::NOT_A_NUMBER))?;
             within(number, *min, *max)?;
             Ok(Answer::Whole(number))
         }
@@ -142,9 +173,16 @@ pub fn typed(rules: &Rulebook, question: &Question, text: &str, today: NaiveDate
             Ok(Answer::Day(day))
         }
         Kind::Month { .. } => {
-            let month = month(&text).ok_or_else(|| Refused::new("not-a-month", say::NOT_A_MONTH))?;
+            let month =
+                month(&text).ok_or_else(|| Refused::new("not-a-month", say::NOT_A_MONTH))?;
             let value = |day| Value::Month(Month::of(day));
-            in_days(&question.kind, month.last_day(), month.first_day(), today, value)?;
+            in_days(
+                &question.kind,
+                month.last_day(),
+                month.first_day(),
+                today,
+                value,
+            )?;
             Ok(Answer::Month(month))
         }
         Kind::Place => place(rules, &text).map(|code| Answer::One(code.to_owned())),
@@ -156,7 +194,12 @@ pub fn typed(rules: &Rulebook, question: &Question, text: &str, today: NaiveDate
 ///
 /// # Errors
 /// One cause each, with the sentence to show.
-pub fn given(rules: &Rulebook, question: &Question, given: &Given, today: NaiveDate) -> Result<Answer, Refused> {
+pub fn given(
+    rules: &Rulebook,
+    question: &Question,
+    given: &Given,
+    today: NaiveDate,
+) -> Result<Answer, Refused> {
     let wrong = |text| Refused::new("wrong-kind", text);
     if let Given::Word(word) = given
         && word == UNSURE
@@ -236,11 +279,16 @@ fn empty(kind: &Kind) -> Text {
 
 fn choose<'o>(options: &'o [Choice], text: &str) -> Result<&'o str, Refused> {
     let lower = text.to_lowercase();
-    let by_number = text.parse::<usize>().ok().and_then(|n| options.get(n.checked_sub(1)?));
+    let by_number = text
+        .parse::<usize>()
+        .ok()
+        .and_then(|n| options.get(n.checked_sub(1)?));
     by_number
         .or_else(|| {
             options.iter().find(|option| {
-                option.id.0 == text || option.label.zh == text || option.label.en.to_lowercase() == lower
+                option.id.0 == text
+                    || option.label.zh == text
+                    || option.label.en.to_lowercase() == lower
             })
         })
         .map(|option| option.id.0)
@@ -249,15 +297,25 @@ fn choose<'o>(options: &'o [Choice], text: &str) -> Result<&'o str, Refused> {
 
 fn in_order(options: &[Choice], picked: &[String]) -> Vec<String> {
     let picked = |option: &&Choice| picked.iter().any(|id| id == option.id.0);
-    options.iter().filter(picked).map(|option| option.id.0.to_owned()).collect()
+    options
+        .iter()
+        .filter(picked)
+        .map(|option| option.id.0.to_owned())
+        .collect()
 }
 
 fn within(number: i64, min: i64, max: i64) -> Result<(), Refused> {
     let values = vec![("min", Value::whole(min)), ("max", Value::whole(max))];
     if number < min {
-        Err(Refused { values, ..Refused::new("too-small", say::TOO_SMALL) })
+        Err(Refused {
+            values,
+            ..Refused::new("too-small", say::TOO_SMALL)
+        })
     } else if number > max {
-        Err(Refused { values, ..Refused::new("too-large", say::TOO_LARGE) })
+        Err(Refused {
+            values,
+            ..Refused::new("too-large", say::TOO_LARGE)
+        })
     } else {
         Ok(())
     }
@@ -275,18 +333,34 @@ fn money(text: &str, min: i64, max: i64) -> Result<Decimal, Refused> {
         None => (digits, Decimal::ONE),
     };
     let plain = digits.trim().replace([',', ' '], "");
-    let shape = !plain.is_empty() && plain.chars().all(|c| c.is_ascii_digit() || c == '.' || c == '-');
-    let amount = shape.then(|| plain.parse::<Decimal>().ok()?.checked_mul(times)).flatten();
-    let amount = amount.ok_or_else(|| Refused::new("not-money", say::NOT_MONEY))?.normalize();
+    let shape = !plain.is_empty()
+        && plain
+            .chars()
+            .all(|c| c.is_ascii_digit() || c == '.' || c == '-');
+    let amount = shape
+        .then(|| plain.parse::<Decimal>().ok()?.checked_mul(times))
+        .flatten();
+    let amount = amount
+        .ok_or_else(|| Refused::new("not-money", say::NOT_MONEY))?
+        .normalize();
     if amount.scale() > 2 {
         return Err(Refused::new("too-fine", say::TOO_FINE));
     }
-    let values = vec![("min", Value::Money(min.into())), ("max", Value::Money(max.into()))];
+    let values = vec![
+        ("min", Value::Money(min.into())),
+        ("max", Value::Money(max.into())),
+    ];
     if amount < Decimal::from(min) {
-        return Err(Refused { values, ..Refused::new("too-small", say::TOO_SMALL) });
+        return Err(Refused {
+            values,
+            ..Refused::new("too-small", say::TOO_SMALL)
+        });
     }
     if amount > Decimal::from(max) {
-        return Err(Refused { values, ..Refused::new("too-large", say::TOO_LARGE) });
+        return Err(Refused {
+            values,
+            ..Refused::new("too-large", say::TOO_LARGE)
+        });
     }
     Ok(amount)
 }
@@ -296,9 +370,11 @@ fn day(text: &str) -> Option<NaiveDate> {
     let numbers = numbers(text)?;
     match numbers[..] {
         [year, month, day] => NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day),
-        [packed] if text.len() == 8 => {
-            NaiveDate::from_ymd_opt(i32::try_from(packed / 10_000).ok()?, packed / 100 % 100, packed % 100)
-        }
+        [packed] if text.len() == 8 => NaiveDate::from_ymd_opt(
+            i32::try_from(packed / 10_000).ok()?,
+            packed / 100 % 100,
+            packed % 100,
+        ),
         _ => None,
     }
     .filter(|day| (1900..=2200).contains(&day.year()))
@@ -317,7 +393,10 @@ fn month(text: &str) -> Option<Month> {
 fn numbers(text: &str) -> Option<Vec<u32>> {
     let marks = ['-', '/', '.', '年', '月', ' '];
     let text = text.trim_end_matches(['日', '号', '月', ' ']);
-    text.split(marks).filter(|piece| !piece.is_empty()).map(|piece| piece.parse().ok()).collect()
+    text.split(marks)
+        .filter(|piece| !piece.is_empty())
+        .map(|piece| piece.parse().ok())
+        .collect()
 }
 
 fn in_days(
@@ -327,12 +406,20 @@ fn in_days(
     today: NaiveDate,
     value: impl Fn(NaiveDate) -> Value,
 ) -> Result<(), Refused> {
-    let Some((earliest, latest)) = bounds(kind, today) else { return Ok(()) };
+    let Some((earliest, latest)) = bounds(kind, today) else {
+        return Ok(());
+    };
     let values = vec![("min", value(earliest)), ("max", value(latest))];
     if last < earliest {
-        Err(Refused { values, ..Refused::new("too-early", say::TOO_EARLY) })
+        Err(Refused {
+            values,
+            ..Refused::new("too-early", say::TOO_EARLY)
+        })
     } else if first > latest {
-        Err(Refused { values, ..Refused::new("too-late", say::TOO_LATE) })
+        Err(Refused {
+            values,
+            ..Refused::new("too-late", say::TOO_LATE)
+        })
     } else {
         Ok(())
     }
@@ -374,10 +461,18 @@ fn place<'r>(rules: &'r Rulebook, text: &str) -> Result<&'r str, Refused> {
 
 /// An answer in words: for lists, reasons and the head of the checklist.
 #[must_use]
-pub fn in_words(rules: &Rulebook, question: &Question, answer: &Answer, lang: crate::text::Lang) -> String {
+pub fn in_words(
+    rules: &Rulebook,
+    question: &Question,
+    answer: &Answer,
+    lang: crate::text::Lang,
+) -> String {
     use crate::text::{show, ui};
     let label = |options: &[Choice], id: &str| {
-        options.iter().find(|option| option.id.0 == id).map_or(id.to_owned(), |option| option.label.get(lang).to_owned())
+        options
+            .iter()
+            .find(|option| option.id.0 == id)
+            .map_or(id.to_owned(), |option| option.label.get(lang).to_owned())
     };
     match (&question.kind, answer) {
         (_, Answer::Unsure) => ui::UNSURE.get(lang).to_owned(),
@@ -394,7 +489,9 @@ pub fn in_words(rules: &Rulebook, question: &Question, answer: &Answer, lang: cr
         }
         (_, Answer::YesNo(yes)) => if *yes { ui::YES } else { ui::NO }.get(lang).to_owned(),
         (Kind::Whole { unit, .. }, Answer::Whole(number)) => format!("{number} {}", unit.get(lang)),
-        (_, answer) => answer.value().map_or(String::new(), |value| show(value, lang)),
+        (_, answer) => answer
+            .value()
+            .map_or(String::new(), |value| show(value, lang)),
     }
 }
 

@@ -9,7 +9,10 @@ use rust_decimal::{Decimal, RoundingStrategy};
 /// A number without a fraction.
 pub fn whole(value: Value) -> Option<i64> {
     let number = value.number()?;
-    number.fract().is_zero().then(|| i64::try_from(number.trunc()).ok())?
+    number
+        .fract()
+        .is_zero()
+        .then(|| i64::try_from(number.trunc()).ok())?
 }
 
 /// So many days after `day`; the day itself is not counted (Civil Code art. 201).
@@ -106,7 +109,11 @@ pub fn retirement_month(birth: Month, old_age: i64) -> Option<Month> {
     };
     let old = birth.plus(old_age * 12)?;
     let behind = old.index() - (2025 * 12) + 1; // January 2025 is the first month that moves
-    old.plus(if behind <= 0 { 0 } else { most.min((behind + step - 1) / step) })
+    old.plus(if behind <= 0 {
+        0
+    } else {
+        most.min((behind + step - 1) / step)
+    })
 }
 
 /// Least paid months for a pension when retiring in `month`: 180 to 2029, then 6 more each year,
@@ -147,8 +154,12 @@ pub fn yearly_tax(amount: Decimal) -> Option<Value> {
         (i64::MAX, 45, 181_920),
     ];
     let amount = amount.max(Decimal::ZERO);
-    let (_, rate, quick) = TABLE.iter().find(|(most, ..)| amount <= Decimal::from(*most))?;
-    let tax = amount.checked_mul(Decimal::new(*rate, 2))?.checked_sub(Decimal::from(*quick))?;
+    let (_, rate, quick) = TABLE
+        .iter()
+        .find(|(most, ..)| amount <= Decimal::from(*most))?;
+    let tax = amount
+        .checked_mul(Decimal::new(*rate, 2))?
+        .checked_sub(Decimal::from(*quick))?;
     Some(to_fen(Value::Money(tax)))
 }
 
@@ -164,10 +175,15 @@ mod tests {
     #[test]
     fn retirement_follows_the_published_schedule() {
         let check = |birth: &str, age: i64, month: &str, minimum: &str| {
-            let retires = retirement_month(Month::parse(birth).expect("a month"), age).expect("a month");
+            let retires =
+                retirement_month(Month::parse(birth).expect("a month"), age).expect("a month");
             assert_eq!(retires.to_string(), month, "{birth} at {age}");
             let years = Decimal::from(minimum_months(retires)) / Decimal::from(12);
-            assert_eq!(years, minimum.parse().expect("a number"), "{birth} at {age}");
+            assert_eq!(
+                years,
+                minimum.parse().expect("a number"),
+                "{birth} at {age}"
+            );
         };
         check("1965-01", 60, "2025-02", "15");
         check("1966-12", 60, "2027-06", "15");
@@ -208,7 +224,10 @@ mod tests {
         };
         assert_eq!(add("2026-01-31", 1), Some(day("2026-02-28")));
         assert_eq!(add("2025-11-30", 12), Some(day("2026-11-30")));
-        assert_eq!(add_days(day("2026-10-31"), Value::whole(15)), Some(day("2026-11-15")));
+        assert_eq!(
+            add_days(day("2026-10-31"), Value::whole(15)),
+            Some(day("2026-11-15"))
+        );
         let between = |from: &str, to: &str| {
             months_between(Value::Day(day(from)), Value::Day(day(to))).and_then(whole)
         };

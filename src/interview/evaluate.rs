@@ -64,7 +64,11 @@ impl<'r> Context<'r> {
 
     /// A context in which exactly the answers on the way count.
     #[must_use]
-    pub fn on_path(rules: &'r Rulebook, answers: &'r Answers, today: NaiveDate) -> (Self, super::Path) {
+    pub fn on_path(
+        rules: &'r Rulebook,
+        answers: &'r Answers,
+        today: NaiveDate,
+    ) -> (Self, super::Path) {
         let mut context = Self::new(rules, answers, today);
         let path = super::follow(&mut context);
         (context, path)
@@ -104,7 +108,10 @@ impl<'r> Context<'r> {
     /// The answer to a question, if it counts.
     #[must_use]
     pub fn answer(&self, question: Id) -> Option<&'r Answer> {
-        self.counted.contains(question.0).then(|| self.answers.get(question.0)).flatten()
+        self.counted
+            .contains(question.0)
+            .then(|| self.answers.get(question.0))
+            .flatten()
     }
 
     /// Does the condition hold?
@@ -117,7 +124,9 @@ impl<'r> Context<'r> {
                 _ => Truth::Unknown,
             },
             Condition::In(question, options) => match self.answer(*question) {
-                Some(Answer::One(given)) => Truth::of(options.iter().any(|option| given == option.0)),
+                Some(Answer::One(given)) => {
+                    Truth::of(options.iter().any(|option| given == option.0))
+                }
                 _ => Truth::Unknown,
             },
             Condition::Has(question, option) => match self.answer(*question) {
@@ -131,12 +140,16 @@ impl<'r> Context<'r> {
             Condition::AtLeast(left, right) => self.compare(left, right),
             Condition::Below(left, right) => self.compare(left, right).not(),
             Condition::Fact(id) => self.fact(*id),
-            Condition::All(all) => {
-                all.iter().map(|one| self.holds(one)).min().unwrap_or(Truth::Yes)
-            }
-            Condition::Any(any) => {
-                any.iter().map(|one| self.holds(one)).max().unwrap_or(Truth::No)
-            }
+            Condition::All(all) => all
+                .iter()
+                .map(|one| self.holds(one))
+                .min()
+                .unwrap_or(Truth::Yes),
+            Condition::Any(any) => any
+                .iter()
+                .map(|one| self.holds(one))
+                .max()
+                .unwrap_or(Truth::No),
             Condition::Not(one) => self.holds(one).not(),
             Condition::Possibly(one) => Truth::of(self.holds(one) != Truth::No),
             Condition::NotKnown(value) => Truth::of(self.value(value).is_none()),
@@ -145,7 +158,9 @@ impl<'r> Context<'r> {
 
     /// Does the named fact hold?
     pub fn fact(&mut self, id: Id) -> Truth {
-        let Some(place) = self.rules.flow.facts.index(id.0) else { return Truth::Unknown };
+        let Some(place) = self.rules.flow.facts.index(id.0) else {
+            return Truth::Unknown;
+        };
         if let Some(known) = self.facts[place] {
             return known;
         }
@@ -218,7 +233,9 @@ impl<'r> Context<'r> {
             E::On(day) => parse_day(day.0).map(Value::Day),
             E::First(all) => all.iter().find_map(|one| self.value(one)),
             E::Case(cases) => {
-                let case = cases.iter().find(|(when, _)| self.holds(when) == Truth::Yes)?;
+                let case = cases
+                    .iter()
+                    .find(|(when, _)| self.holds(when) == Truth::Yes)?;
                 self.value(&case.1)
             }
             E::MonthOf(day) => self.value(day)?.month().map(Value::Month),
@@ -227,9 +244,15 @@ impl<'r> Context<'r> {
                 calculate::add_days(self.value(day)?.day()?, self.value(days)?).map(Value::Day)
             }
             E::AddWorkingDays(day, days) => {
-                let (day, days) = (self.value(day)?.day()?, calculate::whole(self.value(days)?)?);
+                let (day, days) = (
+                    self.value(day)?.day()?,
+                    calculate::whole(self.value(days)?)?,
+                );
                 let days = u32::try_from(days).ok()?;
-                self.rules.calendar.add_working_days(day, days).map(Value::Day)
+                self.rules
+                    .calendar
+                    .add_working_days(day, days)
+                    .map(Value::Day)
             }
             E::AddMonths(start, months) => {
                 calculate::add_months(self.value(start)?, self.value(months)?)
@@ -258,12 +281,15 @@ impl<'r> Context<'r> {
             E::Min(all) => self.fold(all, |a, b| Some(a.min(b))),
             E::Max(all) => self.fold(all, |a, b| Some(a.max(b))),
             E::RetirementMonth(birth, age) => {
-                let (birth, age) = (self.value(birth)?.month()?, calculate::whole(self.value(age)?)?);
+                let (birth, age) = (
+                    self.value(birth)?.month()?,
+                    calculate::whole(self.value(age)?)?,
+                );
                 calculate::retirement_month(birth, age).map(Value::Month)
             }
-            E::MinimumMonths(month) => {
-                Some(Value::whole(calculate::minimum_months(self.value(month)?.month()?)))
-            }
+            E::MinimumMonths(month) => Some(Value::whole(calculate::minimum_months(
+                self.value(month)?.month()?,
+            ))),
             E::SeveranceMonths(from, to) => {
                 calculate::severance_months(self.value(from)?.day()?, self.value(to)?.day()?)
             }

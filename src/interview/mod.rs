@@ -103,8 +103,16 @@ pub(crate) fn follow(context: &mut Context<'_>) -> Path {
             _ => at = flow.states.len(),
         }
     };
-    let at_most_left = if matches!(end, End::Question(_)) { longest(context, at) } else { 0 };
-    Path { questions, end, at_most_left }
+    let at_most_left = if matches!(end, End::Question(_)) {
+        longest(context, at)
+    } else {
+        0
+    };
+    Path {
+        questions,
+        end,
+        at_most_left,
+    }
 }
 
 /// The longest way from state `from` in questions, leaving out ways whose guard certainly fails.
@@ -115,7 +123,10 @@ fn longest(context: &mut Context<'_>, from: usize) -> usize {
         let state = &flow.states[at];
         let mut left = 0;
         for way in state.next() {
-            let truth = way.when.as_ref().map_or(Truth::Yes, |guard| context.holds(guard));
+            let truth = way
+                .when
+                .as_ref()
+                .map_or(Truth::Yes, |guard| context.holds(guard));
             if truth == Truth::No {
                 continue;
             }

@@ -82,7 +82,14 @@ mod tests {
     fn calendar() -> Calendar {
         let rest = (15..=23).map(|d| day(&format!("2026-02-{d}"))).collect();
         let work = vec![day("2026-02-14"), day("2026-02-28")];
-        Calendar::new(BTreeMap::from([(2026, Year { rest, work, source: Id("notice-2026") })]))
+        Calendar::new(BTreeMap::from([(
+            2026,
+            Year {
+                rest,
+                work,
+                source: Id("notice-2026"),
+            },
+        )]))
     }
 
     #[test]
@@ -99,7 +106,11 @@ mod tests {
     #[test]
     fn working_days_are_counted_from_the_day_after() {
         let check = |from, count, to: Option<&str>| {
-            assert_eq!(calendar().add_working_days(day(from), count), to.map(day), "{from} {count}");
+            assert_eq!(
+                calendar().add_working_days(day(from), count),
+                to.map(day),
+                "{from} {count}"
+            );
         };
         check("2026-02-13", 0, Some("2026-02-13"));
         check("2026-02-13", 1, Some("2026-02-14"));

@@ -11,7 +11,11 @@ use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
 /// The figures of a table, in order of time. What cannot be read is told and left out.
-pub(super) fn figures(written: Table<Written>, flow: &Flow, report: &mut Report<'_>) -> Table<Figure> {
+pub(super) fn figures(
+    written: Table<Written>,
+    flow: &Flow,
+    report: &mut Report<'_>,
+) -> Table<Figure> {
     let mut figures = Table::default();
     report.unique(FIGURE, written.ids());
     for (id, figure) in written.into_entries() {
@@ -33,7 +37,13 @@ pub(super) fn figures(written: Table<Written>, flow: &Flow, report: &mut Report<
                 values.push(value);
             }
         }
-        figures.push(id, Figure { title: figure.title, values });
+        figures.push(
+            id,
+            Figure {
+                title: figure.title,
+                values,
+            },
+        );
     }
     figures
 }
@@ -43,7 +53,11 @@ const SOURCE: Text = Text::new("依据", "source");
 
 fn dated(id: Id, written: WrittenValue, report: &mut Report<'_>) -> Option<Dated> {
     let mut some = |day: Option<Id>| day.and_then(|day| self::day(day, report));
-    let (to, published, seen) = (some(written.to), some(written.published), some(written.seen));
+    let (to, published, seen) = (
+        some(written.to),
+        some(written.published),
+        some(written.seen),
+    );
     let (review_by, expires) = (some(written.review_by), some(written.expires));
     let from = day(written.from, report)?;
     if to.is_some_and(|to| to < from) {
@@ -72,17 +86,32 @@ fn dated(id: Id, written: WrittenValue, report: &mut Report<'_>) -> Option<Dated
 fn follows(id: Id, from: Id, before: Option<&Dated>, value: &Dated, report: &mut Report<'_>) {
     let Some(before) = before else { return };
     // without a last day, a value holds until the next begins
-    let end = before.to.unwrap_or_else(|| value.from.pred_opt().unwrap_or(value.from));
+    let end = before
+        .to
+        .unwrap_or_else(|| value.from.pred_opt().unwrap_or(value.from));
     let (code, zh, en) = if value.from <= before.from {
-        ("values-out-of-order", "要按起始日从早到晚写", "must be written in order of time")
+        (
+            "values-out-of-order",
+            "要按起始日从早到晚写",
+            "must be written in order of time",
+        )
     } else if value.from <= end {
         ("overlapping-values", "的两个期间重叠", "overlap here")
     } else if end.succ_opt() != Some(value.from) {
-        ("gap-between-values", "的期间在这之前有空档；不知道的，写 Unknown", "leave a gap before this day; where the value is not known, write Unknown")
+        (
+            "gap-between-values",
+            "的期间在这之前有空档；不知道的，写 Unknown",
+            "leave a gap before this day; where the value is not known, write Unknown",
+        )
     } else {
         return;
     };
-    report.error(code, from.0, format!("“{id}”{zh}。"), format!("The values of \"{id}\" {en}."));
+    report.error(
+        code,
+        from.0,
+        format!("“{id}”{zh}。"),
+        format!("The values of \"{id}\" {en}."),
+    );
 }
 
 fn amount(id: Id, written: WrittenAmount, report: &mut Report<'_>) -> Option<FigureValue> {
@@ -156,7 +185,14 @@ pub(super) fn calendar(written: &Table<Notice>, flow: &Flow, report: &mut Report
                 format!("\"{id}\" is both a rest day and a working day."),
             );
         }
-        years.insert(number, Year { rest, work, source: notice.source });
+        years.insert(
+            number,
+            Year {
+                rest,
+                work,
+                source: notice.source,
+            },
+        );
     }
     Calendar::new(years)
 }
@@ -184,7 +220,10 @@ fn days(written: &[Id], year: i32, report: &mut Report<'_>) -> Vec<NaiveDate> {
 
 /// Checks the list of places.
 pub(super) fn check_places(places: &[Place], report: &mut Report<'_>) {
-    report.unique(Text::new("地区", "place"), places.iter().map(|place| place.code));
+    report.unique(
+        Text::new("地区", "place"),
+        places.iter().map(|place| place.code),
+    );
     for place in places {
         report.translated(place.code, &place.title);
         report.translated(place.code, &place.province);

@@ -19,7 +19,10 @@ pub fn files() -> Vec<File> {
 fn collect(folder: &'static Dir<'static>, files: &mut Vec<File>) {
     for file in folder.files() {
         if let (Some(name), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
-            files.push(File { name: name.replace('\\', "/"), text });
+            files.push(File {
+                name: name.replace('\\', "/"),
+                text,
+            });
         }
     }
     for inner in folder.dirs() {

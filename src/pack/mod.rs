@@ -10,7 +10,7 @@ mod region;
 mod rulebook;
 
 pub use calendar::{Calendar, Year};
-pub use figure::{Dated, Figure, FigureValue};
 pub use embedded::files;
+pub use figure::{Dated, Figure, FigureValue};
 pub use region::Place;
 pub use rulebook::Rulebook;

@@ -33,7 +33,10 @@ impl Rulebook {
         if findings.iter().any(Finding::is_error) {
             return Err(findings);
         }
-        Ok(Self { warnings: findings, ..book })
+        Ok(Self {
+            warnings: findings,
+            ..book
+        })
     }
 
     /// Reads what can be read, and gives every finding, in the order of the files.
@@ -66,11 +69,22 @@ impl Rulebook {
         let calendar = convert::calendar(&notices, &flow, &mut report);
         convert::check_places(&places, &mut report);
         report.unique(REGION, regions.iter().map(|(id, _)| *id));
-        regions.iter().for_each(|(id, title)| report.translated(*id, title));
+        regions
+            .iter()
+            .for_each(|(id, title)| report.translated(*id, title));
         findings.extend(report.finish());
         findings.extend(flow::check(&flow, &outside(&figures, &places)));
         findings.sort_by_key(|finding| finding.place.clone().map(|p| (p.file, p.line, p.column)));
-        (Self { flow, figures, calendar, places, warnings: Vec::new() }, findings)
+        (
+            Self {
+                flow,
+                figures,
+                calendar,
+                places,
+                warnings: Vec::new(),
+            },
+            findings,
+        )
     }
 
     /// The rulebook inside the binary.
@@ -80,8 +94,10 @@ impl Rulebook {
     #[must_use]
     pub fn embedded() -> Self {
         Self::load(&embedded::files()).unwrap_or_else(|findings| {
-            let lines: Vec<_> =
-                findings.iter().map(|finding| finding.render(crate::text::Lang::En)).collect();
+            let lines: Vec<_> = findings
+                .iter()
+                .map(|finding| finding.render(crate::text::Lang::En))
+                .collect();
             panic!("the embedded flow is broken:\n{}", lines.join("\n"))
         })
     }
@@ -126,8 +142,10 @@ mod tests {
     #[test]
     fn the_flow_in_the_binary_has_no_mistake() {
         let (_, findings) = Rulebook::read(&embedded::files());
-        let told: Vec<String> =
-            findings.iter().map(|finding| finding.render(crate::text::Lang::En)).collect();
+        let told: Vec<String> = findings
+            .iter()
+            .map(|finding| finding.render(crate::text::Lang::En))
+            .collect();
         assert!(told.is_empty(), "{}", told.join("\n"));
     }
 }

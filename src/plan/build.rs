@@ -29,9 +29,9 @@ pub fn build(rules: &Rulebook, answers: &Answers, today: NaiveDate) -> Plan {
         .collect();
     let visits = visits(context, &tasks, &calendar);
     let documents = documents(rules, &tasks, &visits);
-    let urgent = calendar
-        .iter()
-        .position(|line| line.whose == Whose::You && line.certain && !line.passed && line.date.is_some());
+    let urgent = calendar.iter().position(|line| {
+        line.whose == Whose::You && line.certain && !line.passed && line.date.is_some()
+    });
     let given = |id: &Id| Some((*id, context.answer(*id)?.clone()));
     Plan {
         today,
@@ -54,19 +54,28 @@ pub fn build(rules: &Rulebook, answers: &Answers, today: NaiveDate) -> Plan {
 
 fn said(context: &mut Context<'_>, text: Text) -> Said {
     let names = placeholders(text.zh).unwrap_or_default();
-    let values = names.into_iter().map(|name| (name, context.named(name))).collect();
+    let values = names
+        .into_iter()
+        .map(|name| (name, context.named(name)))
+        .collect();
     Said { text, values }
 }
 
 fn stage(rules: &Rulebook, section: Section, place: Option<usize>) -> Id {
-    place.and_then(|place| rules.flow.stage(section, place)).unwrap_or_default()
+    place
+        .and_then(|place| rules.flow.stage(section, place))
+        .unwrap_or_default()
 }
 
 /// The lines whose condition certainly holds.
 fn lines(context: &mut Context<'_>, lines: &[Line]) -> Vec<Said> {
     let mut all = Vec::new();
     for line in lines {
-        if line.when.as_ref().is_none_or(|when| context.holds(when) == Truth::Yes) {
+        if line
+            .when
+            .as_ref()
+            .is_none_or(|when| context.holds(when) == Truth::Yes)
+        {
             all.push(said(context, line.text));
         }
     }
@@ -75,16 +84,24 @@ fn lines(context: &mut Context<'_>, lines: &[Line]) -> Vec<Said> {
 
 /// The first line whose condition certainly holds.
 fn first(context: &mut Context<'_>, lines: &[Line]) -> Option<Said> {
-    let line = lines
-        .iter()
-        .find(|line| line.when.as_ref().is_none_or(|when| context.holds(when) == Truth::Yes))?;
+    let line = lines.iter().find(|line| {
+        line.when
+            .as_ref()
+            .is_none_or(|when| context.holds(when) == Truth::Yes)
+    })?;
     Some(said(context, line.text))
 }
 
 fn place(context: &Context<'_>) -> Option<Text> {
     let rules = context.rules();
-    let Some(Answer::One(code)) = context.answer(rules.flow.header.place?) else { return None };
-    rules.places.iter().find(|place| place.code.0 == code).map(|place| place.title)
+    let Some(Answer::One(code)) = context.answer(rules.flow.header.place?) else {
+        return None;
+    };
+    rules
+        .places
+        .iter()
+        .find(|place| place.code.0 == code)
+        .map(|place| place.title)
 }
 
 fn outcome(context: &mut Context<'_>, path: &Path) -> Said {
@@ -98,13 +115,17 @@ fn outcome(context: &mut Context<'_>, path: &Path) -> Said {
             }
         }
     }
-    let fits = flow
-        .outcomes
-        .iter()
-        .find(|one| one.when.as_ref().is_none_or(|when| context.holds(when) == Truth::Yes));
+    let fits = flow.outcomes.iter().find(|one| {
+        one.when
+            .as_ref()
+            .is_none_or(|when| context.holds(when) == Truth::Yes)
+    });
     match fits {
         Some(one) => said(context, one.text),
-        None => Said { text: flow.header.about, values: Vec::new() },
+        None => Said {
+            text: flow.header.about,
+            values: Vec::new(),
+        },
     }
 }
 
@@ -118,10 +139,18 @@ fn calendar(context: &mut Context<'_>) -> Vec<DeadlineLine> {
         if truth == Truth::No {
             continue;
         }
-        let date = deadline.date.as_ref().and_then(|date| context.value(date)).and_then(Value::day);
+        let date = deadline
+            .date
+            .as_ref()
+            .and_then(|date| context.value(date))
+            .and_then(Value::day);
         let moved = date.and_then(|day| rules.calendar.moved(day));
         // one's own limit is the unmoved day; others are late only after the moved one
-        let limit = if deadline.whose == Whose::You { date } else { moved };
+        let limit = if deadline.whose == Whose::You {
+            date
+        } else {
+            moved
+        };
         calendar.push(DeadlineLine {
             id,
             title: deadline.title,
@@ -140,12 +169,18 @@ fn calendar(context: &mut Context<'_>) -> Vec<DeadlineLine> {
     calendar
 }
 
-fn task_line(context: &mut Context<'_>, id: Id, task: &Task, calendar: &[DeadlineLine]) -> TaskLine {
+fn task_line(
+    context: &mut Context<'_>,
+    id: Id,
+    task: &Task,
+    calendar: &[DeadlineLine],
+) -> TaskLine {
     let rules = context.rules();
     let truth = context.holds(&task.when);
-    let local = task.perhaps.as_ref().filter(|perhaps| {
-        truth != Truth::Yes && context.holds(&perhaps.when) == Truth::Yes
-    });
+    let local = task
+        .perhaps
+        .as_ref()
+        .filter(|perhaps| truth != Truth::Yes && context.holds(&perhaps.when) == Truth::Yes);
     let standing = match (truth, local) {
         (Truth::Yes, _) => Standing::Needed,
         (_, Some(_)) | (Truth::Unknown, None) => Standing::Perhaps,
@@ -154,8 +189,16 @@ fn task_line(context: &mut Context<'_>, id: Id, task: &Task, calendar: &[Deadlin
     let explained = local.map_or(&task.when, |perhaps| &perhaps.when);
     let mut needs = Vec::new();
     for need in &task.needs {
-        if need.when.as_ref().is_none_or(|when| context.holds(when) != Truth::No) {
-            needs.push(NeedLine { any: need.any.clone(), copies: need.copies, demand: need.demand });
+        if need
+            .when
+            .as_ref()
+            .is_none_or(|when| context.holds(when) != Truth::No)
+        {
+            needs.push(NeedLine {
+                any: need.any.clone(),
+                copies: need.copies,
+                demand: need.demand,
+            });
         }
     }
     let settled_by = match standing {
@@ -196,8 +239,9 @@ fn prefers_online(context: &mut Context<'_>) -> bool {
 fn visits(context: &Context<'_>, tasks: &[TaskLine], calendar: &[DeadlineLine]) -> Vec<Visit> {
     let rules = context.rules();
     let today = context.today();
-    let needed: Vec<usize> =
-        (0..tasks.len()).filter(|i| tasks[*i].standing == Standing::Needed).collect();
+    let needed: Vec<usize> = (0..tasks.len())
+        .filter(|i| tasks[*i].standing == Standing::Needed)
+        .collect();
     let home = rules.flow.windows.len();
     let at = |task: &TaskLine| match rules.flow.windows.index(task.window.0) {
         Some(window) if !task.by_online && !rules.flow.windows.at(window).1.remote => window,
@@ -206,7 +250,8 @@ fn visits(context: &Context<'_>, tasks: &[TaskLine], calendar: &[DeadlineLine]) 
     let limit = |task: &TaskLine| {
         let own = |&line: &usize| {
             let line = &calendar[line];
-            line.date.filter(|day| line.whose == Whose::You && *day >= today)
+            line.date
+                .filter(|day| line.whose == Whose::You && *day >= today)
         };
         task.due.iter().filter_map(own).min()
     };
@@ -220,7 +265,10 @@ fn visits(context: &Context<'_>, tasks: &[TaskLine], calendar: &[DeadlineLine]) 
                 && (order.is_some_and(|task| task.after.contains(&other.id))
                     || task.needs.iter().any(|need| {
                         need.demand == Demand::Required
-                            && need.any.iter().all(|document| other.yields.contains(document))
+                            && need
+                                .any
+                                .iter()
+                                .all(|document| other.yields.contains(document))
                     }))
         };
         Errand {
@@ -237,7 +285,10 @@ fn visits(context: &Context<'_>, tasks: &[TaskLine], calendar: &[DeadlineLine]) 
         Visit {
             window: (trip.place != home).then(|| rules.flow.windows.at(trip.place).0),
             bring: bring(tasks, &tasks_here),
-            away_with: tasks_here.iter().flat_map(|&i| tasks[i].yields.clone()).collect(),
+            away_with: tasks_here
+                .iter()
+                .flat_map(|&i| tasks[i].yields.clone())
+                .collect(),
             latest: tasks_here.iter().filter_map(|&i| limit(&tasks[i])).min(),
             earliest: today + chrono::Days::new(u64::try_from(trip.day).unwrap_or(0)),
             tasks: tasks_here,
@@ -265,7 +316,9 @@ fn bring(tasks: &[TaskLine], here: &[usize]) -> Vec<NeedLine> {
     for &i in here {
         for need in &tasks[i].needs {
             let made_here = here.iter().any(|&j| {
-                need.any.iter().all(|document| tasks[j].yields.contains(document))
+                need.any
+                    .iter()
+                    .all(|document| tasks[j].yields.contains(document))
             });
             if made_here {
                 continue;
@@ -282,7 +335,13 @@ fn bring(tasks: &[TaskLine], here: &[usize]) -> Vec<NeedLine> {
     // a document that is wanted by itself also serves as one of several
     let alone: Vec<(Id, Demand)> = bring
         .iter()
-        .filter_map(|need| if let [one] = need.any[..] { Some((one, need.demand)) } else { None })
+        .filter_map(|need| {
+            if let [one] = need.any[..] {
+                Some((one, need.demand))
+            } else {
+                None
+            }
+        })
         .collect();
     bring.retain(|need| {
         let served = |(id, demand): &(Id, Demand)| need.any.contains(id) && *demand <= need.demand;
@@ -315,7 +374,8 @@ fn documents(rules: &Rulebook, tasks: &[TaskLine], visits: &[Visit]) -> Vec<Docu
                     }
                 };
                 line.demand = line.demand.min(need.demand);
-                line.or.retain(|other| other != document && need.any.contains(other));
+                line.or
+                    .retain(|other| other != document && need.any.contains(other));
                 if !line.tasks.contains(&i) {
                     line.tasks.push(i);
                 }
@@ -324,7 +384,9 @@ fn documents(rules: &Rulebook, tasks: &[TaskLine], visits: &[Visit]) -> Vec<Docu
     }
     for line in &mut folder {
         let wanted = visits.iter().flat_map(|visit| &visit.bring);
-        let copies = wanted.filter(|need| need.any.contains(&line.id)).map(|need| need.copies);
+        let copies = wanted
+            .filter(|need| need.any.contains(&line.id))
+            .map(|need| need.copies);
         line.copies = copies.max().unwrap_or(0);
     }
     folder.sort_by_key(|line| (line.demand, rules.flow.documents.index(line.id.0)));
@@ -345,7 +407,11 @@ fn entitlements(context: &mut Context<'_>) -> Vec<EntitlementLine> {
             title: entry.title,
             certain: truth == Truth::Yes,
             amount,
-            exact: if unknown { Exactness::Unknown } else { entry.exact },
+            exact: if unknown {
+                Exactness::Unknown
+            } else {
+                entry.exact
+            },
             text: said(context, entry.text),
             how: entry.how.map(|how| said(context, how)),
             notes: lines(context, &entry.notes),
@@ -362,7 +428,13 @@ fn notes(context: &mut Context<'_>) -> Vec<NoteLine> {
         if context.holds(&note.when) == Truth::Yes {
             let (weight, sources) = (note.weight, note.sources.clone());
             let text = said(context, note.text);
-            all.push(NoteLine { id, stage: stage(context.rules(), Section::Notes, flow.notes.index(id.0)), weight, text, sources });
+            all.push(NoteLine {
+                id,
+                stage: stage(context.rules(), Section::Notes, flow.notes.index(id.0)),
+                weight,
+                text,
+                sources,
+            });
         }
     }
     all.sort_by_key(|note| note.weight);
@@ -394,11 +466,18 @@ fn roads(context: &mut Context<'_>, tasks: &[TaskLine]) -> Vec<RoadLine> {
     let mut roads = Vec::new();
     for (id, road) in rules.flow.roads.iter() {
         let (mut windows, mut documents) = (Vec::new(), Vec::new());
-        for task in road.tasks.iter().filter_map(|id| tasks.iter().find(|task| task.id == *id)) {
+        for task in road
+            .tasks
+            .iter()
+            .filter_map(|id| tasks.iter().find(|task| task.id == *id))
+        {
             if !windows.contains(&task.window) {
                 windows.push(task.window);
             }
-            let wanted = task.needs.iter().filter(|need| need.demand == Demand::Required);
+            let wanted = task
+                .needs
+                .iter()
+                .filter(|need| need.demand == Demand::Required);
             for document in wanted.filter_map(|need| need.any.first()) {
                 if !documents.contains(document) {
                     documents.push(*document);

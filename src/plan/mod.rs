@@ -35,7 +35,10 @@ impl Said {
             return self.text.get(lang).to_owned();
         }
         fill(self.text, lang, &mut |name| {
-            self.values.iter().find(|(known, _)| *known == name).and_then(|(_, value)| *value)
+            self.values
+                .iter()
+                .find(|(known, _)| *known == name)
+                .and_then(|(_, value)| *value)
         })
     }
 }

@@ -21,7 +21,10 @@ pub(super) fn explain(context: &mut Context<'_>, condition: &Condition) -> Vec<R
         new
     });
     if reasons.is_empty() {
-        reasons.push(Reason { depth: 0, because: Because::Everyone });
+        reasons.push(Reason {
+            depth: 0,
+            because: Because::Everyone,
+        });
     }
     reasons
 }
@@ -41,8 +44,14 @@ fn walk(context: &mut Context<'_>, condition: &Condition, depth: usize, out: &mu
         Condition::NotKnown(one) => value(context, one, depth, out),
         Condition::Fact(id) => {
             let truth = context.fact(*id);
-            let Some(fact) = rules.flow.facts.get(id.0) else { return };
-            let because = Because::Fact { title: fact.title, truth, sources: fact.sources.clone() };
+            let Some(fact) = rules.flow.facts.get(id.0) else {
+                return;
+            };
+            let because = Because::Fact {
+                title: fact.title,
+                truth,
+                sources: fact.sources.clone(),
+            };
             out.push(Reason { depth, because });
             walk(context, &fact.is, depth + 1, out);
         }
@@ -74,7 +83,10 @@ fn some(
 
 fn answer(context: &Context<'_>, question: Id, depth: usize, out: &mut Vec<Reason>) {
     let answer = context.answer(question).cloned();
-    out.push(Reason { depth, because: Because::Answer { question, answer } });
+    out.push(Reason {
+        depth,
+        because: Because::Answer { question, answer },
+    });
 }
 
 fn value(context: &mut Context<'_>, expression: &Expression, depth: usize, out: &mut Vec<Reason>) {
@@ -82,15 +94,31 @@ fn value(context: &mut Context<'_>, expression: &Expression, depth: usize, out: 
         Expression::Answer(question) => answer(context, *question, depth, out),
         Expression::Quantity(id) => {
             let rules = context.rules();
-            let Some(quantity) = rules.flow.quantities.get(id.0) else { return };
+            let Some(quantity) = rules.flow.quantities.get(id.0) else {
+                return;
+            };
             let value = context.quantity(*id);
-            out.push(Reason { depth, because: Because::Value { title: quantity.title, value } });
+            out.push(Reason {
+                depth,
+                because: Because::Value {
+                    title: quantity.title,
+                    value,
+                },
+            });
         }
         Expression::Figure(id) => {
             let rules = context.rules();
-            let Some(figure) = rules.figures.get(id.0) else { return };
+            let Some(figure) = rules.figures.get(id.0) else {
+                return;
+            };
             let value = context.figure(*id, context.today());
-            out.push(Reason { depth, because: Because::Value { title: figure.title, value } });
+            out.push(Reason {
+                depth,
+                because: Because::Value {
+                    title: figure.title,
+                    value,
+                },
+            });
         }
         _ => {}
     }
@@ -100,7 +128,11 @@ fn value(context: &mut Context<'_>, expression: &Expression, depth: usize, out: 
 pub(super) fn open_questions(context: &mut Context<'_>, condition: &Condition) -> Vec<Id> {
     let mut open = Vec::new();
     for reason in explain(context, condition) {
-        if let Because::Answer { question, answer: None | Some(Answer::Unsure) } = reason.because {
+        if let Because::Answer {
+            question,
+            answer: None | Some(Answer::Unsure),
+        } = reason.because
+        {
             open.push(question);
         }
     }

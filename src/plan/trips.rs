@@ -38,16 +38,29 @@ pub struct Trip {
 pub fn fewest(errands: &[Errand], free: &dyn Fn(usize) -> bool) -> Vec<Trip> {
     debug_assert!(errands.len() < 64, "a mask holds 63 errands");
     let feasible = relax(errands);
-    let mut search = Search { errands: &feasible, free, trips: Vec::new() };
+    let mut search = Search {
+        errands: &feasible,
+        free,
+        trips: Vec::new(),
+    };
     for bound in 0..=errands.len() {
-        let start = Progress { done: 0, ready: vec![i64::MAX; errands.len()], day: 0 };
+        let start = Progress {
+            done: 0,
+            ready: vec![i64::MAX; errands.len()],
+            day: 0,
+        };
         if search.deepen(&start, bound) {
             return search.trips;
         }
     }
     // some limits exclude each other: without limits an order always exists
-    let unlimited: Vec<Errand> =
-        errands.iter().map(|errand| Errand { due: None, ..errand.clone() }).collect();
+    let unlimited: Vec<Errand> = errands
+        .iter()
+        .map(|errand| Errand {
+            due: None,
+            ..errand.clone()
+        })
+        .collect();
     if errands.iter().all(|errand| errand.due.is_none()) {
         return Vec::new(); // a cycle, which loading refuses
     }
@@ -67,7 +80,10 @@ fn relax(errands: &[Errand]) -> Vec<Errand> {
     errands
         .iter()
         .zip(first)
-        .map(|(errand, first)| Errand { due: errand.due.filter(|due| *due >= first), ..errand.clone() })
+        .map(|(errand, first)| Errand {
+            due: errand.due.filter(|due| *due >= first),
+            ..errand.clone()
+        })
         .collect()
 }
 
@@ -85,8 +101,9 @@ struct Search<'a> {
 
 impl Search<'_> {
     fn deepen(&mut self, now: &Progress, left: usize) -> bool {
-        let rest: Vec<usize> =
-            (0..self.errands.len()).filter(|i| now.done & (1 << i) == 0).collect();
+        let rest: Vec<usize> = (0..self.errands.len())
+            .filter(|i| now.done & (1 << i) == 0)
+            .collect();
         if rest.is_empty() {
             return true;
         }
@@ -96,7 +113,10 @@ impl Search<'_> {
         if places.iter().filter(|place| !(self.free)(**place)).count() > left {
             return false; // each place that is left takes a trip at least
         }
-        if rest.iter().any(|&i| self.errands[i].due.is_some_and(|due| due < now.day)) {
+        if rest
+            .iter()
+            .any(|&i| self.errands[i].due.is_some_and(|due| due < now.day))
+        {
             return false;
         }
         for trip in self.options(now, &rest, &places) {
@@ -104,8 +124,11 @@ impl Search<'_> {
             if cost > left {
                 continue;
             }
-            let mut next =
-                Progress { done: now.done, ready: now.ready.clone(), day: trip.day };
+            let mut next = Progress {
+                done: now.done,
+                ready: now.ready.clone(),
+                day: trip.day,
+            };
             for &i in &trip.errands {
                 next.done |= 1 << i;
                 next.ready[i] = trip.day + self.errands[i].takes;
@@ -128,7 +151,9 @@ impl Search<'_> {
                 .filter(|&&i| self.errands[i].place == place)
                 .filter_map(|&i| {
                     let after = self.errands[i].after.iter();
-                    let ready = after.map(|&before| now.ready[before]).filter(|day| *day != i64::MAX);
+                    let ready = after
+                        .map(|&before| now.ready[before])
+                        .filter(|day| *day != i64::MAX);
                     Some(ready.max().unwrap_or(now.day).max(now.day))
                 })
                 .collect();
@@ -136,15 +161,29 @@ impl Search<'_> {
             days.dedup();
             for day in days {
                 let errands = self.doable(now, rest, place, day);
-                let missed = errands.iter().any(|&i| self.errands[i].due.is_some_and(|due| due < day));
+                let missed = errands
+                    .iter()
+                    .any(|&i| self.errands[i].due.is_some_and(|due| due < day));
                 if !errands.is_empty() && !missed {
-                    options.push(Trip { place, errands, day });
+                    options.push(Trip {
+                        place,
+                        errands,
+                        day,
+                    });
                 }
             }
         }
         let urgency = |trip: &Trip| {
-            let due = trip.errands.iter().filter_map(|&i| self.errands[i].due).min();
-            (trip.day, due.unwrap_or(i64::MAX), trip.errands.iter().min().copied())
+            let due = trip
+                .errands
+                .iter()
+                .filter_map(|&i| self.errands[i].due)
+                .min();
+            (
+                trip.day,
+                due.unwrap_or(i64::MAX),
+                trip.errands.iter().min().copied(),
+            )
         };
         options.sort_by_key(urgency);
         options
@@ -193,9 +232,16 @@ mod tests {
                 *best = Some(best.map_or(spent, |best| best.min(spent)));
                 return;
             }
-            let places: BTreeSet<usize> =
-                (0..errands.len()).filter(|i| ready[*i].is_none()).map(|i| errands[i].place).collect();
-            let mut days: BTreeSet<i64> = ready.iter().flatten().copied().filter(|d| *d > day).collect();
+            let places: BTreeSet<usize> = (0..errands.len())
+                .filter(|i| ready[*i].is_none())
+                .map(|i| errands[i].place)
+                .collect();
+            let mut days: BTreeSet<i64> = ready
+                .iter()
+                .flatten()
+                .copied()
+                .filter(|d| *d > day)
+                .collect();
             days.insert(day);
             for place in places {
                 for &on in &days {
@@ -203,8 +249,10 @@ mod tests {
                         .filter(|i| ready[*i].is_none() && errands[*i].place == place)
                         .collect();
                     for mask in 1_u32..(1 << here.len()) {
-                        let some: Vec<usize> =
-                            (0..here.len()).filter(|b| mask & (1 << b) != 0).map(|b| here[b]).collect();
+                        let some: Vec<usize> = (0..here.len())
+                            .filter(|b| mask & (1 << b) != 0)
+                            .map(|b| here[b])
+                            .collect();
                         let can = some.iter().all(|&i| {
                             errands[i].due.is_none_or(|due| due >= on)
                                 && errands[i].after.iter().all(|&before| {
@@ -225,24 +273,44 @@ mod tests {
             }
         }
         let mut best = None;
-        go(errands, free, &mut vec![None; errands.len()], 0, 0, &mut best);
+        go(
+            errands,
+            free,
+            &mut vec![None; errands.len()],
+            0,
+            0,
+            &mut best,
+        );
         best
     }
 
     fn random_errands(most: usize) -> impl Strategy<Value = Vec<Errand>> {
         prop::collection::vec(
-            (0..4_usize, prop::collection::vec(any::<prop::sample::Index>(), 0..3), 0..3_i64, prop::option::weighted(0.2, 0..6_i64)),
+            (
+                0..4_usize,
+                prop::collection::vec(any::<prop::sample::Index>(), 0..3),
+                0..3_i64,
+                prop::option::weighted(0.2, 0..6_i64),
+            ),
             1..most,
         )
         .prop_map(|all| {
             all.into_iter()
                 .enumerate()
                 .map(|(i, (place, after, takes, due))| {
-                    let mut after: Vec<usize> =
-                        if i == 0 { Vec::new() } else { after.iter().map(|a| a.index(i)).collect() };
+                    let mut after: Vec<usize> = if i == 0 {
+                        Vec::new()
+                    } else {
+                        after.iter().map(|a| a.index(i)).collect()
+                    };
                     after.sort_unstable();
                     after.dedup();
-                    Errand { place, after, takes: takes * 5 * (takes % 2), due }
+                    Errand {
+                        place,
+                        after,
+                        takes: takes * 5 * (takes % 2),
+                        due,
+                    }
                 })
                 .collect()
         })
@@ -267,7 +335,12 @@ mod tests {
 
     #[test]
     fn a_result_that_is_there_at_once_saves_a_trip() {
-        let errand = |place, after: &[usize], takes| Errand { place, after: after.to_vec(), takes, due: None };
+        let errand = |place, after: &[usize], takes| Errand {
+            place,
+            after: after.to_vec(),
+            takes,
+            due: None,
+        };
         let same_visit = [errand(0, &[], 0), errand(0, &[0], 10), errand(1, &[], 0)];
         assert_eq!(fewest(&same_visit, &|_| false).len(), 2);
         let waits = [errand(0, &[], 10), errand(0, &[0], 0), errand(1, &[], 0)];

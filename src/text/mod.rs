@@ -8,8 +8,8 @@ pub mod ui;
 mod value;
 mod width;
 
-pub use lang::{Lang, Text, leak};
 pub(crate) use lang::word;
+pub use lang::{Lang, Text, leak};
 pub use show::{date, decimal, fill, money, month, placeholders, show};
 pub use value::{Month, Value, parse_day};
 pub use width::{pad, printable, shorten, width, wrap};

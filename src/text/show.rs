@@ -7,8 +7,18 @@ use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// A day in full, so that it cannot be misread: `2026年3月31日`, `31 March 2026`.
@@ -16,7 +26,12 @@ const MONTHS: [&str; 12] = [
 pub fn date(day: NaiveDate, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{}年{}月{}日", day.year(), day.month(), day.day()),
-        Lang::En => format!("{} {} {}", day.day(), MONTHS[day.month0() as usize], day.year()),
+        Lang::En => format!(
+            "{} {} {}",
+            day.day(),
+            MONTHS[day.month0() as usize],
+            day.year()
+        ),
     }
 }
 
@@ -151,7 +166,10 @@ mod tests {
     fn places_are_filled_and_unknown_ones_are_said_to_be_so() {
         let text = Text::new("最多 {n} 个月，到 {d}", "up to {n|month|months}, until {d}");
         let mut value = |name: &str| (name == "n").then(|| Value::whole(1));
-        assert_eq!(fill(text, Lang::En, &mut value), "up to 1 month, until [not known]");
+        assert_eq!(
+            fill(text, Lang::En, &mut value),
+            "up to 1 month, until [not known]"
+        );
         assert_eq!(fill(text, Lang::Zh, &mut value), "最多 1 个月，到 [未知]");
         assert_eq!(placeholders(text.en), Ok(vec!["n", "d"]));
         assert!(placeholders("{n").is_err());

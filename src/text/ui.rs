@@ -27,41 +27,92 @@ pub mod refused {
     /// Nothing chosen of one.
     pub const CHOOSE_ONE: Text = t("请选择一项", "Choose one option");
     /// Nothing chosen of several.
-    pub const CHOOSE_SOME: Text = t("请选择适用的项，或选择“都没有”", "Choose what applies, or \"none of these\"");
+    pub const CHOOSE_SOME: Text = t(
+        "请选择适用的项，或选择“都没有”",
+        "Choose what applies, or \"none of these\"",
+    );
     /// No place chosen.
-    pub const CHOOSE_PLACE: Text = t("请输入城市名称，例如 成都 或 chengdu", "Type the name of a city, for example Chengdu");
+    pub const CHOOSE_PLACE: Text = t(
+        "请输入城市名称，例如 成都 或 chengdu",
+        "Type the name of a city, for example Chengdu",
+    );
     /// "I don't know" is not offered.
-    pub const MUST_ANSWER: Text = t("这一题需要一个答案，不能选“不清楚”", "This question needs an answer; \"I don't know\" is not offered here");
+    pub const MUST_ANSWER: Text = t(
+        "这一题需要一个答案，不能选“不清楚”",
+        "This question needs an answer; \"I don't know\" is not offered here",
+    );
     /// Not an option.
-    pub const NOT_AN_OPTION: Text = t("没有这个选项，请输入列表中的编号", "There is no such option: give a number of the list");
+    pub const NOT_AN_OPTION: Text = t(
+        "没有这个选项，请输入列表中的编号",
+        "There is no such option: give a number of the list",
+    );
     /// Not yes or no.
     pub const NOT_YES_OR_NO: Text = t("请回答“是”或“否”", "Answer yes or no");
     /// Not a whole number.
-    pub const NOT_A_NUMBER: Text = t("请输入整数，例如 74", "Enter a whole number, for example 74");
+    pub const NOT_A_NUMBER: Text = t(
+        "请输入整数，例如 74",
+        "Enter a whole number, for example 74",
+    );
     /// Not money.
-    pub const NOT_MONEY: Text = t("请输入金额，例如 8,000 或 8000.50", "Enter an amount, for example 8,000 or 8000.50");
+    pub const NOT_MONEY: Text = t(
+        "请输入金额，例如 8,000 或 8000.50",
+        "Enter an amount, for example 8,000 or 8000.50",
+    );
     /// Finer than fen.
-    pub const TOO_FINE: Text = t("金额最多写到分（两位小数）", "Give the amount with at most two decimals");
+    pub const TOO_FINE: Text = t(
+        "金额最多写到分（两位小数）",
+        "Give the amount with at most two decimals",
+    );
     /// Not a day.
-    pub const NOT_A_DAY: Text = t("请输入日期，例如 2026-10-31", "Enter a date, for example 2026-10-31");
+    pub const NOT_A_DAY: Text = t(
+        "请输入日期，例如 2026-10-31",
+        "Enter a date, for example 2026-10-31",
+    );
     /// Not a month.
-    pub const NOT_A_MONTH: Text = t("请输入年月，例如 2026-10", "Enter a month, for example 2026-10");
+    pub const NOT_A_MONTH: Text = t(
+        "请输入年月，例如 2026-10",
+        "Enter a month, for example 2026-10",
+    );
     /// Too small.
-    pub const TOO_SMALL: Text = t("请输入不小于 {min} 的数", "Enter a number that is at least {min}");
+    pub const TOO_SMALL: Text = t(
+        "请输入不小于 {min} 的数",
+        "Enter a number that is at least {min}",
+    );
     /// Too large.
-    pub const TOO_LARGE: Text = t("请输入不大于 {max} 的数", "Enter a number that is at most {max}");
+    pub const TOO_LARGE: Text = t(
+        "请输入不大于 {max} 的数",
+        "Enter a number that is at most {max}",
+    );
     /// Too early.
-    pub const TOO_EARLY: Text = t("日期太早，请输入 {min} 或以后的日期", "Too early: enter {min} or later");
+    pub const TOO_EARLY: Text = t(
+        "日期太早，请输入 {min} 或以后的日期",
+        "Too early: enter {min} or later",
+    );
     /// Too late.
-    pub const TOO_LATE: Text = t("日期太晚，请输入 {max} 或以前的日期", "Too late: enter {max} or earlier");
+    pub const TOO_LATE: Text = t(
+        "日期太晚，请输入 {max} 或以前的日期",
+        "Too late: enter {max} or earlier",
+    );
     /// No such place.
-    pub const NO_SUCH_PLACE: Text = t("没有找到这个城市；可以选“其他城市”，按全国规定办理", "No such city in the list; choose \"another city\" for the national rules");
+    pub const NO_SUCH_PLACE: Text = t(
+        "没有找到这个城市；可以选“其他城市”，按全国规定办理",
+        "No such city in the list; choose \"another city\" for the national rules",
+    );
     /// Several places fit.
-    pub const SEVERAL_PLACES: Text = t("有几个城市符合，请把名称写全", "Several cities fit: type the full name");
+    pub const SEVERAL_PLACES: Text = t(
+        "有几个城市符合，请把名称写全",
+        "Several cities fit: type the full name",
+    );
     /// An id is wanted.
-    pub const WANTS_ID: Text = t("这里要写一个选项的代码（文字），可用 xubao questions 查看", "An option's id (a text) is wanted here; see xubao questions");
+    pub const WANTS_ID: Text = t(
+        "这里要写一个选项的代码（文字），可用 xubao questions 查看",
+        "An option's id (a text) is wanted here; see xubao questions",
+    );
     /// A list of ids is wanted.
-    pub const WANTS_IDS: Text = t("这里要写选项代码的列表，例如 [\"a\", \"b\"]；都没有写 []", "A list of option ids is wanted here, such as [\"a\", \"b\"]; [] for none");
+    pub const WANTS_IDS: Text = t(
+        "这里要写选项代码的列表，例如 [\"a\", \"b\"]；都没有写 []",
+        "A list of option ids is wanted here, such as [\"a\", \"b\"]; [] for none",
+    );
     /// A flag is wanted.
     pub const WANTS_FLAG: Text = t("这里要写 true 或 false", "true or false is wanted here");
 }
@@ -158,13 +209,19 @@ pub mod plan {
     /// A heading.
     pub const BRING_THESE: Text = t("要带的", "To bring");
     /// A heading.
-    pub const BRING_IF_HELD: Text = t("有就带上，没有也能办", "Bring if you hold it; nobody may refuse without it");
+    pub const BRING_IF_HELD: Text = t(
+        "有就带上，没有也能办",
+        "Bring if you hold it; nobody may refuse without it",
+    );
     /// A heading.
     pub const BRING_LOCAL: Text = t("有些地方会要，先问", "Asked for in some places: ask first");
     /// A heading.
     pub const NOT_TO_BE_DEMANDED: Text = t("窗口不得要求的", "What the window may not demand");
     /// A heading.
-    pub const OLD_DOCUMENTS: Text = t("旧攻略里的材料，今天怎么看", "Papers named in old guides, and what they are worth today");
+    pub const OLD_DOCUMENTS: Text = t(
+        "旧攻略里的材料，今天怎么看",
+        "Papers named in old guides, and what they are worth today",
+    );
     /// Before another document.
     pub const INSTEAD: Text = t("可用代替：", "Or instead: ");
     /// Before tasks.
@@ -184,9 +241,15 @@ pub mod plan {
     /// Before a limit that may apply.
     pub const IF_IT_APPLIES: Text = t("如适用：", "If it applies: ");
     /// Others' duties.
-    pub const LATE_ONLY_AFTER: Text = t("遇休息日顺延，过了这一天才算对方逾期：", "Moved over rest days: they are late only after ");
+    pub const LATE_ONLY_AFTER: Text = t(
+        "遇休息日顺延，过了这一天才算对方逾期：",
+        "Moved over rest days: they are late only after ",
+    );
     /// Others' duties, calendar not announced.
-    pub const CALENDAR_UNKNOWN: Text = t("当年放假安排尚未公布，是否顺延未知", "That year's calendar of rest days is not announced, so whether the day moves is not known");
+    pub const CALENDAR_UNKNOWN: Text = t(
+        "当年放假安排尚未公布，是否顺延未知",
+        "That year's calendar of rest days is not announced, so whether the day moves is not known",
+    );
     /// Before what lateness means.
     pub const IF_MISSED: Text = t("错过：", "If missed: ");
     /// No dates.
@@ -210,7 +273,10 @@ pub mod plan {
     /// A heading.
     pub const CORRECTIONS: Text = t("常见说法，更正", "What old guides say, corrected");
     /// A heading.
-    pub const NOT_KNOWN: Text = t("我们不知道的，请这样问", "What we do not know, and how to ask");
+    pub const NOT_KNOWN: Text = t(
+        "我们不知道的，请这样问",
+        "What we do not know, and how to ask",
+    );
     /// Before whom to ask.
     pub const WHOM: Text = t("问谁：", "Whom: ");
     /// A heading.
@@ -234,7 +300,10 @@ pub mod plan {
     /// After a source that is derived.
     pub const DERIVED: Text = t("（本程序按从严推算）", " (derived here, on the safe side)");
     /// The second line.
-    pub const MADE_ON: Text = t("{day} 制作，规则版本 {version}，全国规定", "Made on {day}, rules {version}, national rules");
+    pub const MADE_ON: Text = t(
+        "{day} 制作，规则版本 {version}，全国规定",
+        "Made on {day}, rules {version}, national rules",
+    );
     /// The last lines.
     pub const COLOPHON: Text = t(
         "本清单只按全国规定和您的回答得出，不含各地数额；写“上限”的不是应得数。窗口说法不同时，请对方指出文件名称，并拨打 12333（社保）、12393（医保）、12329（公积金）核对。",
@@ -252,7 +321,10 @@ pub mod tui {
     /// The window is too small.
     pub const TOO_SMALL: Text = t("请把窗口拉大到 40x12", "Make the window at least 40x12");
     /// How far: the question's number and how many may follow.
-    pub const PROGRESS: Text = t("第 {n} 题，最多还有 {m} 题", "question {n}, at most {m} more");
+    pub const PROGRESS: Text = t(
+        "第 {n} 题，最多还有 {m} 题",
+        "question {n}, at most {m} more",
+    );
     /// How far: nothing follows.
     pub const PROGRESS_LAST: Text = t("第 {n} 题，最后一题", "question {n}, the last one");
     /// More below.
@@ -276,7 +348,10 @@ pub mod tui {
     /// Saving worked, when asked for.
     pub const SAVED: Text = t("已保存", "Saved");
     /// No place fits.
-    pub const NO_MATCH: Text = t("没有符合的城市，可选下面这一项", "No city fits; choose the line below");
+    pub const NO_MATCH: Text = t(
+        "没有符合的城市，可选下面这一项",
+        "No city fits; choose the line below",
+    );
 
     /// Start: nothing leaves the machine.
     pub const PRIVATE: Text = t(
@@ -292,12 +367,18 @@ pub mod tui {
     /// Start: begin anew.
     pub const BEGIN_NEW: Text = t("重新开始", "Start again");
     /// Start: what happens to the draft.
-    pub const BEGIN_NEW_HINT: Text = t("清除上次的回答，会先问一次", "clears the saved answers; you are asked first");
+    pub const BEGIN_NEW_HINT: Text = t(
+        "清除上次的回答，会先问一次",
+        "clears the saved answers; you are asked first",
+    );
     /// Start: the other language, said in it.
     pub const OTHER_LANGUAGE: Text = t("F2 in English", "F2 中文");
 
     /// Confirm: the question.
-    pub const WIPE: Text = t("清除全部回答和勾选，重新开始？", "Clear all answers and ticks, and start again?");
+    pub const WIPE: Text = t(
+        "清除全部回答和勾选，重新开始？",
+        "Clear all answers and ticks, and start again?",
+    );
     /// Confirm: what it means.
     pub const WIPE_HINT: Text = t("清除以后找不回来。", "They cannot be brought back.");
     /// Confirm: yes.
@@ -326,7 +407,10 @@ pub mod tui {
     /// Head of a row.
     pub const ROAD_WINDOWS: Text = t("去哪里办", "Windows");
     /// Which columns are shown.
-    pub const COLUMNS: Text = t("并排看第 {n} 至 {m} 种，共 {k} 种", "Side by side: {n} to {m} of {k}");
+    pub const COLUMNS: Text = t(
+        "并排看第 {n} 至 {m} 种，共 {k} 种",
+        "Side by side: {n} to {m} of {k}",
+    );
 
     /// The page of answers.
     pub const CHECK: Text = t("核对您的回答", "Check your answers");

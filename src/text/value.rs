@@ -17,14 +17,16 @@ impl Month {
     /// The month `month` (1–12) of `year`, for years 1900–2200.
     #[must_use]
     pub fn new(year: i32, month: u32) -> Option<Self> {
-        ((1900..=2200).contains(&year) && (1..=12).contains(&month))
-            .then_some(Self { year, month })
+        ((1900..=2200).contains(&year) && (1..=12).contains(&month)).then_some(Self { year, month })
     }
 
     /// The month a day lies in.
     #[must_use]
     pub fn of(day: NaiveDate) -> Self {
-        Self { year: day.year(), month: day.month() }
+        Self {
+            year: day.year(),
+            month: day.month(),
+        }
     }
 
     /// The year.

@@ -128,7 +128,10 @@ mod tests {
         for text in PROSE {
             for columns in 8..=100 {
                 for line in wrap(text, columns) {
-                    assert!(!line.starts_with(['，', '。', '）', '》', '：', '；']), "{columns}: {line}");
+                    assert!(
+                        !line.starts_with(['，', '。', '）', '》', '：', '；']),
+                        "{columns}: {line}"
+                    );
                     assert!(!line.ends_with(['（', '《']), "{columns}: {line}");
                 }
             }

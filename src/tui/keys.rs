@@ -77,7 +77,9 @@ pub enum Key {
 
 impl Key {
     fn is(self, key: KeyEvent) -> bool {
-        let held = key.modifiers.intersection(KeyModifiers::CONTROL.union(KeyModifiers::ALT));
+        let held = key
+            .modifiers
+            .intersection(KeyModifiers::CONTROL.union(KeyModifiers::ALT));
         match (self, key.code) {
             (Self::Ctrl(wanted), KeyCode::Char(c)) => {
                 held == KeyModifiers::CONTROL && c.to_ascii_lowercase() == wanted
@@ -156,25 +158,102 @@ pub static TABLE: &[Binding] = &[
     row!(1, ASKING | 1, keys![Enter], &[], Continue, ui::CONTINUE),
     row!(1, 1 << 11, keys![Enter], &[], Continue, ui::CONTINUE),
     row!(1, CHECK, keys![Enter], &[], Continue, say::KEY_OPEN),
-    row!(1, 1 << 8, keys![Enter, F(3)], keys![Char('w')], Why, say::KEY_WHY),
-    row!(1, READING, keys![Esc, Enter, F(3)], keys![Left], Back, say::KEY_CLOSE),
-    row!(2, ALL & !READING & !1, keys![Esc], keys![Left], Back, say::KEY_BACK),
-    row!(3, 1 << 8 | 1 << 2, keys![Char(' ')], &[], Tick, say::KEY_TICK),
+    row!(
+        1,
+        1 << 8,
+        keys![Enter, F(3)],
+        keys![Char('w')],
+        Why,
+        say::KEY_WHY
+    ),
+    row!(
+        1,
+        READING,
+        keys![Esc, Enter, F(3)],
+        keys![Left],
+        Back,
+        say::KEY_CLOSE
+    ),
+    row!(
+        2,
+        ALL & !READING & !1,
+        keys![Esc],
+        keys![Left],
+        Back,
+        say::KEY_BACK
+    ),
+    row!(
+        3,
+        1 << 8 | 1 << 2,
+        keys![Char(' ')],
+        &[],
+        Tick,
+        say::KEY_TICK
+    ),
     row!(4, LISTS, keys![Tab, Right], &[], NextView, say::KEY_VIEW),
-    row!(0, LISTS, keys![BackTab], &[], PreviousView, say::KEY_VIEW_BACK),
-    row!(0, ALL & !LISTS & !READING & !DATED, keys![Up], keys![Char('k')], Up, say::KEY_MOVE),
-    row!(0, ALL & !LISTS & !READING & !DATED, keys![Down], keys![Char('j')], Down, say::KEY_MOVE),
-    row!(0, LISTS | READING, keys![Up], keys![Char('k')], Up, say::KEY_SCROLL),
-    row!(0, LISTS | READING, keys![Down], keys![Char('j')], Down, say::KEY_SCROLL),
+    row!(
+        0,
+        LISTS,
+        keys![BackTab],
+        &[],
+        PreviousView,
+        say::KEY_VIEW_BACK
+    ),
+    row!(
+        0,
+        ALL & !LISTS & !READING & !DATED,
+        keys![Up],
+        keys![Char('k')],
+        Up,
+        say::KEY_MOVE
+    ),
+    row!(
+        0,
+        ALL & !LISTS & !READING & !DATED,
+        keys![Down],
+        keys![Char('j')],
+        Down,
+        say::KEY_MOVE
+    ),
+    row!(
+        0,
+        LISTS | READING,
+        keys![Up],
+        keys![Char('k')],
+        Up,
+        say::KEY_SCROLL
+    ),
+    row!(
+        0,
+        LISTS | READING,
+        keys![Down],
+        keys![Char('j')],
+        Down,
+        say::KEY_SCROLL
+    ),
     row!(0, DATED, keys![Up, Char('+')], &[], Up, say::KEY_ADJUST),
     row!(0, DATED, keys![Down], &[], Down, say::KEY_ADJUST),
     row!(0, DATED, keys![Char('-')], &[], Less, say::KEY_ADJUST),
     row!(0, DATED, keys![PageUp], &[], PageUp, say::KEY_ADJUST_FAR),
-    row!(0, DATED, keys![PageDown], &[], PageDown, say::KEY_ADJUST_FAR),
+    row!(
+        0,
+        DATED,
+        keys![PageDown],
+        &[],
+        PageDown,
+        say::KEY_ADJUST_FAR
+    ),
     row!(0, CHOOSING | CHECK, keys![Tab], &[], Down, say::KEY_MOVE),
     row!(0, CHOOSING | CHECK, keys![BackTab], &[], Up, say::KEY_MOVE),
     row!(5, 1 << 4 | DATED, keys![Tab], &[], Other, say::KEY_UNSURE),
-    row!(0, 1 << 4 | DATED, keys![BackTab], &[], Other, say::KEY_UNSURE),
+    row!(
+        0,
+        1 << 4 | DATED,
+        keys![BackTab],
+        &[],
+        Other,
+        say::KEY_UNSURE
+    ),
     row!(0, 1 << 6, keys![Tab], &[], Down, say::KEY_MOVE),
     row!(0, 1 << 6, keys![BackTab], &[], Up, say::KEY_MOVE),
     Binding {
@@ -194,7 +273,14 @@ pub static TABLE: &[Binding] = &[
         footer: 0,
     },
     row!(0, ALL & !DATED, keys![PageUp], &[], PageUp, say::KEY_SCROLL),
-    row!(8, ALL & !DATED & !CHOOSING, keys![PageDown], &[], PageDown, say::KEY_SCROLL),
+    row!(
+        8,
+        ALL & !DATED & !CHOOSING,
+        keys![PageDown],
+        &[],
+        PageDown,
+        say::KEY_SCROLL
+    ),
     row!(8, CHOOSING, keys![PageDown], &[], PageDown, say::KEY_SCROLL),
     row!(0, ALL & !TYPING, keys![Home], &[], Home, say::KEY_SCROLL),
     row!(0, ALL & !TYPING, keys![End], &[], End, say::KEY_SCROLL),
@@ -202,14 +288,42 @@ pub static TABLE: &[Binding] = &[
     row!(0, TYPING, keys![Right], &[], Right, say::KEY_CARET),
     row!(0, TYPING, keys![Home], &[], Home, say::KEY_CARET),
     row!(0, TYPING, keys![End], &[], End, say::KEY_CARET),
-    row!(0, TYPING, keys![Backspace, Ctrl('h')], &[], Erase, say::KEY_ERASE),
+    row!(
+        0,
+        TYPING,
+        keys![Backspace, Ctrl('h')],
+        &[],
+        Erase,
+        say::KEY_ERASE
+    ),
     row!(0, TYPING, keys![Delete], &[], EraseAhead, say::KEY_ERASE),
     row!(0, TYPING, keys![Ctrl('u')], &[], EraseAll, say::KEY_ERASE),
     row!(9, ASKING, keys![F(3)], keys![Char('w')], Why, say::KEY_WHY),
-    row!(5, ALL, keys![F(1)], keys![Char('?'), Char('？')], Help, say::KEY_HELP),
+    row!(
+        5,
+        ALL,
+        keys![F(1)],
+        keys![Char('?'), Char('？')],
+        Help,
+        say::KEY_HELP
+    ),
     row!(6, ALL, keys![F(2)], &[], Language, say::KEY_LANGUAGE),
-    row!(0, ALL & !1 & !(1 << 11), keys![F(5)], keys![Char('s')], Save, say::KEY_SAVE),
-    row!(0, ALL & !1 & !(1 << 11), keys![F(9)], &[], NewClient, say::KEY_NEW),
+    row!(
+        0,
+        ALL & !1 & !(1 << 11),
+        keys![F(5)],
+        keys![Char('s')],
+        Save,
+        say::KEY_SAVE
+    ),
+    row!(
+        0,
+        ALL & !1 & !(1 << 11),
+        keys![F(9)],
+        &[],
+        NewClient,
+        say::KEY_NEW
+    ),
     row!(7, ALL, keys![F(10)], keys![Char('q')], Quit, say::KEY_QUIT),
     row!(0, ALL, keys![Ctrl('c')], &[], Quit, say::KEY_QUIT_NOW),
     row!(0, ALL, keys![Ctrl('z')], &[], Suspend, say::KEY_SUSPEND),
@@ -245,7 +359,9 @@ pub fn message(scene: Scene, key: KeyEvent) -> Option<Msg> {
     if let Some(row) = TABLE.iter().find(|row| row.is(scene, key)) {
         return Some((row.msg)(pressed.unwrap_or_default()));
     }
-    let held = key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+    let held = key
+        .modifiers
+        .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
     match key.code {
         KeyCode::Char(c) if scene.typing() && !held && !c.is_control() => Some(Msg::Type(c)),
         _ => None,
@@ -265,8 +381,10 @@ fn digit(c: char) -> Option<u8> {
 /// The rows of the footer in a scene, the most wanted first.
 #[must_use]
 pub fn footer(scene: Scene) -> Vec<&'static Binding> {
-    let mut rows: Vec<_> =
-        TABLE.iter().filter(|row| row.footer > 0 && row.works_on(scene)).collect();
+    let mut rows: Vec<_> = TABLE
+        .iter()
+        .filter(|row| row.footer > 0 && row.works_on(scene))
+        .collect();
     rows.sort_by_key(|row| row.footer);
     rows
 }

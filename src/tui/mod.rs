@@ -94,9 +94,24 @@ pub fn run(settings: Settings) -> io::Result<Left> {
 }
 
 fn converse(terminal: &mut ratatui::DefaultTerminal, settings: Settings) -> io::Result<Left> {
-    let Settings { rules, today, lang, fast, colour, start, save } = settings;
+    let Settings {
+        rules,
+        today,
+        lang,
+        fast,
+        colour,
+        start,
+        save,
+    } = settings;
     let size = terminal.size()?;
-    let desk = Desk { rules, today, lang, fast, colour, size: (size.width, size.height) };
+    let desk = Desk {
+        rules,
+        today,
+        lang,
+        fast,
+        colour,
+        size: (size.width, size.height),
+    };
     let mut model = Model::new(desk, start.answers, start.done);
     model.notice = start.notice.map(|text| (true, text));
     let mut saved = true;
@@ -111,7 +126,12 @@ fn converse(terminal: &mut ratatui::DefaultTerminal, settings: Settings) -> io::
             match msg.and_then(|msg| update(&mut model, msg)) {
                 Some(Effect::Quit) => {
                     let (answers, done, lang) = (model.answers, model.done, model.desk.lang);
-                    return Ok(Left { answers, done, lang, saved });
+                    return Ok(Left {
+                        answers,
+                        done,
+                        lang,
+                        saved,
+                    });
                 }
                 Some(Effect::Suspend) => {
                     terminal::suspend(terminal)?;

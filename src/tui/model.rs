@@ -181,7 +181,18 @@ impl<'r> Model<'r> {
         let path = interview::walk(desk.rules, &answers, desk.today);
         let screen = Screen::Start(start::State::new(&answers));
         let (plan, over, notice) = (None, None, None);
-        Self { desk, answers, done, path, plan, screen, over, notice, changing: false, scroll: 0 }
+        Self {
+            desk,
+            answers,
+            done,
+            path,
+            plan,
+            screen,
+            over,
+            notice,
+            changing: false,
+            scroll: 0,
+        }
     }
 
     /// What is on the screen, as far as keys care.
@@ -214,8 +225,8 @@ impl<'r> Model<'r> {
             Screen::Question(state) => state.scene(self.desk.rules) == Scene::Roads,
             _ => false,
         };
-        self.plan = wants_plan
-            .then(|| plan::build(self.desk.rules, &self.answers, self.desk.today));
+        self.plan =
+            wants_plan.then(|| plan::build(self.desk.rules, &self.answers, self.desk.today));
     }
 
     fn walk(&mut self) {
@@ -256,14 +267,22 @@ impl<'r> Model<'r> {
             }
             Go::Checklist => self.show(Screen::Checklist(checklist::State::default())),
             Go::Tick(task) => {
-                let id = self.plan.as_ref().and_then(|plan| plan.tasks.get(task))?.id.0;
+                let id = self
+                    .plan
+                    .as_ref()
+                    .and_then(|plan| plan.tasks.get(task))?
+                    .id
+                    .0;
                 if !self.done.remove(id) {
                     self.done.insert(id.to_owned());
                 }
                 return Some(Effect::Save);
             }
             Go::Why(task) => {
-                self.over = Some(Over::Why { task, below: self.scroll });
+                self.over = Some(Over::Why {
+                    task,
+                    below: self.scroll,
+                });
                 self.scroll = 0;
             }
             Go::Close => match self.over.take() {
@@ -284,11 +303,17 @@ impl<'r> Model<'r> {
     }
 
     fn answered(&mut self, answer: Answer) -> Option<Effect> {
-        let Screen::Question(state) = &self.screen else { return None };
+        let Screen::Question(state) = &self.screen else {
+            return None;
+        };
         let id = state.id;
         self.answers.set(id.0, answer);
         self.walk();
-        let next = self.path.position(id).and_then(|at| self.path.questions.get(at + 1)).copied();
+        let next = self
+            .path
+            .position(id)
+            .and_then(|at| self.path.questions.get(at + 1))
+            .copied();
         match next {
             Some(next) if !self.changing => self.ask(next),
             _ => self.proceed(),
@@ -301,7 +326,10 @@ impl<'r> Model<'r> {
             Screen::Start(_) => {}
             Screen::Question(_) if self.changing && self.path.complete() => self.proceed(),
             Screen::Question(state) => {
-                let before = self.path.position(state.id).and_then(|at| at.checked_sub(1));
+                let before = self
+                    .path
+                    .position(state.id)
+                    .and_then(|at| at.checked_sub(1));
                 match before.and_then(|at| self.path.questions.get(at)).copied() {
                     Some(id) => self.ask(id),
                     None => self.show(Screen::Start(start::State::new(&self.answers))),
@@ -355,7 +383,9 @@ fn act(model: &mut Model, msg: Msg) -> Option<Effect> {
             Some(Over::Help { .. }) => return model.go(Go::Close),
             Some(_) => {}
             None => {
-                model.over = Some(Over::Help { below: model.scroll });
+                model.over = Some(Over::Help {
+                    below: model.scroll,
+                });
                 model.scroll = 0;
             }
         },

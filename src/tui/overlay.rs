@@ -80,7 +80,9 @@ fn answers(lang: Lang) -> Vec<Item> {
 pub fn page(over: &Over, model: &Model) -> Page {
     match over {
         Over::Help { .. } => help(model),
-        Over::Why { task: Some(task), .. } => why_task(model, *task),
+        Over::Why {
+            task: Some(task), ..
+        } => why_task(model, *task),
         Over::Why { task: None, .. } => why_question(model),
         Over::Confirm(asking) => confirm(model, asking),
     }
@@ -92,18 +94,25 @@ fn confirm(model: &Model, asking: &Asking) -> Page {
     page.prose(0, Role::Title, say::WIPE.get(lang), columns);
     page.prose(0, Role::Hint, say::WIPE_HINT.get(lang), columns);
     if asking.missed && asking.list.at.is_none() {
-        let text = format!("{}{}", say::ERROR.get(lang), ui::refused::CHOOSE_ONE.get(lang));
+        let text = format!(
+            "{}{}",
+            say::ERROR.get(lang),
+            ui::refused::CHOOSE_ONE.get(lang)
+        );
         page.prose(0, Role::Error, &text, columns);
     }
     page.rows.push(Row::blank());
-    asking.list.rows(&mut page, Part::Rows, &answers(lang), true, columns);
+    asking
+        .list
+        .rows(&mut page, Part::Rows, &answers(lang), true, columns);
     page
 }
 
 fn why_task(model: &Model, task: usize) -> Page {
     let (lang, columns) = (model.desk.lang, view::columns(&model.desk));
     let mut page = Page::default();
-    page.top.push(Row::new(0, Role::Title, say::WHY_TASK.get(lang)));
+    page.top
+        .push(Row::new(0, Role::Title, say::WHY_TASK.get(lang)));
     let Some(plan) = model.plan.as_ref().filter(|plan| task < plan.tasks.len()) else {
         return page;
     };
@@ -119,24 +128,50 @@ fn why_question(model: &Model) -> Page {
     let (lang, columns) = (model.desk.lang, view::columns(&model.desk));
     let rules = model.desk.rules;
     let mut page = Page::default();
-    page.top.push(Row::new(0, Role::Title, say::WHY_QUESTION.get(lang)));
-    let Screen::Question(state) = &model.screen else { return page };
-    let Some(question) = interview::question(rules, state.id) else { return page };
+    page.top
+        .push(Row::new(0, Role::Title, say::WHY_QUESTION.get(lang)));
+    let Screen::Question(state) = &model.screen else {
+        return page;
+    };
+    let Some(question) = interview::question(rules, state.id) else {
+        return page;
+    };
     let (mut context, _) = Context::on_path(rules, &model.answers, model.desk.today);
-    page.prose(0, Role::Hint, &accept::filled(&mut context, question.title, lang), columns);
+    page.prose(
+        0,
+        Role::Hint,
+        &accept::filled(&mut context, question.title, lang),
+        columns,
+    );
     page.rows.push(Row::blank());
-    page.prose(0, Role::Plain, &accept::filled(&mut context, question.why, lang), columns);
+    page.prose(
+        0,
+        Role::Plain,
+        &accept::filled(&mut context, question.why, lang),
+        columns,
+    );
     if question.sources.is_empty() {
         return page;
     }
     page.rows.push(Row::blank());
-    page.rows.push(Row::new(0, Role::Title, say::SOURCES.get(lang)));
+    page.rows
+        .push(Row::new(0, Role::Title, say::SOURCES.get(lang)));
     for id in &question.sources {
         let source = rules.flow.sources.get(id.0);
         let of = source.map_or(id.0, |source| source.of.0);
-        let title = rules.flow.instruments.get(of).map_or(of, |one| one.title.get(lang));
+        let title = rules
+            .flow
+            .instruments
+            .get(of)
+            .map_or(of, |one| one.title.get(lang));
         let article = source.map_or("", |source| source.article.get(lang));
-        page.rows.extend(hanging(0, (Role::Plain, "- "), Role::Plain, &format!("{title} {article}"), columns));
+        page.rows.extend(hanging(
+            0,
+            (Role::Plain, "- "),
+            Role::Plain,
+            &format!("{title} {article}"),
+            columns,
+        ));
     }
     page
 }
@@ -149,13 +184,30 @@ fn help(model: &Model) -> Page {
     let here = |row: &&Binding| row.works_on(scene) && !row.works_everywhere();
     let always = |row: &&Binding| row.works_everywhere();
     section(&mut page, say::HELP_HERE.get(lang));
-    list(&mut page, &keys::TABLE.iter().filter(here).collect::<Vec<_>>(), scene, lang, columns);
+    list(
+        &mut page,
+        &keys::TABLE.iter().filter(here).collect::<Vec<_>>(),
+        scene,
+        lang,
+        columns,
+    );
     section(&mut page, say::HELP_ALWAYS.get(lang));
-    list(&mut page, &keys::TABLE.iter().filter(always).collect::<Vec<_>>(), scene, lang, columns);
+    list(
+        &mut page,
+        &keys::TABLE.iter().filter(always).collect::<Vec<_>>(),
+        scene,
+        lang,
+        columns,
+    );
     section(&mut page, say::HELP_MARKS.get(lang));
-    let marks = [("▸", say::MARK_AT), ("[ ]", say::MARK_OFF), ("[x]", say::MARK_ON)];
+    let marks = [
+        ("▸", say::MARK_AT),
+        ("[ ]", say::MARK_OFF),
+        ("[x]", say::MARK_ON),
+    ];
     for (mark, meaning) in marks {
-        page.rows.push(Row::new(2, Role::Key, pad(mark, 20)).and(Role::Plain, meaning.get(lang)));
+        page.rows
+            .push(Row::new(2, Role::Key, pad(mark, 20)).and(Role::Plain, meaning.get(lang)));
     }
     page
 }
@@ -183,6 +235,7 @@ fn list(page: &mut Page, rows: &[&Binding], scene: keys::Scene, lang: Lang, colu
         names.dedup();
         let keys = names.join(" ");
         let marker = format!("{}  ", pad(&keys, width(&keys).clamp(18, 40)));
-        page.rows.extend(hanging(2, (Role::Key, &marker), Role::Plain, says, columns));
+        page.rows
+            .extend(hanging(2, (Role::Key, &marker), Role::Plain, says, columns));
     }
 }

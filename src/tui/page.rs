@@ -89,8 +89,17 @@ impl Page {
         let top = self.top.len().min(body.saturating_sub(bottom + least));
         let room = body.saturating_sub(top + bottom);
         let more = self.rows.len() > room;
-        let rows = if more { room.saturating_sub(1) } else { self.rows.len() };
-        Shares { top, rows, bottom, more }
+        let rows = if more {
+            room.saturating_sub(1)
+        } else {
+            self.rows.len()
+        };
+        Shares {
+            top,
+            rows,
+            bottom,
+            more,
+        }
     }
 
     /// The furthest it can be scrolled.
@@ -123,7 +132,10 @@ impl Page {
 #[must_use]
 pub fn prose(indent: usize, role: Role, words: &str, columns: usize) -> Vec<Row> {
     let lines = text::wrap(words, columns.saturating_sub(indent));
-    lines.into_iter().map(|line| Row::new(indent, role, line)).collect()
+    lines
+        .into_iter()
+        .map(|line| Row::new(indent, role, line))
+        .collect()
 }
 
 /// Text with something before its first line; further lines begin under the text.

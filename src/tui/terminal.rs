@@ -33,7 +33,11 @@ pub fn enter() -> io::Result<DefaultTerminal> {
 
 fn take() -> io::Result<DefaultTerminal> {
     crossterm::terminal::enable_raw_mode()?;
-    execute!(stdout(), crossterm::terminal::EnterAlternateScreen, EnableBracketedPaste)?;
+    execute!(
+        stdout(),
+        crossterm::terminal::EnterAlternateScreen,
+        EnableBracketedPaste
+    )?;
     ratatui::Terminal::new(ratatui::backend::CrosstermBackend::new(stdout()))
 }
 

@@ -26,8 +26,14 @@ static RULES: LazyLock<Rulebook> = LazyLock::new(Rulebook::embedded);
 
 fn model(lang: Lang, columns: u16, rows: u16) -> Model<'static> {
     let today = NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day");
-    let desk =
-        Desk { rules: &RULES, today, lang, fast: false, colour: false, size: (columns, rows) };
+    let desk = Desk {
+        rules: &RULES,
+        today,
+        lang,
+        fast: false,
+        colour: false,
+        size: (columns, rows),
+    };
     Model::new(desk, Answers::default(), BTreeSet::new())
 }
 
@@ -43,7 +49,9 @@ fn key(name: &str) -> KeyEvent {
         "PgDn" => KeyCode::PageDown,
         "End" => KeyCode::End,
         "^C" => return KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL),
-        name if name.len() > 1 && name.starts_with('F') => KeyCode::F(name[1..].parse().expect("F")),
+        name if name.len() > 1 && name.starts_with('F') => {
+            KeyCode::F(name[1..].parse().expect("F"))
+        }
         name => KeyCode::Char(name.chars().next().expect("a key")),
     };
     KeyEvent::new(code, KeyModifiers::NONE)
@@ -121,7 +129,9 @@ fn draw(model: &Model) -> (String, Option<(u16, u16)>) {
 /// Answers everything with the first that is accepted, until the answers are to be checked.
 fn answer_all(model: &mut Model) {
     for _ in 0..60 {
-        let Screen::Question(state) = &model.screen else { return };
+        let Screen::Question(state) = &model.screen else {
+            return;
+        };
         let question = crate::interview::question(&RULES, state.id).expect("a question");
         let script = match &question.kind {
             Kind::Place => "Down Enter",
@@ -151,7 +161,12 @@ fn leads(script: &str, expected: &str) {
 fn keys_lead_where_they_should() {
     leads("", "start");
     leads("Enter", "question city");
-    leads("Enter Enter", "question city, error choose-place".replace("choose-place", "empty").as_str());
+    leads(
+        "Enter Enter",
+        "question city, error choose-place"
+            .replace("choose-place", "empty")
+            .as_str(),
+    );
     leads("Enter Esc", "start");
     leads("Enter Down Enter", "question last-day");
     leads("Enter Down Enter Esc", "question city");
@@ -159,21 +174,54 @@ fn keys_lead_where_they_should() {
     leads("Enter Down Enter Up Up", "question last-day, 2026-11-24");
     leads("Enter Down Enter Up -", "question last-day, 2026-11-22");
     leads("Enter Down Enter Up PgDn", "question last-day, 2026-10-23");
-    leads("Enter Down Enter abc Enter", "question last-day, abc, error not-a-day");
-    leads("Enter Down Enter 1980-1-2 Enter", "question last-day, 1980-1-2, error too-early");
-    leads("Enter Down Enter ２０２６年１０月３１日 Enter", "question who-ended");
-    leads("Enter Down Enter 2026-10-31 Enter Enter", "question who-ended, error empty");
-    leads("Enter Down Enter 2026-10-31 Enter 2", "question who-ended, at 2");
-    leads("Enter Down Enter 2026-10-31 Enter Down", "question who-ended, at 1");
-    leads("Enter Down Enter 2026-10-31 Enter 4 Enter", "question how-me");
-    leads("Enter Down Enter 2026-10-31 Enter 4 Enter Left", "question who-ended, at 4");
+    leads(
+        "Enter Down Enter abc Enter",
+        "question last-day, abc, error not-a-day",
+    );
+    leads(
+        "Enter Down Enter 1980-1-2 Enter",
+        "question last-day, 1980-1-2, error too-early",
+    );
+    leads(
+        "Enter Down Enter ２０２６年１０月３１日 Enter",
+        "question who-ended",
+    );
+    leads(
+        "Enter Down Enter 2026-10-31 Enter Enter",
+        "question who-ended, error empty",
+    );
+    leads(
+        "Enter Down Enter 2026-10-31 Enter 2",
+        "question who-ended, at 2",
+    );
+    leads(
+        "Enter Down Enter 2026-10-31 Enter Down",
+        "question who-ended, at 1",
+    );
+    leads(
+        "Enter Down Enter 2026-10-31 Enter 4 Enter",
+        "question how-me",
+    );
+    leads(
+        "Enter Down Enter 2026-10-31 Enter 4 Enter Left",
+        "question who-ended, at 4",
+    );
     leads("Enter Down Enter 2026-10-31 Enter F1", "help");
-    leads("Enter Down Enter 2026-10-31 Enter F1 Esc", "question who-ended");
+    leads(
+        "Enter Down Enter 2026-10-31 Enter F1 Esc",
+        "question who-ended",
+    );
     leads("Enter Down Enter 2026-10-31 Enter F3", "why");
     leads("Enter Down Enter 2026-10-31 Enter F9", "confirm");
     leads("Enter Down Enter 2026-10-31 Enter F9 Enter", "confirm");
-    leads("Enter Down Enter 2026-10-31 Enter F9 2 Enter", "question who-ended");
-    leads("Enter Down Enter 2026-10-31 Enter F9 1 Enter", "question city");
+    leads(
+        "Enter Down Enter 2026-10-31 Enter F9 2 Enter",
+        "question who-ended",
+    );
+    leads(
+        "Enter Down Enter 2026-10-31 Enter F9 1 Enter",
+        "question city",
+    );
 }
 
 #[test]
@@ -224,12 +272,17 @@ fn every_screen(check: &mut dyn FnMut(&mut Model, &str)) {
         check(&mut model, "start");
         press(&mut model, "Enter");
         for _ in 0..60 {
-            let Screen::Question(state) = &model.screen else { break };
+            let Screen::Question(state) = &model.screen else {
+                break;
+            };
             let name = state.id.0;
             check(&mut model, name);
             press(&mut model, "Enter");
             check(&mut model, "error");
-            let mut one = Model { over: None, ..self::model(lang, 80, 24) };
+            let mut one = Model {
+                over: None,
+                ..self::model(lang, 80, 24)
+            };
             one.answers = model.answers.clone();
             std::mem::swap(&mut one, &mut model);
             model = one;
@@ -251,7 +304,9 @@ fn every_screen(check: &mut dyn FnMut(&mut Model, &str)) {
 }
 
 fn step(model: &mut Model) {
-    let Screen::Question(state) = &model.screen else { return };
+    let Screen::Question(state) = &model.screen else {
+        return;
+    };
     let question = crate::interview::question(&RULES, state.id).expect("a question");
     let script = match &question.kind {
         Kind::Place => "Down Enter",
@@ -268,8 +323,20 @@ fn step(model: &mut Model) {
 #[test]
 fn no_size_breaks_a_screen_and_two_columns_stay_free() {
     let sizes = [
-        (1, 1), (3, 2), (10, 5), (39, 12), (40, 11), (40, 12), (41, 13), (59, 17), (60, 18),
-        (79, 23), (80, 24), (100, 30), (120, 40), (200, 60),
+        (1, 1),
+        (3, 2),
+        (10, 5),
+        (39, 12),
+        (40, 11),
+        (40, 12),
+        (41, 13),
+        (59, 17),
+        (60, 18),
+        (79, 23),
+        (80, 24),
+        (100, 30),
+        (120, 40),
+        (200, 60),
     ];
     every_screen(&mut |model, name| {
         for (columns, rows) in sizes {
@@ -277,7 +344,10 @@ fn no_size_breaks_a_screen_and_two_columns_stay_free() {
             let (text, _) = draw(model);
             if columns >= 40 && rows >= 12 {
                 for line in text.lines() {
-                    assert!(width(line) <= usize::from(columns) - 2, "{name} {columns}: {line}");
+                    assert!(
+                        width(line) <= usize::from(columns) - 2,
+                        "{name} {columns}: {line}"
+                    );
                 }
             }
         }
@@ -324,7 +394,10 @@ fn without_colour_there_is_none() {
     for role in Role::ALL {
         let style = role.style(false);
         assert_eq!((style.fg, style.bg), (None, None));
-        assert!(!matches!(role.style(true).fg, Some(Color::Rgb(..) | Color::Indexed(_))));
+        assert!(!matches!(
+            role.style(true).fg,
+            Some(Color::Rgb(..) | Color::Indexed(_))
+        ));
     }
 }
 

@@ -36,7 +36,9 @@ pub fn margin(desk: &Desk) -> usize {
 #[must_use]
 pub fn columns(desk: &Desk) -> usize {
     let longest = if desk.lang == Lang::Zh { 76 } else { 66 };
-    usize::from(desk.size.0).saturating_sub(margin(desk) + 2).clamp(10, longest)
+    usize::from(desk.size.0)
+        .saturating_sub(margin(desk) + 2)
+        .clamp(10, longest)
 }
 
 /// Rows between head and footer.
@@ -63,7 +65,13 @@ pub fn view(model: &Model, frame: &mut Frame) {
     let area = frame.area();
     let desk = &model.desk;
     if area.width < LEAST.0 || area.height < LEAST.1 {
-        put(frame, desk, 0, 0, &Row::new(0, Role::Plain, say::TOO_SMALL.get(desk.lang)));
+        put(
+            frame,
+            desk,
+            0,
+            0,
+            &Row::new(0, Role::Plain, say::TOO_SMALL.get(desk.lang)),
+        );
         return;
     }
     let page = page(model);
@@ -98,7 +106,11 @@ fn draw(model: &Model, frame: &mut Frame, page: &Page, top: usize, body: usize) 
     if shares.more {
         let below = page.rows.len().saturating_sub(scroll + shares.rows);
         let count = |text: crate::text::Text, n: usize| {
-            if n == 0 { String::new() } else { text.get(desk.lang).replace("{n}", &n.to_string()) }
+            if n == 0 {
+                String::new()
+            } else {
+                text.get(desk.lang).replace("{n}", &n.to_string())
+            }
         };
         let words = [count(say::MORE, below), count(say::ABOVE, scroll)];
         let words: Vec<_> = words.into_iter().filter(|text| !text.is_empty()).collect();
@@ -129,8 +141,12 @@ fn draw(model: &Model, frame: &mut Frame, page: &Page, top: usize, body: usize) 
 /// Writes a row, cut at the two columns that stay free.
 fn put(frame: &mut Frame, desk: &Desk, x: usize, y: usize, row: &Row) {
     let area: Rect = frame.area();
-    let (Ok(mut x), Ok(y)) = (u16::try_from(x), u16::try_from(y)) else { return };
-    let right = area.right().saturating_sub(if area.width >= LEAST.0 { 2 } else { 0 });
+    let (Ok(mut x), Ok(y)) = (u16::try_from(x), u16::try_from(y)) else {
+        return;
+    };
+    let right = area
+        .right()
+        .saturating_sub(if area.width >= LEAST.0 { 2 } else { 0 });
     if y >= area.bottom() {
         return;
     }
@@ -139,7 +155,9 @@ fn put(frame: &mut Frame, desk: &Desk, x: usize, y: usize, row: &Row) {
             return;
         }
         let room = usize::from(right - x);
-        (x, _) = frame.buffer_mut().set_stringn(x, y, text, room, role.style(desk.colour));
+        (x, _) = frame
+            .buffer_mut()
+            .set_stringn(x, y, text, room, role.style(desk.colour));
     }
 }
 
@@ -161,25 +179,35 @@ fn head(model: &Model) -> Row {
     }
     let left = shorten(&left, room.saturating_sub(width(&right) + 2));
     let gap = room.saturating_sub(width(&left) + width(&right));
-    Row::new(0, Role::Hint, left).and(Role::Plain, " ".repeat(gap)).and(Role::Hint, right)
+    Row::new(0, Role::Hint, left)
+        .and(Role::Plain, " ".repeat(gap))
+        .and(Role::Hint, right)
 }
 
 fn stage(model: &Model, id: crate::flow::Id) -> String {
     let flow = &model.desk.rules.flow;
-    let stage = flow.question_stage(id.0).and_then(|stage| flow.header.stages.get(stage.0));
+    let stage = flow
+        .question_stage(id.0)
+        .and_then(|stage| flow.header.stages.get(stage.0));
     stage.map_or(String::new(), |title| title.get(model.desk.lang).to_owned())
 }
 
 fn place(model: &Model) -> String {
     let rules = model.desk.rules;
-    let asked = rules.flow.header.place.filter(|id| model.path.position(*id).is_some());
+    let asked = rules
+        .flow
+        .header
+        .place
+        .filter(|id| model.path.position(*id).is_some());
     match (asked.and_then(|id| model.answers.get(id.0)), &model.screen) {
         (_, Screen::Start(_)) => String::new(),
         (Some(Answer::One(code)), _) => rules
             .places
             .iter()
             .find(|place| place.code.0 == code)
-            .map_or(String::new(), |place| place.title.get(model.desk.lang).to_owned()),
+            .map_or(String::new(), |place| {
+                place.title.get(model.desk.lang).to_owned()
+            }),
         _ => String::new(),
     }
 }
@@ -190,11 +218,17 @@ fn progress(model: &Model) -> String {
         Screen::Checklist(_) => checklist::progress(model),
         Screen::Question(state) => {
             let path = &model.path;
-            let Some(at) = path.position(state.id) else { return String::new() };
+            let Some(at) = path.position(state.id) else {
+                return String::new();
+            };
             let waiting = usize::from(matches!(path.end, End::Question(_)));
             let on = path.questions.len().saturating_sub(at + 1);
             let more = on + path.at_most_left.saturating_sub(waiting);
-            let text = if more == 0 { say::PROGRESS_LAST } else { say::PROGRESS };
+            let text = if more == 0 {
+                say::PROGRESS_LAST
+            } else {
+                say::PROGRESS
+            };
             let text = text.get(lang).replace("{n}", &(at + 1).to_string());
             text.replace("{m}", &more.to_string())
         }
@@ -208,7 +242,9 @@ fn footer(model: &Model) -> Row {
     let room = usize::from(model.desk.size.0).saturating_sub(3);
     let mut row = Row::blank();
     for binding in keys::footer(scene) {
-        let Some(key) = binding.keys.first() else { continue };
+        let Some(key) = binding.keys.first() else {
+            continue;
+        };
         if binding.footer == 8 && !overflows(model) {
             continue;
         }

@@ -30,8 +30,14 @@ impl Checker<'_> {
 
     /// Are these options of the question, and does it take such a condition?
     fn options(&mut self, question: Id, options: &[Id], condition: &str) {
-        let Some(kind) = self.flow.questions.get(question.0).map(|q| &q.kind) else { return };
-        let wanted = if condition == "Has" { "Many" } else { "One, Road, Place" };
+        let Some(kind) = self.flow.questions.get(question.0).map(|q| &q.kind) else {
+            return;
+        };
+        let wanted = if condition == "Has" {
+            "Many"
+        } else {
+            "One, Road, Place"
+        };
         let fits = match kind {
             Kind::One(_) | Kind::Road(_) | Kind::Place => condition != "Has",
             Kind::Many { .. } => condition == "Has",
@@ -82,7 +88,13 @@ impl Checker<'_> {
                 for (threshold, _) in rows {
                     self.comparable(of, threshold);
                 }
-                let whole = |one: &E| if let E::Whole(n) = one { Some(*n) } else { None };
+                let whole = |one: &E| {
+                    if let E::Whole(n) = one {
+                        Some(*n)
+                    } else {
+                        None
+                    }
+                };
                 let steps: Vec<i64> = rows.iter().filter_map(|(at, _)| whole(at)).collect();
                 if !steps.is_sorted() {
                     self.report.error(
@@ -98,19 +110,27 @@ impl Checker<'_> {
                 self.wants(owner, count, "a number", "数字", Sort::counts);
             }
             E::AddMonths(start, count) => {
-                self.wants(owner, start, "a day or month", "日期或月份", |sort| !sort.counts());
+                self.wants(owner, start, "a day or month", "日期或月份", |sort| {
+                    !sort.counts()
+                });
                 self.wants(owner, count, "a number", "数字", Sort::counts);
             }
             E::FigureOn(_, one) | E::MonthOf(one) | E::EndOfMonth(one) | E::MinimumMonths(one) => {
-                self.wants(owner, one, "a day or month", "日期或月份", |sort| !sort.counts());
+                self.wants(owner, one, "a day or month", "日期或月份", |sort| {
+                    !sort.counts()
+                });
             }
             E::MonthsBetween(a, b) | E::DaysBetween(a, b) | E::SeveranceMonths(a, b) => {
                 for one in [a, b] {
-                    self.wants(owner, one, "a day or month", "日期或月份", |sort| !sort.counts());
+                    self.wants(owner, one, "a day or month", "日期或月份", |sort| {
+                        !sort.counts()
+                    });
                 }
             }
             E::RetirementMonth(birth, age) => {
-                self.wants(owner, birth, "a month", "月份", |sort| sort == Sort::Month);
+                self.wants(owner, birth, "a month", "月份", |sort| {
+                    sort == Sort::Month
+                });
                 self.wants(owner, age, "a number", "数字", Sort::counts);
             }
             E::Minus(a, b) => {
@@ -145,7 +165,11 @@ impl Checker<'_> {
     }
 
     fn sort(&self, expression: &Expression) -> Option<Sort> {
-        Sorts { flow: self.flow, outside: self.outside }.of(expression)
+        Sorts {
+            flow: self.flow,
+            outside: self.outside,
+        }
+        .of(expression)
     }
 
     fn wants(
@@ -156,7 +180,9 @@ impl Checker<'_> {
         zh: &str,
         fits: impl Fn(Sort) -> bool,
     ) {
-        let Some(sort) = self.sort(one).filter(|sort| !fits(*sort)) else { return };
+        let Some(sort) = self.sort(one).filter(|sort| !fits(*sort)) else {
+            return;
+        };
         let (sort_zh, sort_en) = sort.name();
         self.report.error(
             "wrong-sort",
@@ -200,7 +226,10 @@ impl Checker<'_> {
 
 fn capital(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    chars
+        .next()
+        .map(|c| c.to_uppercase().chain(chars).collect())
+        .unwrap_or_default()
 }
 
 /// The first name in an expression: its place in the file.

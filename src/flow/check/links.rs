@@ -28,16 +28,33 @@ impl Checker<'_> {
             })
             .collect();
         for circle in circles(&edges) {
-            self.circle("rule-circle", &ids, &circle, "推算绕成一圈", "These need one another");
+            self.circle(
+                "rule-circle",
+                &ids,
+                &circle,
+                "推算绕成一圈",
+                "These need one another",
+            );
         }
         ids = flow.tasks.ids().collect();
         let edges: Vec<Vec<usize>> = flow
             .tasks
             .iter()
-            .map(|(_, task)| task.after.iter().filter_map(|id| flow.tasks.index(id.0)).collect())
+            .map(|(_, task)| {
+                task.after
+                    .iter()
+                    .filter_map(|id| flow.tasks.index(id.0))
+                    .collect()
+            })
             .collect();
         for circle in circles(&edges) {
-            self.circle("task-circle", &ids, &circle, "事项互相等待", "These tasks wait for one another");
+            self.circle(
+                "task-circle",
+                &ids,
+                &circle,
+                "事项互相等待",
+                "These tasks wait for one another",
+            );
         }
     }
 
@@ -46,7 +63,12 @@ impl Checker<'_> {
         names.push(names[0]);
         let names = names.join(" -> ");
         let first = ids[circle[0]].0;
-        self.report.error(code, first, format!("{zh}：{names}。"), format!("{en}: {names}."));
+        self.report.error(
+            code,
+            first,
+            format!("{zh}：{names}。"),
+            format!("{en}: {names}."),
+        );
     }
 
     /// Roads, documents, tasks.
@@ -68,8 +90,14 @@ impl Checker<'_> {
             );
         }
         for (id, document) in flow.documents.iter() {
-            let Origin::Yielded(from) = document.origin else { continue };
-            if flow.tasks.get(from.0).is_some_and(|task| !task.yields.contains(&id)) {
+            let Origin::Yielded(from) = document.origin else {
+                continue;
+            };
+            if flow
+                .tasks
+                .get(from.0)
+                .is_some_and(|task| !task.yields.contains(&id))
+            {
                 self.report.error(
                     "not-yielded",
                     from.0,
@@ -80,7 +108,10 @@ impl Checker<'_> {
         }
         for (id, task) in flow.tasks.iter() {
             for document in &task.yields {
-                let origin = flow.documents.get(document.0).map(|document| &document.origin);
+                let origin = flow
+                    .documents
+                    .get(document.0)
+                    .map(|document| &document.origin);
                 if matches!(origin, Some(Origin::Ended(_))) {
                     self.report.error(
                         "ended-document",
@@ -142,7 +173,10 @@ fn circles(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
                     way.push((next, 0));
                 }
                 Mark::Open => {
-                    let from = way.iter().position(|(place, _)| *place == next).unwrap_or(0);
+                    let from = way
+                        .iter()
+                        .position(|(place, _)| *place == next)
+                        .unwrap_or(0);
                     found.push(way.iter().skip(from).map(|(place, _)| *place).collect());
                 }
                 Mark::Done => {}

@@ -16,7 +16,11 @@ impl Checker<'_> {
         if !self.report.whole() || flow.header.id.0.is_empty() {
             return; // states may be missing
         }
-        if !flow.states.iter().any(|state| matches!(state, State::Finish { .. })) {
+        if !flow
+            .states
+            .iter()
+            .any(|state| matches!(state, State::Finish { .. }))
+        {
             self.report.error(
                 "no-finish",
                 flow.states.last().map_or(flow.header.id, State::id).0,
@@ -24,9 +28,18 @@ impl Checker<'_> {
                 "There is no Finish: no way leads to a checklist.".into(),
             );
         }
-        let targets: HashSet<&str> =
-            flow.states.iter().flat_map(State::next).map(|way| way.to.0).collect();
-        for state in flow.states.iter().skip(1).filter(|s| !targets.contains(s.id().0)) {
+        let targets: HashSet<&str> = flow
+            .states
+            .iter()
+            .flat_map(State::next)
+            .map(|way| way.to.0)
+            .collect();
+        for state in flow
+            .states
+            .iter()
+            .skip(1)
+            .filter(|s| !targets.contains(s.id().0))
+        {
             self.report.error(
                 "unreachable-state",
                 state.id().0,
@@ -92,12 +105,18 @@ impl Checker<'_> {
         if to > place {
             return;
         }
-        let (zh, en) = if to == place { ("自己", "itself") } else { ("前面", "a state before it") };
+        let (zh, en) = if to == place {
+            ("自己", "itself")
+        } else {
+            ("前面", "a state before it")
+        };
         self.report.error(
             "backward-transition",
             target.0,
             format!("“{from}”的去处“{target}”指向{zh}；只能指向后面。"),
-            format!("The way from \"{from}\" to \"{target}\" leads to {en}; it must lead further down."),
+            format!(
+                "The way from \"{from}\" to \"{target}\" leads to {en}; it must lead further down."
+            ),
         );
     }
 }

@@ -20,7 +20,10 @@ impl Checker<'_> {
                         self.report.error(
                             "too-many-options",
                             options[MOST_OPTIONS].id.0,
-                            format!("“{id}”有 {} 个选项，最多 {MOST_OPTIONS} 个。", options.len()),
+                            format!(
+                                "“{id}”有 {} 个选项，最多 {MOST_OPTIONS} 个。",
+                                options.len()
+                            ),
                             format!(
                                 "\"{id}\" has {} options; {MOST_OPTIONS} is the most.",
                                 options.len()

@@ -5,7 +5,10 @@ use crate::flow::{File, Part};
 use crate::text::Lang;
 
 fn findings(text: &str) -> (Read<Part>, Vec<Finding>) {
-    let mut sources = Sources::new(vec![File { name: "a.ron".into(), text: leak(text.into()) }]);
+    let mut sources = Sources::new(vec![File {
+        name: "a.ron".into(),
+        text: leak(text.into()),
+    }]);
     let mut findings = Vec::new();
     let read = parse::<Part>(&mut sources, 0, &mut findings);
     (read, findings)
@@ -22,7 +25,10 @@ fn check(text: &str, expected: &[&str]) {
             format!("{}:{} {}", place.line, place.column, finding.code)
         })
         .collect();
-    let all: Vec<String> = findings.iter().map(|finding| finding.render(Lang::En)).collect();
+    let all: Vec<String> = findings
+        .iter()
+        .map(|finding| finding.render(Lang::En))
+        .collect();
     assert_eq!(found, expected, "{}", all.join("\n"));
 }
 
@@ -33,21 +39,66 @@ fn note(body: &str) -> String {
 
 #[test]
 fn each_mistake_has_its_place_and_code() {
-    check(&note("\"b\": (when: Always, text: (\"乙\", \"b\"), sources: [])"), &[]);
-    check(&note("\"b\": (when: Always, text: (\"乙\"), sources: [])"), &["3:21 missing-translation"]);
-    check(&note("\"b\": (when: Always, text: \"乙\", sources: [])"), &["3:27 wrong-kind"]);
-    check(&note("\"b\": (when: Always, txt: (\"乙\", \"b\"), sources: [])"), &["3:21 unknown-field"]);
-    check(&note("\"b\": (when: Always, text: (\"乙\", \"b\"))"), &["3:1 missing-field"]);
-    check(&note("\"b\": (when: Alway, text: (\"乙\", \"b\"), sources: [])"), &["3:13 unknown-variant"]);
-    check(&note("\"b\": (when: Fact(1), text: (\"乙\", \"b\"), sources: [])"), &["3:18 wrong-kind"]);
-    check(&note("\"b\": (when: Fact(\"a\", \"b\"), text: (\"乙\", \"b\"), sources: [])"), &["3:23 too-many-values"]);
-    check(&note("\"b\": (when: Is(\"a\"), text: (\"乙\", \"b\"), sources: [])"), &["3:7 wrong-number-of-values"]);
-    check(&note("\"b\": (when: Always text: (\"乙\", \"b\"), sources: [])"), &["3:20 missing-comma"]);
-    check(&note("\"b\": (when: Always, when: Never, text: (\"乙\", \"b\"), sources: [])"), &["3:21 duplicate-field"]);
-    check(&note("\"b\": (when: Always, text: (\"乙\", \"b\"], sources: [])"), &["3:36 wrong-bracket"]);
-    check(&note("\"b\": (when: Always, text: (\"乙, \"b\"), sources: [])"), &["3:34 unclosed-text"]);
-    check(&note("\"b\": (when: Always, text: (\"乙\", \"b\"), sources: []"), &["3:6 unclosed-bracket"]);
-    check(&note("\"b\": (when: Always, text: (\"乙\", \"b\"), sources: [])),"), &["3:54 extra-bracket"]);
+    check(
+        &note("\"b\": (when: Always, text: (\"乙\", \"b\"), sources: [])"),
+        &[],
+    );
+    check(
+        &note("\"b\": (when: Always, text: (\"乙\"), sources: [])"),
+        &["3:21 missing-translation"],
+    );
+    check(
+        &note("\"b\": (when: Always, text: \"乙\", sources: [])"),
+        &["3:27 wrong-kind"],
+    );
+    check(
+        &note("\"b\": (when: Always, txt: (\"乙\", \"b\"), sources: [])"),
+        &["3:21 unknown-field"],
+    );
+    check(
+        &note("\"b\": (when: Always, text: (\"乙\", \"b\"))"),
+        &["3:1 missing-field"],
+    );
+    check(
+        &note("\"b\": (when: Alway, text: (\"乙\", \"b\"), sources: [])"),
+        &["3:13 unknown-variant"],
+    );
+    check(
+        &note("\"b\": (when: Fact(1), text: (\"乙\", \"b\"), sources: [])"),
+        &["3:18 wrong-kind"],
+    );
+    check(
+        &note("\"b\": (when: Fact(\"a\", \"b\"), text: (\"乙\", \"b\"), sources: [])"),
+        &["3:23 too-many-values"],
+    );
+    check(
+        &note("\"b\": (when: Is(\"a\"), text: (\"乙\", \"b\"), sources: [])"),
+        &["3:7 wrong-number-of-values"],
+    );
+    check(
+        &note("\"b\": (when: Always text: (\"乙\", \"b\"), sources: [])"),
+        &["3:20 missing-comma"],
+    );
+    check(
+        &note("\"b\": (when: Always, when: Never, text: (\"乙\", \"b\"), sources: [])"),
+        &["3:21 duplicate-field"],
+    );
+    check(
+        &note("\"b\": (when: Always, text: (\"乙\", \"b\"], sources: [])"),
+        &["3:36 wrong-bracket"],
+    );
+    check(
+        &note("\"b\": (when: Always, text: (\"乙, \"b\"), sources: [])"),
+        &["3:34 unclosed-text"],
+    );
+    check(
+        &note("\"b\": (when: Always, text: (\"乙\", \"b\"), sources: []"),
+        &["3:6 unclosed-bracket"],
+    );
+    check(
+        &note("\"b\": (when: Always, text: (\"乙\", \"b\"), sources: [])),"),
+        &["3:54 extra-bracket"],
+    );
     check("notes", &["1:1 wrong-kind"]);
     check("", &["1:1 wrong-kind"]);
     check("() rest", &["1:4 after-the-end"]);
@@ -138,7 +189,11 @@ fn hints_name_what_was_meant() {
 
 #[test]
 fn deep_and_large_files_are_refused_without_a_crash() {
-    let deep = format!("(outcomes: [(when: {}Always{}, text: (\"甲\", \"a\"))])", "Not(".repeat(5000), ")".repeat(5000));
+    let deep = format!(
+        "(outcomes: [(when: {}Always{}, text: (\"甲\", \"a\"))])",
+        "Not(".repeat(5000),
+        ")".repeat(5000)
+    );
     let found = findings(&deep).1;
     assert_eq!(found[0].code, "too-deep");
     let large = format!("(stage: \"{}\")", "x".repeat(crate::flow::LARGEST));

@@ -25,7 +25,9 @@ impl State {
     /// At the way on: nothing has to be changed.
     #[must_use]
     pub fn new(model: &Model) -> Self {
-        Self { at: model.path.questions.len() }
+        Self {
+            at: model.path.questions.len(),
+        }
     }
 
     /// What follows from a message.
@@ -38,7 +40,11 @@ impl State {
             Msg::End => self.at = last,
             Msg::Back => return Some(Go::Back),
             Msg::Continue => {
-                return Some(path.questions.get(self.at).map_or(Go::Checklist, |id| Go::Change(*id)));
+                return Some(
+                    path.questions
+                        .get(self.at)
+                        .map_or(Go::Checklist, |id| Go::Change(*id)),
+                );
             }
             _ => {}
         }
@@ -51,7 +57,8 @@ impl State {
         let desk = &model.desk;
         let (lang, columns) = (desk.lang, view::columns(desk));
         let mut page = Page::default();
-        page.top.push(Row::new(0, Role::Title, say::CHECK.get(lang)));
+        page.top
+            .push(Row::new(0, Role::Title, say::CHECK.get(lang)));
         if let Some(text) = referral(model) {
             page.top.extend(prose(0, Role::Warning, text, columns));
         }
@@ -70,7 +77,12 @@ impl State {
                 }
                 stage = mine;
                 let title = mine.and_then(|id| flow.header.stages.get(id.0));
-                page.prose(0, Role::Title, title.map_or("", |title| title.get(lang)), columns);
+                page.prose(
+                    0,
+                    Role::Title,
+                    title.map_or("", |title| title.get(lang)),
+                    columns,
+                );
             }
             let first = page.rows.len();
             page.rows.extend(answer(model, *id, self.at == i, columns));
@@ -80,14 +92,19 @@ impl State {
             }
         }
         let on = self.at >= model.path.questions.len();
-        let (mark, role) = if on { ("▸ ", Role::Chosen) } else { ("  ", Role::Title) };
+        let (mark, role) = if on {
+            ("▸ ", Role::Chosen)
+        } else {
+            ("  ", Role::Title)
+        };
         if view::roomy(desk) {
             page.bottom.push(Row::blank());
         }
         if on {
             page.cursor = Some((Part::Bottom, page.bottom.len(), 0));
         }
-        page.bottom.push(Row::new(0, Role::Plain, mark).and(role, say::TO_CHECKLIST.get(lang)));
+        page.bottom
+            .push(Row::new(0, Role::Plain, mark).and(role, say::TO_CHECKLIST.get(lang)));
         page
     }
 }
@@ -95,7 +112,9 @@ impl State {
 /// A question's label, its answer, and "Change" on the one the person is at.
 fn answer(model: &Model, id: Id, here: bool, columns: usize) -> Vec<Row> {
     let desk = &model.desk;
-    let Some(question) = interview::question(desk.rules, id) else { return Vec::new() };
+    let Some(question) = interview::question(desk.rules, id) else {
+        return Vec::new();
+    };
     let words = model.answers.get(id.0).map_or(String::new(), |answer| {
         accept::in_words(desk.rules, question, answer, desk.lang)
     });
@@ -120,9 +139,17 @@ fn answer(model: &Model, id: Id, here: bool, columns: usize) -> Vec<Row> {
 
 /// What a referral says, where the way ends in one.
 fn referral(model: &Model) -> Option<&'static str> {
-    let End::Refer(id) = model.path.end else { return None };
-    model.desk.rules.flow.states.iter().find_map(|state| match state {
-        Place::Refer { id: mine, text, .. } if *mine == id => Some(text.get(model.desk.lang)),
-        _ => None,
-    })
+    let End::Refer(id) = model.path.end else {
+        return None;
+    };
+    model
+        .desk
+        .rules
+        .flow
+        .states
+        .iter()
+        .find_map(|state| match state {
+            Place::Refer { id: mine, text, .. } if *mine == id => Some(text.get(model.desk.lang)),
+            _ => None,
+        })
 }

@@ -44,11 +44,19 @@ impl State {
     fn set(&self, model: &Model) -> (Page, Vec<usize>) {
         let desk = &model.desk;
         let columns = view::columns(desk);
-        let (mut page, mut starts) = (Page { top: tabs(self, model), ..Page::default() }, vec![]);
+        let (mut page, mut starts) = (
+            Page {
+                top: tabs(self, model),
+                ..Page::default()
+            },
+            vec![],
+        );
         if view::roomy(desk) {
             page.top.push(Row::blank());
         }
-        let Some(plan) = &model.plan else { return (page, starts) };
+        let Some(plan) = &model.plan else {
+            return (page, starts);
+        };
         if self.view() == View::Visits {
             head(&mut page, model, plan, columns);
         }
@@ -84,7 +92,9 @@ fn tasks(blocks: &[Block]) -> Vec<usize> {
 
 /// What follows from a message.
 pub fn update(model: &mut Model, msg: &Msg) -> Option<Go> {
-    let Screen::Checklist(state) = &model.screen else { return None };
+    let Screen::Checklist(state) = &model.screen else {
+        return None;
+    };
     let mut state = state.clone();
     let all = View::ALL.len();
     let blocks = blocks(&state, model);
@@ -100,7 +110,11 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Go> {
         Msg::Back => go = Some(Go::Back),
         Msg::Tick | Msg::Why => {
             if let (true, Some(Shape::Task(i))) = (visits, here) {
-                go = Some(if *msg == Msg::Tick { Go::Tick(i) } else { Go::Why(Some(i)) });
+                go = Some(if *msg == Msg::Tick {
+                    Go::Tick(i)
+                } else {
+                    Go::Why(Some(i))
+                });
             }
         }
         Msg::Home => (state.at, model.scroll) = (0, 0),
@@ -124,7 +138,11 @@ fn walk(model: &mut Model, state: &mut State, down: bool) {
     let body = view::body(model);
     let sight = model.scroll..model.scroll + page.shares(body).rows;
     let mut seen = (0..starts.len()).filter(|i| sight.contains(&starts[*i]));
-    let next = if down { seen.find(|i| *i > state.at) } else { seen.rfind(|i| *i < state.at) };
+    let next = if down {
+        seen.find(|i| *i > state.at)
+    } else {
+        seen.rfind(|i| *i < state.at)
+    };
     match next {
         Some(next) => state.at = next,
         None if down => model.scroll = (model.scroll + 1).min(page.last_scroll(body)),
@@ -134,15 +152,23 @@ fn walk(model: &mut Model, state: &mut State, down: bool) {
 
 /// After scrolling, the person is at the first task in sight, or at the one whose rows are in sight.
 pub fn follow(model: &mut Model) {
-    let (None, Screen::Checklist(state)) = (&model.over, &model.screen) else { return };
+    let (None, Screen::Checklist(state)) = (&model.over, &model.screen) else {
+        return;
+    };
     let (page, starts) = state.set(model);
     let sight = model.scroll..model.scroll + page.shares(view::body(model)).rows;
-    if starts.get(state.at).is_none_or(|start| sight.contains(start)) {
+    if starts
+        .get(state.at)
+        .is_none_or(|start| sight.contains(start))
+    {
         return;
     }
     let seen = starts.iter().position(|start| sight.contains(start));
     let at = seen.or_else(|| starts.iter().rposition(|start| *start < sight.start));
-    model.screen = Screen::Checklist(State { at: at.unwrap_or(0), ..state.clone() });
+    model.screen = Screen::Checklist(State {
+        at: at.unwrap_or(0),
+        ..state.clone()
+    });
 }
 
 /// The names of the views, with a mark at the one that is shown.
@@ -151,12 +177,21 @@ fn tabs(state: &State, model: &Model) -> Vec<Row> {
     let mut row = Row::blank();
     for (i, view) in View::ALL.iter().enumerate() {
         let here = i == state.view;
-        let (mark, role) = if here { ("▸", Role::Chosen) } else { (" ", Role::Plain) };
+        let (mark, role) = if here {
+            ("▸", Role::Chosen)
+        } else {
+            (" ", Role::Plain)
+        };
         let name = format!("{} {}", i + 1, view.title().get(lang));
-        row = row.and(Role::Plain, mark).and(role, name).and(Role::Plain, " ");
+        row = row
+            .and(Role::Plain, mark)
+            .and(role, name)
+            .and(Role::Plain, " ");
     }
     if row.width() > usize::from(model.desk.size.0).saturating_sub(view::margin(&model.desk) + 2) {
-        let place = say::TAB_OF.get(lang).replace("{n}", &(state.view + 1).to_string());
+        let place = say::TAB_OF
+            .get(lang)
+            .replace("{n}", &(state.view + 1).to_string());
         let place = place.replace("{m}", &View::ALL.len().to_string());
         row = Row::new(0, Role::Plain, "▸").and(Role::Chosen, state.view().title().get(lang));
         row = row.and(Role::Hint, format!("  {place}"));
@@ -169,7 +204,9 @@ fn head(page: &mut Page, model: &Model, plan: &Plan, columns: usize) {
     let lang = model.desk.lang;
     page.prose(0, Role::Title, &plan.outcome.get(lang), columns);
     if let Some(line) = plan.urgent.and_then(|urgent| plan.calendar.get(urgent)) {
-        let day = line.date.map_or(String::new(), |day| format!("{} ", date(day, lang)));
+        let day = line
+            .date
+            .map_or(String::new(), |day| format!("{} ", date(day, lang)));
         let text = format!("{}{day}{}", words::URGENT.get(lang), line.title.get(lang));
         page.prose(0, Role::Warning, &text, columns);
     }
@@ -179,21 +216,31 @@ fn head(page: &mut Page, model: &Model, plan: &Plan, columns: usize) {
 /// How many tasks are ticked, of how many.
 #[must_use]
 pub fn progress(model: &Model) -> String {
-    let Some(plan) = &model.plan else { return String::new() };
+    let Some(plan) = &model.plan else {
+        return String::new();
+    };
     let needed = plan.visits.iter().flat_map(|visit| &visit.tasks);
     let ids: Vec<&str> = needed.map(|i| plan.tasks[*i].id.0).collect();
     let done = ids.iter().filter(|id| model.done.contains(**id)).count();
     let text = say::DONE_COUNT.get(model.desk.lang);
-    text.replace("{n}", &done.to_string()).replace("{m}", &ids.len().to_string())
+    text.replace("{n}", &done.to_string())
+        .replace("{m}", &ids.len().to_string())
 }
 
 fn rows(model: &Model, plan: &Plan, block: &Block, here: bool, columns: usize) -> Vec<Row> {
     if let Shape::Task(i) = block.shape {
-        let done = plan.tasks.get(i).is_some_and(|task| model.done.contains(task.id.0));
+        let done = plan
+            .tasks
+            .get(i)
+            .is_some_and(|task| model.done.contains(task.id.0));
         let mark = if here { "▸ " } else { "  " };
         let marker = format!("{mark}{}", if done { "[x] " } else { "[ ] " });
         let role = if here { Role::Chosen } else { Role::Title };
-        let tail = if done { format!("  {}", say::DONE.get(model.desk.lang)) } else { String::new() };
+        let tail = if done {
+            format!("  {}", say::DONE.get(model.desk.lang))
+        } else {
+            String::new()
+        };
         let room = columns.saturating_sub(width(&tail));
         let mut rows = hanging(0, (Role::Plain, &marker), role, &block.text, room);
         if let Some(row) = rows.last_mut() {
@@ -216,7 +263,12 @@ pub fn set(block: &Block, columns: usize) -> Vec<Row> {
     };
     let indent = block.indent.min(columns / 8);
     if width(&block.marker) > 8 {
-        return prose(indent, role, &format!("{}{}", block.marker, block.text), columns);
+        return prose(
+            indent,
+            role,
+            &format!("{}{}", block.marker, block.text),
+            columns,
+        );
     }
     hanging(indent, (role, &block.marker), role, &block.text, columns)
 }

@@ -23,7 +23,10 @@ const NARROWEST: usize = 22;
 #[must_use]
 pub fn items(question: &Question, plan: Option<&Plan>, lang: Lang) -> Vec<Item> {
     let mut items = options::items(question, lang);
-    for (item, road) in items.iter_mut().zip(plan.iter().flat_map(|plan| &plan.roads)) {
+    for (item, road) in items
+        .iter_mut()
+        .zip(plan.iter().flat_map(|plan| &plan.roads))
+    {
         item.tag = standing(road.open).get(lang).to_owned();
     }
     items
@@ -42,8 +45,14 @@ pub fn rows(
     let items = items(question, Some(plan), desk.lang);
     if desk.size.0 >= 80 && view::roomy(desk) {
         side_by_side(page, desk, plan, &items, state.at);
-        let bare: Vec<Item> =
-            items.into_iter().map(|item| Item { hint: None, apart: false, ..item }).collect();
+        let bare: Vec<Item> = items
+            .into_iter()
+            .map(|item| Item {
+                hint: None,
+                apart: false,
+                ..item
+            })
+            .collect();
         page.bottom.push(Row::blank());
         state.rows(page, Part::Bottom, &bare, false, columns);
     } else {
@@ -73,7 +82,9 @@ fn aspects(desk: &Desk, road: &RoadLine) -> Vec<(Text, String)> {
     let lang = desk.lang;
     let window = |id: &crate::flow::Id| {
         let window = desk.rules.flow.windows.get(id.0);
-        window.map_or(id.0, |window| window.title.get(lang)).to_owned()
+        window
+            .map_or(id.0, |window| window.title.get(lang))
+            .to_owned()
     };
     let said = |said: &Option<crate::plan::Said>| {
         said.as_ref().map_or(String::new(), |said| said.get(lang))
@@ -86,7 +97,10 @@ fn aspects(desk: &Desk, road: &RoadLine) -> Vec<(Text, String)> {
         (say::ROAD_GAP, said(&road.gap)),
         (say::ROAD_YEARS, said(&road.years)),
         (say::ROAD_CLOSES, said(&road.closes)),
-        (say::ROAD_WINDOWS, windows.join(crate::text::ui::plan::LIST.get(lang))),
+        (
+            say::ROAD_WINDOWS,
+            windows.join(crate::text::ui::plan::LIST.get(lang)),
+        ),
     ]
 }
 
@@ -100,32 +114,46 @@ fn side_by_side(page: &mut Page, desk: &Desk, plan: &Plan, items: &[Item], at: O
     let range = first..(first + shown).min(roads);
     if shown < roads {
         let numbers = [("{n}", first + 1), ("{m}", range.end), ("{k}", roads)];
-        let text = numbers.iter().fold(say::COLUMNS.get(desk.lang).to_owned(), |text, (name, n)| {
-            text.replace(name, &n.to_string())
-        });
+        let text = numbers
+            .iter()
+            .fold(say::COLUMNS.get(desk.lang).to_owned(), |text, (name, n)| {
+                text.replace(name, &n.to_string())
+            });
         page.top.push(Row::new(0, Role::Hint, text));
     }
     let heads: Vec<Vec<String>> = range
         .clone()
         .map(|i| {
-            let number = items[i].digit.map_or(String::new(), |digit| format!("{digit} "));
+            let number = items[i]
+                .digit
+                .map_or(String::new(), |digit| format!("{digit} "));
             wrap(&format!("{number}{}", items[i].label), column)
         })
         .collect();
     page.top.extend(table(&heads, column, |_| Role::Title));
     let tags: Vec<Vec<String>> = range.clone().map(|i| vec![items[i].tag.clone()]).collect();
-    page.top.extend(table(&tags, column, |i| role(plan.roads[first + i].open)));
-    let cells: Vec<Vec<(Text, String)>> =
-        range.map(|i| aspects(desk, &plan.roads[i])).collect();
+    page.top
+        .extend(table(&tags, column, |i| role(plan.roads[first + i].open)));
+    let cells: Vec<Vec<(Text, String)>> = range.map(|i| aspects(desk, &plan.roads[i])).collect();
     let Some(model) = cells.first() else { return };
     for (row, (heading, _)) in model.iter().enumerate() {
         if cells.iter().all(|column| column[row].1.is_empty()) {
             continue;
         }
-        page.rows.push(Row::new(0, Role::Title, heading.get(desk.lang)));
+        page.rows
+            .push(Row::new(0, Role::Title, heading.get(desk.lang)));
         let texts: Vec<Vec<String>> = cells
             .iter()
-            .map(|cells| wrap(if cells[row].1.is_empty() { "-" } else { &cells[row].1 }, column))
+            .map(|cells| {
+                wrap(
+                    if cells[row].1.is_empty() {
+                        "-"
+                    } else {
+                        &cells[row].1
+                    },
+                    column,
+                )
+            })
             .collect();
         page.rows.extend(table(&texts, column, |_| Role::Plain));
         page.rows.push(Row::blank());
@@ -157,7 +185,10 @@ fn stacked(
     columns: usize,
 ) {
     for (i, item) in items.iter().enumerate() {
-        let one = options::State { at: (state.at == Some(i)).then_some(0), ticked: Vec::new() };
+        let one = options::State {
+            at: (state.at == Some(i)).then_some(0),
+            ticked: Vec::new(),
+        };
         let start = page.rows.len();
         let (cursor, focus) = (page.cursor, page.focus.take());
         one.rows(page, Part::Rows, std::slice::from_ref(item), false, columns);
@@ -174,6 +205,10 @@ fn stacked(
                 }
             }
         }
-        page.focus = if state.at == Some(i) { Some(start..page.rows.len()) } else { focus };
+        page.focus = if state.at == Some(i) {
+            Some(start..page.rows.len())
+        } else {
+            focus
+        };
     }
 }

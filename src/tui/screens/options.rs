@@ -42,7 +42,13 @@ impl Item {
     #[must_use]
     pub fn new(digit: usize, label: impl Into<String>, hint: Option<String>) -> Self {
         let digit = (digit <= 9).then_some(digit);
-        Self { digit, label: label.into(), tag: String::new(), hint, apart: false }
+        Self {
+            digit,
+            label: label.into(),
+            tag: String::new(),
+            hint,
+            apart: false,
+        }
     }
 }
 
@@ -68,13 +74,19 @@ pub fn items(question: &Question, lang: Lang) -> Vec<Item> {
         }
         Kind::Many { none, .. } => {
             let number = items.len() + 1;
-            items.push(Item { apart: true, ..Item::new(number, none.get(lang), None) });
+            items.push(Item {
+                apart: true,
+                ..Item::new(number, none.get(lang), None)
+            });
         }
         _ => {}
     }
     if let Some(how) = question.unsure {
         let item = Item::new(0, ui::UNSURE.get(lang), Some(how.get(lang).to_owned()));
-        items.push(Item { apart: true, ..item });
+        items.push(Item {
+            apart: true,
+            ..item
+        });
     }
     items
 }
@@ -84,11 +96,21 @@ impl State {
     #[must_use]
     pub fn of(question: &Question, answer: Option<&Answer>) -> Self {
         let count = items(question, Lang::Zh).len();
-        let find = |id: &String| choices(question).iter().position(|option| option.id.0 == id);
+        let find = |id: &String| {
+            choices(question)
+                .iter()
+                .position(|option| option.id.0 == id)
+        };
         let last = count.checked_sub(1);
         let several = matches!(question.kind, Kind::Many { .. });
-        let mut state =
-            Self { at: None, ticked: if several { vec![false; count] } else { Vec::new() } };
+        let mut state = Self {
+            at: None,
+            ticked: if several {
+                vec![false; count]
+            } else {
+                Vec::new()
+            },
+        };
         match answer {
             Some(Answer::Unsure) if several => state.tick(last),
             Some(Answer::Unsure) => state.at = last,
@@ -113,13 +135,17 @@ impl State {
     pub fn update(&mut self, items: &[Item], alone: usize, msg: &Msg) -> bool {
         let last = items.len().saturating_sub(1);
         match msg {
-            Msg::Down => self.at = Some(self.at.map_or(0, |at| if at >= last { 0 } else { at + 1 })),
+            Msg::Down => {
+                self.at = Some(self.at.map_or(0, |at| if at >= last { 0 } else { at + 1 }))
+            }
             Msg::Up => self.at = Some(self.at.map_or(last, |at| at.checked_sub(1).unwrap_or(last))),
             Msg::Home => self.at = Some(0),
             Msg::End => self.at = Some(last),
             Msg::Tick => self.flip(alone),
             Msg::Digit(digit) => {
-                let at = items.iter().position(|item| item.digit == Some(usize::from(*digit)));
+                let at = items
+                    .iter()
+                    .position(|item| item.digit == Some(usize::from(*digit)));
                 let Some(at) = at else { return false };
                 self.at = Some(at);
                 self.flip(alone);
@@ -132,7 +158,9 @@ impl State {
 
     /// Ticks or unticks the item one is at; items from `alone` on exclude all others.
     fn flip(&mut self, alone: usize) {
-        let Some(at) = self.at.filter(|at| *at < self.ticked.len()) else { return };
+        let Some(at) = self.at.filter(|at| *at < self.ticked.len()) else {
+            return;
+        };
         let on = !self.ticked[at];
         for (i, ticked) in self.ticked.iter_mut().enumerate() {
             if on && (at >= alone || i >= alone) {
@@ -165,7 +193,9 @@ impl State {
                 _ => Answer::Unsure,
             }),
             _ => self.at.map(|at| {
-                options.get(at).map_or(Answer::Unsure, |o| Answer::One(o.id.0.to_owned()))
+                options
+                    .get(at)
+                    .map_or(Answer::Unsure, |o| Answer::One(o.id.0.to_owned()))
             }),
         }
     }
@@ -204,7 +234,11 @@ impl State {
             {
                 rows.extend(prose(indent, Role::Hint, hint, columns));
             }
-            let target = if part == Part::Rows { &mut page.rows } else { &mut page.bottom };
+            let target = if part == Part::Rows {
+                &mut page.rows
+            } else {
+                &mut page.bottom
+            };
             let start = target.len();
             if here || (self.at.is_none() && i == 0) {
                 page.cursor = Some((part, start + first, 0));

@@ -49,7 +49,9 @@ impl State {
     pub fn update(&mut self, desk: &Desk, msg: &Msg) {
         let last = fitting(desk, &self.field.text).len().saturating_sub(1);
         match msg {
-            Msg::Down => self.at = Some(self.at.map_or(0, |at| if at >= last { 0 } else { at + 1 })),
+            Msg::Down => {
+                self.at = Some(self.at.map_or(0, |at| if at >= last { 0 } else { at + 1 }))
+            }
             Msg::Up => self.at = Some(self.at.map_or(last, |at| at.checked_sub(1).unwrap_or(last))),
             msg => {
                 if self.field.edit(msg) {

@@ -65,7 +65,11 @@ impl State {
             }
             None => Input::Options(options::State::default()),
         };
-        Self { id, input, error: None }
+        Self {
+            id,
+            input,
+            error: None,
+        }
     }
 
     /// What keys may mean here.
@@ -94,7 +98,10 @@ impl State {
         match &mut self.input {
             Input::Options(state) => {
                 let items = choice::items(question, plan, desk.lang);
-                let set_apart = items.iter().position(|item| item.apart).unwrap_or(items.len());
+                let set_apart = items
+                    .iter()
+                    .position(|item| item.apart)
+                    .unwrap_or(items.len());
                 let before = state.clone();
                 let chosen = state.update(&items, set_apart, msg);
                 if *state != before {
@@ -153,9 +160,14 @@ impl State {
         let why = format!("{}{}", say::WHY_ASKED.get(desk.lang), words(question.why));
         let mut page = Page::default();
         for full in [true, false] {
-            page = Page { top: prose(0, Role::Title, &title, columns), ..Page::default() };
+            page = Page {
+                top: prose(0, Role::Title, &title, columns),
+                ..Page::default()
+            };
             page.top.extend(self.trouble(desk, columns));
-            let hints = hint.iter().flat_map(|hint| prose(0, Role::Hint, hint, columns));
+            let hints = hint
+                .iter()
+                .flat_map(|hint| prose(0, Role::Hint, hint, columns));
             match (&self.input, full || body >= 14) {
                 (Input::Options(_), false) => page.rows.extend(hints),
                 _ => page.top.extend(hints),
@@ -234,9 +246,14 @@ impl State {
             }
             let at = if state.unsure { "▸ Tab  " } else { "  Tab  " };
             let label = crate::text::ui::UNSURE.get(desk.lang);
-            let role = if state.unsure { Role::Chosen } else { Role::Plain };
+            let role = if state.unsure {
+                Role::Chosen
+            } else {
+                Role::Plain
+            };
             let start = page.rows.len();
-            page.rows.extend(hanging(0, (Role::Key, at), role, label, columns));
+            page.rows
+                .extend(hanging(0, (Role::Key, at), role, label, columns));
             if state.unsure || view::roomy(desk) {
                 page.prose(7, Role::Hint, how.get(desk.lang), columns);
             }
@@ -251,7 +268,9 @@ impl State {
     }
 
     fn trouble(&self, desk: &Desk, columns: usize) -> Vec<Row> {
-        let Some(refused) = &self.error else { return Vec::new() };
+        let Some(refused) = &self.error else {
+            return Vec::new();
+        };
         let text = format!("{}{}", say::ERROR.get(desk.lang), refused.get(desk.lang));
         prose(0, Role::Error, &text, columns)
     }
@@ -291,19 +310,21 @@ fn write(state: &mut text_field::State, desk: &Desk, question: &Question, msg: &
 fn bounds(desk: &Desk, kind: &Kind) -> Option<String> {
     let (min, max) = match kind {
         Kind::Whole { min, max, .. } => (Value::whole(*min), Value::whole(*max)),
-        Kind::Money { min, max } => {
-            (Value::Money((*min).into()), Value::Money((*max).into()))
-        }
+        Kind::Money { min, max } => (Value::Money((*min).into()), Value::Money((*max).into())),
         _ => {
             let (first, last) = accept::bounds(kind, desk.today)?;
             match kind {
-                Kind::Month { .. } => {
-                    (Value::Month(Month::of(first)), Value::Month(Month::of(last)))
-                }
+                Kind::Month { .. } => (
+                    Value::Month(Month::of(first)),
+                    Value::Month(Month::of(last)),
+                ),
                 _ => (Value::Day(first), Value::Day(last)),
             }
         }
     };
     let text = say::FROM_TO.get(desk.lang);
-    Some(text.replace("{min}", &show(min, desk.lang)).replace("{max}", &show(max, desk.lang)))
+    Some(
+        text.replace("{min}", &show(min, desk.lang))
+            .replace("{max}", &show(max, desk.lang)),
+    )
 }

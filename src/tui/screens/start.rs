@@ -29,14 +29,19 @@ impl State {
     /// The first page, with or without a draft.
     #[must_use]
     pub fn new(answers: &Answers) -> Self {
-        Self { answered: answers.len(), ..Self::default() }
+        Self {
+            answered: answers.len(),
+            ..Self::default()
+        }
     }
 
     fn items(&self, lang: Lang) -> Vec<Item> {
         if self.answered == 0 {
             return vec![Item::new(1, say::BEGIN.get(lang), None)];
         }
-        let count = say::RESUME_HINT.get(lang).replace("{n}", &self.answered.to_string());
+        let count = say::RESUME_HINT
+            .get(lang)
+            .replace("{n}", &self.answered.to_string());
         let anew = say::BEGIN_NEW_HINT.get(lang).to_owned();
         vec![
             Item::new(1, say::RESUME.get(lang), Some(count)),
@@ -80,9 +85,11 @@ impl State {
             page.prose(0, Role::Error, &text, columns);
         }
         page.rows.push(Row::blank());
-        self.list.rows(&mut page, Part::Rows, &self.items(lang), true, columns);
+        self.list
+            .rows(&mut page, Part::Rows, &self.items(lang), true, columns);
         page.rows.push(Row::blank());
-        page.rows.push(Row::new(0, Role::Hint, say::OTHER_LANGUAGE.get(lang)));
+        page.rows
+            .push(Row::new(0, Role::Hint, say::OTHER_LANGUAGE.get(lang)));
         page
     }
 }

@@ -44,14 +44,21 @@ impl State {
     #[must_use]
     pub fn with(text: impl Into<String>) -> Self {
         let text = text.into();
-        Self { caret: text.len(), text, unsure: false }
+        Self {
+            caret: text.len(),
+            text,
+            unsure: false,
+        }
     }
 
     /// A field that holds an answer as it may be typed.
     #[must_use]
     pub fn of(answer: Option<&Answer>) -> Self {
         match answer {
-            Some(Answer::Unsure) => Self { unsure: true, ..Self::default() },
+            Some(Answer::Unsure) => Self {
+                unsure: true,
+                ..Self::default()
+            },
             Some(Answer::Whole(number)) => Self::with(number.to_string()),
             Some(Answer::Money(amount)) => Self::with(amount.to_string()),
             Some(Answer::Day(day)) => Self::with(day.to_string()),
@@ -123,7 +130,9 @@ impl State {
     /// Steps a day or month that is understood; an empty field starts at today. False where there
     /// is nothing to step.
     pub fn step(&mut self, desk: &Desk, kind: &Kind, given: Option<&Answer>, step: Step) -> bool {
-        let Some((first, last)) = accept::bounds(kind, desk.today) else { return false };
+        let Some((first, last)) = accept::bounds(kind, desk.today) else {
+            return false;
+        };
         let within = |day: NaiveDate| day.clamp(first.min(last), last);
         let fresh = self.text.trim().is_empty();
         let day = match given {
@@ -139,13 +148,19 @@ impl State {
             month(if step.far { 12 } else { 1 }).map(Month::first_day)
         } else if step.far {
             let months = chrono::Months::new(1);
-            if step.later { day.checked_add_months(months) } else { day.checked_sub_months(months) }
+            if step.later {
+                day.checked_add_months(months)
+            } else {
+                day.checked_sub_months(months)
+            }
         } else if step.later {
             day.checked_add_days(Days::new(1))
         } else {
             day.checked_sub_days(Days::new(1))
         };
-        let Some(moved) = moved.map(within) else { return false };
+        let Some(moved) = moved.map(within) else {
+            return false;
+        };
         let text = match kind {
             Kind::Month { .. } => Month::of(moved).to_string(),
             _ => moved.to_string(),
