@@ -186,8 +186,9 @@ fn split(source: &str) -> (String, Vec<(usize, String)>) {
         } else {
             code.push(first);
             rest = &rest[first.len_utf8()..];
-            if first == ']' && code.ends_with("#[cfg(test)]") {
-                break;
+            let next = |mark| rest.find(mark).unwrap_or(rest.len());
+            if first == ']' && code.ends_with("#[cfg(test)]") && next('{') < next(';') {
+                break; // not `mod tests;`
             }
             continue;
         };

@@ -74,7 +74,12 @@ pub fn read_ron(text: &str) -> Result<Vec<Entry>, Problem> {
         #[serde(borrow)]
         answers: Map<'a>,
     }
-    if text.trim_start().starts_with('(') {
+    // a file may begin with comments; a map of its own begins with a brace
+    let begins = text
+        .lines()
+        .map(str::trim_start)
+        .find(|line| !line.is_empty() && !line.starts_with("//"));
+    if begins.is_some_and(|line| line.starts_with('(')) {
         return options
             .from_str::<Wrapped>(text)
             .map(|wrapped| Shape::place(Shape(wrapped.answers), text))

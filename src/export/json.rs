@@ -99,7 +99,7 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
             "stage": task.stage.0,
             "title": text(task.title),
             "state": standing(task.standing),
-            "settle": task.settle.map(text),
+            "settle": task.settle.as_ref().map(said),
             "settled_by": ids(&task.settled_by),
             "window": task.window.0,
             "online": task.online.map(text),

@@ -3,7 +3,7 @@
 //! Must not look at what stands between them.
 
 use super::finding::Words;
-use super::recover::Repair;
+use super::repair::Repair;
 use super::scan::{Kind, Token, closer, tokens};
 
 /// Reports and repairs texts that are not closed on their line. A text may hold a line break, but

@@ -3,15 +3,23 @@
 //!
 //! Must not know where the text came from.
 
+mod options;
+mod values;
+
+pub use options::{in_words, places};
+pub use values::bounds;
+
+use options::{choose, in_order, place};
+use values::{day, in_days, money, month, within};
+
 use super::Context;
 use crate::{
     answers::{Answer, Given, UNSURE},
-    flow::{Bound, Choice, Kind, Question},
+    flow::{Choice, Kind, Question},
     pack::Rulebook,
-    text::{Month, Text, Value, parse_day},
+    text::{Month, Text, Value},
 };
-use chrono::{Datelike, NaiveDate};
-use rust_decimal::Decimal;
+use chrono::NaiveDate;
 
 /// Why a text is not an answer. One cause, one sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,34 +54,6 @@ impl Refused {
 }
 
 use crate::text::ui::refused as say;
-
-/// The first and last day (or month) that a question accepts on a day of use.
-#[must_use]
-pub fn bounds(kind: &Kind, today: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
-    let resolve = |bound: Bound| match bound {
-        Bound::Today => Some(today),
-        Bound::YearsAgo(years) => back(today, years),
-        Bound::MonthsAhead(months) => ahead(today, months),
-        Bound::On(day) => parse_day(day.0),
-    };
-    match kind {
-        Kind::Day { earliest, latest } | Kind::Month { earliest, latest } => {
-            Some((resolve(*earliest)?, resolve(*latest)?))
-        }
-        _ => None,
-    }
-}
-
-fn back(today: NaiveDate, years: u32) -> Option<NaiveDate> {
-    let year = today.year() - i32::try_from(years).ok()?;
-    NaiveDate::from_ymd_opt(year, today.month(), today.day())
-        .or_else(|| NaiveDate::from_ymd_opt(year, today.month(), 28))
-}
-
-fn ahead(today: NaiveDate, months: u32) -> Option<NaiveDate> {
-    let month = Month::of(today).plus(i64::from(months))?;
-    NaiveDate::from_ymd_opt(month.year(), month.month(), today.day()).or(Some(month.last_day()))
-}
 
 /// Full-width digits, letters and marks as their half-width twins (Unicode block FF00), trimmed.
 #[must_use]
@@ -274,224 +254,6 @@ fn empty(kind: &Kind) -> Text {
         Kind::Day { .. } => say::NOT_A_DAY,
         Kind::Month { .. } => say::NOT_A_MONTH,
         Kind::Place => say::CHOOSE_PLACE,
-    }
-}
-
-fn choose<'o>(options: &'o [Choice], text: &str) -> Result<&'o str, Refused> {
-    let lower = text.to_lowercase();
-    let by_number = text
-        .parse::<usize>()
-        .ok()
-        .and_then(|n| options.get(n.checked_sub(1)?));
-    by_number
-        .or_else(|| {
-            options.iter().find(|option| {
-                option.id.0 == text
-                    || option.label.zh == text
-                    || option.label.en.to_lowercase() == lower
-            })
-        })
-        .map(|option| option.id.0)
-        .ok_or_else(|| Refused::new("not-an-option", say::NOT_AN_OPTION))
-}
-
-fn in_order(options: &[Choice], picked: &[String]) -> Vec<String> {
-    let picked = |option: &&Choice| picked.iter().any(|id| id == option.id.0);
-    options
-        .iter()
-        .filter(picked)
-        .map(|option| option.id.0.to_owned())
-        .collect()
-}
-
-fn within(number: i64, min: i64, max: i64) -> Result<(), Refused> {
-    let values = vec![("min", Value::whole(min)), ("max", Value::whole(max))];
-    if number < min {
-        Err(Refused {
-            values,
-            ..Refused::new("too-small", say::TOO_SMALL)
-        })
-    } else if number > max {
-        Err(Refused {
-            values,
-            ..Refused::new("too-large", say::TOO_LARGE)
-        })
-    } else {
-        Ok(())
-    }
-}
-
-/// `4,812`, `4812.5`, `4812元`, `¥4812`, `0.8万`: exact, at most two decimals.
-fn money(text: &str, min: i64, max: i64) -> Result<Decimal, Refused> {
-    let lower = text.to_lowercase();
-    let mut digits = lower.trim_start_matches(['¥', '￥', ' ']);
-    for unit in ["元", "块", "yuan", "rmb", "cny"] {
-        digits = digits.trim_end().trim_end_matches(unit);
-    }
-    let (digits, times) = match digits.trim_end().strip_suffix('万') {
-        Some(digits) => (digits, Decimal::from(10_000)),
-        None => (digits, Decimal::ONE),
-    };
-    let plain = digits.trim().replace([',', ' '], "");
-    let shape = !plain.is_empty()
-        && plain
-            .chars()
-            .all(|c| c.is_ascii_digit() || c == '.' || c == '-');
-    let amount = shape
-        .then(|| plain.parse::<Decimal>().ok()?.checked_mul(times))
-        .flatten();
-    let amount = amount
-        .ok_or_else(|| Refused::new("not-money", say::NOT_MONEY))?
-        .normalize();
-    if amount.scale() > 2 {
-        return Err(Refused::new("too-fine", say::TOO_FINE));
-    }
-    let values = vec![
-        ("min", Value::Money(min.into())),
-        ("max", Value::Money(max.into())),
-    ];
-    if amount < Decimal::from(min) {
-        return Err(Refused {
-            values,
-            ..Refused::new("too-small", say::TOO_SMALL)
-        });
-    }
-    if amount > Decimal::from(max) {
-        return Err(Refused {
-            values,
-            ..Refused::new("too-large", say::TOO_LARGE)
-        });
-    }
-    Ok(amount)
-}
-
-/// `2026-3-31`, `2026/03/31`, `2026.3.31`, `20260331`, `2026年3月31日`; year first, always.
-fn day(text: &str) -> Option<NaiveDate> {
-    let numbers = numbers(text)?;
-    match numbers[..] {
-        [year, month, day] => NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day),
-        [packed] if text.len() == 8 => NaiveDate::from_ymd_opt(
-            i32::try_from(packed / 10_000).ok()?,
-            packed / 100 % 100,
-            packed % 100,
-        ),
-        _ => None,
-    }
-    .filter(|day| (1900..=2200).contains(&day.year()))
-}
-
-/// `2026-3`, `2026/03`, `202603`, `2026年3月`; a full day gives its month.
-fn month(text: &str) -> Option<Month> {
-    let numbers = numbers(text)?;
-    match numbers[..] {
-        [year, month] => Month::new(i32::try_from(year).ok()?, month),
-        [packed] if text.len() == 6 => Month::new(i32::try_from(packed / 100).ok()?, packed % 100),
-        _ => day(text).map(Month::of),
-    }
-}
-
-fn numbers(text: &str) -> Option<Vec<u32>> {
-    let marks = ['-', '/', '.', '年', '月', ' '];
-    let text = text.trim_end_matches(['日', '号', '月', ' ']);
-    text.split(marks)
-        .filter(|piece| !piece.is_empty())
-        .map(|piece| piece.parse().ok())
-        .collect()
-}
-
-fn in_days(
-    kind: &Kind,
-    last: NaiveDate,
-    first: NaiveDate,
-    today: NaiveDate,
-    value: impl Fn(NaiveDate) -> Value,
-) -> Result<(), Refused> {
-    let Some((earliest, latest)) = bounds(kind, today) else {
-        return Ok(());
-    };
-    let values = vec![("min", value(earliest)), ("max", value(latest))];
-    if last < earliest {
-        Err(Refused {
-            values,
-            ..Refused::new("too-early", say::TOO_EARLY)
-        })
-    } else if first > latest {
-        Err(Refused {
-            values,
-            ..Refused::new("too-late", say::TOO_LATE)
-        })
-    } else {
-        Ok(())
-    }
-}
-
-/// Places whose name, province, pinyin or code contains what was typed; all for nothing typed.
-#[must_use]
-pub fn places<'r>(rules: &'r Rulebook, text: &str) -> Vec<&'r crate::pack::Place> {
-    let text = half_width(text).to_lowercase();
-    let text = text.trim_end_matches('市');
-    rules
-        .places
-        .iter()
-        .filter(|place| {
-            text.is_empty()
-                || place.title.zh.contains(text)
-                || place.title.en.to_lowercase().contains(text)
-                || place.province.zh.contains(text)
-                || place.province.en.to_lowercase().contains(text)
-                || place.pinyin.0.contains(text)
-                || place.code.0.starts_with(text)
-        })
-        .collect()
-}
-
-fn place<'r>(rules: &'r Rulebook, text: &str) -> Result<&'r str, Refused> {
-    let found = places(rules, text);
-    let lower = text.to_lowercase();
-    let exact = found.iter().find(|place| {
-        place.title.zh == text || place.title.en.to_lowercase() == lower || place.code.0 == text
-    });
-    match (exact, &found[..]) {
-        (Some(place), _) => Ok(place.code.0),
-        (None, [place]) => Ok(place.code.0),
-        (None, []) => Err(Refused::new("no-such-place", say::NO_SUCH_PLACE)),
-        (None, _) => Err(Refused::new("several-places", say::SEVERAL_PLACES)),
-    }
-}
-
-/// An answer in words: for lists, reasons and the head of the checklist.
-#[must_use]
-pub fn in_words(
-    rules: &Rulebook,
-    question: &Question,
-    answer: &Answer,
-    lang: crate::text::Lang,
-) -> String {
-    use crate::text::{show, ui};
-    let label = |options: &[Choice], id: &str| {
-        options
-            .iter()
-            .find(|option| option.id.0 == id)
-            .map_or(id.to_owned(), |option| option.label.get(lang).to_owned())
-    };
-    match (&question.kind, answer) {
-        (_, Answer::Unsure) => ui::UNSURE.get(lang).to_owned(),
-        (Kind::One(options) | Kind::Road(options), Answer::One(id)) => label(options, id),
-        (Kind::Place, Answer::One(code)) => rules
-            .places
-            .iter()
-            .find(|place| place.code.0 == code)
-            .map_or(code.clone(), |place| place.title.get(lang).to_owned()),
-        (Kind::Many { none, .. }, Answer::Many(ids)) if ids.is_empty() => none.get(lang).to_owned(),
-        (Kind::Many { options, .. }, Answer::Many(ids)) => {
-            let labels: Vec<String> = ids.iter().map(|id| label(options, id)).collect();
-            labels.join(ui::LIST_MARK.get(lang))
-        }
-        (_, Answer::YesNo(yes)) => if *yes { ui::YES } else { ui::NO }.get(lang).to_owned(),
-        (Kind::Whole { unit, .. }, Answer::Whole(number)) => format!("{number} {}", unit.get(lang)),
-        (_, answer) => answer
-            .value()
-            .map_or(String::new(), |value| show(value, lang)),
     }
 }
 

@@ -148,4 +148,25 @@ mod tests {
             .collect();
         assert!(told.is_empty(), "{}", told.join("\n"));
     }
+
+    /// `cargo test --release --lib -- --ignored --nocapture how_long`
+    #[test]
+    #[ignore = "a measurement"]
+    fn how_long_reading_takes() {
+        let files = embedded::files();
+        let median = |work: &dyn Fn()| {
+            let mut times: Vec<_> = (0..201)
+                .map(|_| {
+                    let start = std::time::Instant::now();
+                    work();
+                    start.elapsed()
+                })
+                .collect();
+            times.sort_unstable();
+            times[100]
+        };
+        let parse = median(&|| drop(flow::load(&files)));
+        let all = median(&|| drop(Rulebook::read(&files)));
+        println!("parsing {parse:?}, with figures and checks {all:?}");
+    }
 }

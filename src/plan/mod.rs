@@ -3,7 +3,9 @@
 //!
 //! Must not know how it will look: no language is chosen here, no line is broken.
 
+mod advice;
 mod build;
+mod folder;
 mod reason;
 mod trips;
 
@@ -101,7 +103,7 @@ pub struct TaskLine {
     /// Is it needed?
     pub standing: Standing,
     /// What would settle it, where it is only perhaps needed.
-    pub settle: Option<Text>,
+    pub settle: Option<Said>,
     /// Questions whose answers would settle it.
     pub settled_by: Vec<Id>,
     /// Why (or why not), outermost reason first.

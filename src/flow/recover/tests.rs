@@ -97,7 +97,7 @@ fn each_mistake_has_its_place_and_code() {
     );
     check(
         &note("\"b\": (when: Always, text: (\"乙\", \"b\"), sources: [])),"),
-        &["3:54 extra-bracket"],
+        &["3:51 extra-bracket"],
     );
     check("notes", &["1:1 wrong-kind"]);
     check("", &["1:1 wrong-kind"]);

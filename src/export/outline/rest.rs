@@ -1,0 +1,232 @@
+//! The views of dates, money, notes and reasons.
+//!
+//! Must not choose what is in them: the plan does.
+
+use super::{Page, Shape, whose};
+use crate::{
+    answers::Answer,
+    flow::{Exactness, Id, Weight, Whose},
+    interview::{Truth, accept},
+    plan::{Because, Reason, Standing, TaskLine},
+    text::{Value, date, money, show, ui::plan as say},
+};
+
+impl Page<'_> {
+    pub(super) fn calendar(&mut self) {
+        for line in &self.plan.calendar {
+            self.blank();
+            let shape = if line.passed {
+                Shape::Warning
+            } else {
+                Shape::Item
+            };
+            let day = line
+                .date
+                .map_or(self.say(say::NO_DATE).to_owned(), |_| self.day_of(line));
+            self.push(shape, 0, "", format!("{day}{}", line.title.get(self.lang)));
+            let whose = self.say(whose(line.whose));
+            let perhaps = if line.certain {
+                ""
+            } else {
+                self.say(say::IF_IT_APPLIES)
+            };
+            self.push(
+                Shape::Text,
+                2,
+                "",
+                format!("{whose}{perhaps}{}", line.within.get(self.lang)),
+            );
+            if line.whose != Whose::You && line.date.is_some() {
+                let moved = match line.moved {
+                    Some(moved) if Some(moved) != line.date => {
+                        format!(
+                            "{}{}",
+                            self.say(say::LATE_ONLY_AFTER),
+                            date(moved, self.lang)
+                        )
+                    }
+                    Some(_) => String::new(),
+                    None => self.say(say::CALENDAR_UNKNOWN).to_owned(),
+                };
+                if !moved.is_empty() {
+                    self.push(Shape::Hint, 2, "", moved);
+                }
+            }
+            self.push(
+                Shape::Hint,
+                2,
+                self.say(say::IF_MISSED),
+                line.missed.get(self.lang),
+            );
+            self.cited(2, &line.sources);
+        }
+        if self.plan.calendar.is_empty() {
+            self.push(Shape::Text, 0, "", self.say(say::NO_DATES));
+        }
+    }
+
+    pub(super) fn money(&mut self) {
+        for line in &self.plan.entitlements {
+            self.blank();
+            let perhaps = if line.certain {
+                ""
+            } else {
+                self.say(say::IF_IT_APPLIES)
+            };
+            self.push(
+                Shape::Heading,
+                0,
+                "",
+                format!("{perhaps}{}", line.title.get(self.lang)),
+            );
+            let exact = match line.exact {
+                Exactness::Exact => say::EXACT,
+                Exactness::UpTo => say::UP_TO,
+                Exactness::About => say::ABOUT,
+                Exactness::Unknown => say::FIGURE_UNKNOWN,
+            };
+            let amount = match line.amount {
+                Some(Value::Money(amount)) => {
+                    format!("{}{}", money(amount, self.lang), self.say(say::STOP))
+                }
+                _ => String::new(),
+            };
+            // a sentence about a figure that is not known would only say so twice
+            let known = line.text.values.iter().all(|(_, value)| value.is_some());
+            let text = if known {
+                line.text.get(self.lang)
+            } else {
+                self.say(say::TO_BE_ASKED).to_owned()
+            };
+            self.push(Shape::Text, 2, self.say(exact), format!("{amount}{text}"));
+            if let Some(how) = &line.how {
+                self.push(Shape::Hint, 2, self.say(say::COMPUTED), how.get(self.lang));
+            }
+            for note in &line.notes {
+                self.push(Shape::Item, 2, "- ", note.get(self.lang));
+            }
+            self.cited(2, &line.sources);
+        }
+        if self.plan.entitlements.is_empty() {
+            self.push(Shape::Text, 0, "", self.say(say::NO_MONEY));
+        }
+    }
+
+    pub(super) fn notes(&mut self) {
+        let mut last = None;
+        for note in &self.plan.notes {
+            if last != Some(note.weight) {
+                last = Some(note.weight);
+                self.heading(match note.weight {
+                    Weight::Warning => say::WARNINGS,
+                    Weight::Information => say::GOOD_TO_KNOW,
+                    Weight::Correction => say::CORRECTIONS,
+                });
+            }
+            let shape = if note.weight == Weight::Warning {
+                Shape::Warning
+            } else {
+                Shape::Item
+            };
+            self.push(shape, 0, "- ", note.text.get(self.lang));
+            self.cited(2, &note.sources);
+        }
+        if !self.plan.unknowns.is_empty() {
+            self.heading(say::NOT_KNOWN);
+        }
+        for unknown in &self.plan.unknowns {
+            self.push(Shape::Item, 0, "- ", unknown.text.get(self.lang));
+            self.push(
+                Shape::Text,
+                2,
+                self.say(say::ASK),
+                unknown.ask.get(self.lang),
+            );
+            self.push(
+                Shape::Hint,
+                2,
+                self.say(say::WHOM),
+                unknown.whom.get(self.lang),
+            );
+        }
+    }
+
+    pub(super) fn why(&mut self) {
+        let parts = [
+            (Standing::Needed, say::NEEDED),
+            (Standing::Perhaps, say::PERHAPS),
+            (Standing::NotNeeded, say::NOT_NEEDED),
+        ];
+        for (standing, title) in parts {
+            let tasks = self.with(standing);
+            if !tasks.is_empty() {
+                self.heading(title);
+            }
+            for i in tasks {
+                let task = &self.plan.tasks[i];
+                self.push(Shape::Item, 0, "- ", task.title.get(self.lang));
+                self.reasons_of(task, 2);
+            }
+        }
+        self.heading(say::YOUR_ANSWERS);
+        for (question, answer) in &self.plan.answers {
+            let text = self.answered(*question, Some(answer));
+            self.push(Shape::Item, 0, "- ", text);
+        }
+    }
+
+    pub(super) fn reasons_of(&mut self, task: &TaskLine, indent: usize) {
+        for reason in &task.reasons {
+            self.reason(reason, indent);
+        }
+        self.cited(indent, &task.sources);
+    }
+
+    pub(super) fn reason(&mut self, reason: &Reason, indent: usize) {
+        let indent = indent + 2 * reason.depth.min(4);
+        let (marker, text) = match &reason.because {
+            Because::Everyone => ("", self.say(say::FOR_EVERYONE).to_owned()),
+            Because::Fact {
+                title,
+                truth,
+                sources,
+            } => {
+                let marker = match truth {
+                    Truth::Yes => say::HOLDS,
+                    Truth::No => say::DOES_NOT_HOLD,
+                    Truth::Unknown => say::OPEN,
+                };
+                let mut text = title.get(self.lang).to_owned();
+                if !sources.is_empty() {
+                    text.push_str(&format!(" ({})", self.sources(sources)));
+                }
+                (self.say(marker), text)
+            }
+            Because::Answer { question, answer } => (
+                self.say(say::ANSWERED),
+                self.answered(*question, answer.as_ref()),
+            ),
+            Because::Value { title, value } => {
+                let value = value.map_or(self.say(crate::text::ui::NOT_KNOWN).to_owned(), |v| {
+                    show(v, self.lang)
+                });
+                let colon = self.say(say::COLON);
+                (
+                    self.say(say::COUNTED),
+                    format!("{}{colon}{value}", title.get(self.lang)),
+                )
+            }
+        };
+        self.push(Shape::Hint, indent, marker, text);
+    }
+
+    pub(super) fn answered(&self, question: Id, answer: Option<&Answer>) -> String {
+        let words = match (self.rules.flow.questions.get(question.0), answer) {
+            (Some(question), Some(answer)) => {
+                accept::in_words(self.rules, question, answer, self.lang)
+            }
+            _ => self.say(say::NOT_ASKED).to_owned(),
+        };
+        format!("{}{}{words}", self.label(question), self.say(say::COLON))
+    }
+}

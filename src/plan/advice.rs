@@ -1,0 +1,122 @@
+//! Amounts, notes, unknowns and roads of a plan.
+//!
+//! Must not word anything.
+
+use super::{
+    EntitlementLine, NoteLine, RoadLine, TaskLine, UnknownLine,
+    build::{first, lines, said, stage},
+};
+use crate::{
+    flow::{Condition, Demand, Exactness, Kind, Section},
+    interview::{Context, Truth},
+};
+
+pub(super) fn entitlements(context: &mut Context<'_>) -> Vec<EntitlementLine> {
+    let mut all = Vec::new();
+    for (id, entry) in context.rules().flow.entitlements.iter() {
+        let truth = context.holds(&entry.when);
+        if truth == Truth::No {
+            continue;
+        }
+        let amount = entry.amount.and_then(|amount| context.quantity(amount));
+        let unknown = entry.amount.is_none() || amount.is_none();
+        all.push(EntitlementLine {
+            id,
+            title: entry.title,
+            certain: truth == Truth::Yes,
+            amount,
+            exact: if unknown {
+                Exactness::Unknown
+            } else {
+                entry.exact
+            },
+            text: said(context, entry.text),
+            how: entry.how.map(|how| said(context, how)),
+            notes: lines(context, &entry.notes),
+            sources: entry.sources.clone(),
+        });
+    }
+    all
+}
+
+pub(super) fn notes(context: &mut Context<'_>) -> Vec<NoteLine> {
+    let flow = &context.rules().flow;
+    let mut all = Vec::new();
+    for (id, note) in flow.notes.iter() {
+        if context.holds(&note.when) == Truth::Yes {
+            let (weight, sources) = (note.weight, note.sources.clone());
+            let text = said(context, note.text);
+            all.push(NoteLine {
+                id,
+                stage: stage(context.rules(), Section::Notes, flow.notes.index(id.0)),
+                weight,
+                text,
+                sources,
+            });
+        }
+    }
+    all.sort_by_key(|note| note.weight);
+    all
+}
+
+pub(super) fn unknowns(context: &mut Context<'_>) -> Vec<UnknownLine> {
+    let mut all = Vec::new();
+    for (id, unknown) in context.rules().flow.unknowns.iter() {
+        if context.holds(&unknown.when) != Truth::No {
+            all.push(UnknownLine {
+                id,
+                text: said(context, unknown.text),
+                ask: said(context, unknown.ask),
+                whom: unknown.whom,
+                sources: unknown.sources.clone(),
+            });
+        }
+    }
+    all
+}
+
+pub(super) fn roads(context: &mut Context<'_>, tasks: &[TaskLine]) -> Vec<RoadLine> {
+    let rules = context.rules();
+    let is_road = |question: &crate::flow::Question| matches!(question.kind, Kind::Road(_));
+    let Some((question, _)) = rules.flow.questions.iter().find(|(_, q)| is_road(q)) else {
+        return Vec::new();
+    };
+    let mut roads = Vec::new();
+    for (id, road) in rules.flow.roads.iter() {
+        let (mut windows, mut documents) = (Vec::new(), Vec::new());
+        for task in road
+            .tasks
+            .iter()
+            .filter_map(|id| tasks.iter().find(|task| task.id == *id))
+        {
+            if !windows.contains(&task.window) {
+                windows.push(task.window);
+            }
+            let wanted = task
+                .needs
+                .iter()
+                .filter(|need| need.demand == Demand::Required);
+            for document in wanted.filter_map(|need| need.any.first()) {
+                if !documents.contains(document) {
+                    documents.push(*document);
+                }
+            }
+        }
+        let chosen = Condition::Is(question, id);
+        roads.push(RoadLine {
+            id,
+            open: context.holds(&road.open),
+            chosen: context.holds(&chosen) == Truth::Yes,
+            reason: first(context, &road.reason),
+            closes: road.closes.map(|closes| said(context, closes)),
+            cost: first(context, &road.cost),
+            cover: first(context, &road.cover),
+            gap: first(context, &road.gap),
+            years: first(context, &road.years),
+            windows,
+            documents,
+            sources: road.sources.clone(),
+        });
+    }
+    roads
+}

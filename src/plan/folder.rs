@@ -1,0 +1,177 @@
+//! Visits in the fewest trips, what to bring to each, and the folder of documents.
+//!
+//! Must not decide which tasks are needed.
+
+use super::{DeadlineLine, DocumentLine, Errand, NeedLine, Standing, TaskLine, Visit, fewest};
+use crate::{
+    flow::{Demand, Id, Takes, Whose},
+    interview::Context,
+    pack::Rulebook,
+};
+use chrono::NaiveDate;
+
+/// Needed tasks in the fewest trips: what is done at home costs none.
+pub(super) fn visits(
+    context: &Context<'_>,
+    tasks: &[TaskLine],
+    calendar: &[DeadlineLine],
+) -> Vec<Visit> {
+    let rules = context.rules();
+    let today = context.today();
+    let needed: Vec<usize> = (0..tasks.len())
+        .filter(|i| tasks[*i].standing == Standing::Needed)
+        .collect();
+    let home = rules.flow.windows.len();
+    let at = |task: &TaskLine| match rules.flow.windows.index(task.window.0) {
+        Some(window) if !task.by_online && !rules.flow.windows.at(window).1.remote => window,
+        _ => home,
+    };
+    let limit = |task: &TaskLine| {
+        let own = |&line: &usize| {
+            let line = &calendar[line];
+            line.date
+                .filter(|day| line.whose == Whose::You && *day >= today)
+        };
+        task.due.iter().filter_map(own).min()
+    };
+    let errand = |&i: &usize| {
+        let task = &tasks[i];
+        let order = rules.flow.tasks.get(task.id.0);
+        // a task waits for those it names and for those that yield what it must bring
+        let waits_for = |j: &usize| {
+            let other = &tasks[needed[*j]];
+            needed[*j] != i
+                && (order.is_some_and(|task| task.after.contains(&other.id))
+                    || task.needs.iter().any(|need| {
+                        need.demand == Demand::Required
+                            && need
+                                .any
+                                .iter()
+                                .all(|document| other.yields.contains(document))
+                    }))
+        };
+        Errand {
+            place: at(task),
+            after: (0..needed.len()).filter(waits_for).collect(),
+            takes: task.takes.map_or(0, |takes| days(rules, today, takes)),
+            due: limit(task).map(|day| (day - today).num_days()),
+        }
+    };
+    let errands: Vec<Errand> = needed.iter().map(errand).collect();
+    let trips = fewest(&errands, &|place| place == home);
+    let visit = |trip: super::Trip| {
+        let tasks_here: Vec<usize> = trip.errands.iter().map(|&errand| needed[errand]).collect();
+        Visit {
+            window: (trip.place != home).then(|| rules.flow.windows.at(trip.place).0),
+            bring: bring(tasks, &tasks_here),
+            away_with: tasks_here
+                .iter()
+                .flat_map(|&i| tasks[i].yields.clone())
+                .collect(),
+            latest: tasks_here.iter().filter_map(|&i| limit(&tasks[i])).min(),
+            earliest: today + chrono::Days::new(u64::try_from(trip.day).unwrap_or(0)),
+            tasks: tasks_here,
+        }
+    };
+    trips.into_iter().map(visit).collect()
+}
+
+/// Days until a result is there, for planning: where a calendar is not announced, two rest days a
+/// week are assumed.
+fn days(rules: &Rulebook, today: NaiveDate, takes: Takes) -> i64 {
+    match takes {
+        Takes::Days(days) => i64::from(days),
+        Takes::WorkingDays(days) => rules
+            .calendar
+            .add_working_days(today, days)
+            .map_or(i64::from(days) * 7 / 5 + 2, |day| (day - today).num_days()),
+    }
+}
+
+/// What to bring to a visit: each thing once, the firmest demand, copies added up; what the visit
+/// itself yields need not be brought.
+fn bring(tasks: &[TaskLine], here: &[usize]) -> Vec<NeedLine> {
+    let mut bring: Vec<NeedLine> = Vec::new();
+    for &i in here {
+        for need in &tasks[i].needs {
+            let made_here = here.iter().any(|&j| {
+                need.any
+                    .iter()
+                    .all(|document| tasks[j].yields.contains(document))
+            });
+            if made_here {
+                continue;
+            }
+            match bring.iter_mut().find(|known| known.any == need.any) {
+                Some(known) => {
+                    known.copies = known.copies.saturating_add(need.copies);
+                    known.demand = known.demand.min(need.demand);
+                }
+                None => bring.push(need.clone()),
+            }
+        }
+    }
+    // a document that is wanted by itself also serves as one of several
+    let alone: Vec<(Id, Demand)> = bring
+        .iter()
+        .filter_map(|need| {
+            if let [one] = need.any[..] {
+                Some((one, need.demand))
+            } else {
+                None
+            }
+        })
+        .collect();
+    bring.retain(|need| {
+        let served = |(id, demand): &(Id, Demand)| need.any.contains(id) && *demand <= need.demand;
+        need.any.len() == 1 || !alone.iter().any(served)
+    });
+    bring.sort_by_key(|need| need.demand);
+    bring
+}
+
+/// The folder list: each document once, for needed and perhaps needed tasks.
+pub(super) fn documents(
+    rules: &Rulebook,
+    tasks: &[TaskLine],
+    visits: &[Visit],
+) -> Vec<DocumentLine> {
+    let mut folder: Vec<DocumentLine> = Vec::new();
+    for (i, task) in tasks.iter().enumerate() {
+        if task.standing == Standing::NotNeeded {
+            continue;
+        }
+        for need in &task.needs {
+            for document in &need.any {
+                let line = match folder.iter_mut().position(|line| line.id == *document) {
+                    Some(place) => &mut folder[place],
+                    None => {
+                        folder.push(DocumentLine {
+                            id: *document,
+                            demand: need.demand,
+                            copies: 0,
+                            or: need.any.clone(),
+                            tasks: Vec::new(),
+                        });
+                        folder.last_mut().expect("just pushed")
+                    }
+                };
+                line.demand = line.demand.min(need.demand);
+                line.or
+                    .retain(|other| other != document && need.any.contains(other));
+                if !line.tasks.contains(&i) {
+                    line.tasks.push(i);
+                }
+            }
+        }
+    }
+    for line in &mut folder {
+        let wanted = visits.iter().flat_map(|visit| &visit.bring);
+        let copies = wanted
+            .filter(|need| need.any.contains(&line.id))
+            .map(|need| need.copies);
+        line.copies = copies.max().unwrap_or(0);
+    }
+    folder.sort_by_key(|line| (line.demand, rules.flow.documents.index(line.id.0)));
+    folder
+}

@@ -1,0 +1,96 @@
+//! Why an answer is not taken: what to do, in the words of the field.
+//!
+//! Must not hold a rule or a figure.
+
+use super::{Text, t};
+/// Nothing chosen of one.
+pub const CHOOSE_ONE: Text = t("请选择一项", "Choose one option");
+/// Nothing chosen of several.
+pub const CHOOSE_SOME: Text = t(
+    "请选择适用的项，或选择“都没有”",
+    "Choose what applies, or \"none of these\"",
+);
+/// No place chosen.
+pub const CHOOSE_PLACE: Text = t(
+    "请输入城市名称，例如 成都 或 chengdu",
+    "Type the name of a city, for example Chengdu",
+);
+/// "I don't know" is not offered.
+pub const MUST_ANSWER: Text = t(
+    "这一题需要一个答案，不能选“不清楚”",
+    "This question needs an answer; \"I don't know\" is not offered here",
+);
+/// Not an option.
+pub const NOT_AN_OPTION: Text = t(
+    "没有这个选项，请输入列表中的编号",
+    "There is no such option: give a number of the list",
+);
+/// Not yes or no.
+pub const NOT_YES_OR_NO: Text = t("请回答“是”或“否”", "Answer yes or no");
+/// Not a whole number.
+pub const NOT_A_NUMBER: Text = t(
+    "请输入整数，例如 74",
+    "Enter a whole number, for example 74",
+);
+/// Not money.
+pub const NOT_MONEY: Text = t(
+    "请输入金额，例如 8,000 或 8000.50",
+    "Enter an amount, for example 8,000 or 8000.50",
+);
+/// Finer than fen.
+pub const TOO_FINE: Text = t(
+    "金额最多写到分（两位小数）",
+    "Give the amount with at most two decimals",
+);
+/// Not a day.
+pub const NOT_A_DAY: Text = t(
+    "请输入日期，例如 2026-10-31",
+    "Enter a date, for example 2026-10-31",
+);
+/// Not a month.
+pub const NOT_A_MONTH: Text = t(
+    "请输入年月，例如 2026-10",
+    "Enter a month, for example 2026-10",
+);
+/// Too small.
+pub const TOO_SMALL: Text = t(
+    "请输入不小于 {min} 的数",
+    "Enter a number that is at least {min}",
+);
+/// Too large.
+pub const TOO_LARGE: Text = t(
+    "请输入不大于 {max} 的数",
+    "Enter a number that is at most {max}",
+);
+/// Too early.
+pub const TOO_EARLY: Text = t(
+    "日期太早，请输入 {min} 或以后的日期",
+    "Too early: enter {min} or later",
+);
+/// Too late.
+pub const TOO_LATE: Text = t(
+    "日期太晚，请输入 {max} 或以前的日期",
+    "Too late: enter {max} or earlier",
+);
+/// No such place.
+pub const NO_SUCH_PLACE: Text = t(
+    "没有找到这个城市；可以选“其他城市”，按全国规定办理",
+    "No such city in the list; choose \"another city\" for the national rules",
+);
+/// Several places fit.
+pub const SEVERAL_PLACES: Text = t(
+    "有几个城市符合，请把名称写全",
+    "Several cities fit: type the full name",
+);
+/// An id is wanted.
+pub const WANTS_ID: Text = t(
+    "这里要写一个选项的代码（文字），可用 xubao questions 查看",
+    "An option's id (a text) is wanted here; see xubao questions",
+);
+/// A list of ids is wanted.
+pub const WANTS_IDS: Text = t(
+    "这里要写选项代码的列表，例如 [\"a\", \"b\"]；都没有写 []",
+    "A list of option ids is wanted here, such as [\"a\", \"b\"]; [] for none",
+);
+/// A flag is wanted.
+pub const WANTS_FLAG: Text = t("这里要写 true 或 false", "true or false is wanted here");
