@@ -107,7 +107,7 @@ fn close(repair: &mut Repair, text: &str, sign: char, before: usize) {
         .get(before..)
         .unwrap_or_default()
         .starts_with([')', ']', '}']);
-    if before - from >= 1 + usize::from(more) {
+    if before - from > usize::from(more) {
         repair.put(from, closer(sign));
         if more && before < text.len() {
             repair.put(from + 1, ',');

@@ -141,7 +141,12 @@ impl Checker<'_> {
                 }
             }
         }
+        let mut told: Vec<&str> = Vec::new();
         for name in found.iter().flatten() {
+            if told.contains(name) {
+                continue; // the other language says the same
+            }
+            told.push(name);
             let flow = self.flow;
             let tables = [flow.quantities.has(name), self.outside.figures.has(name)];
             let has = tables.contains(&true) || flow.questions.has(name);

@@ -97,7 +97,10 @@ fn mend<T: Deserialize<'static> + Default>(
         finding.place = Some(sources.at(file, at.min(original.len()), length));
         findings.push(finding);
     }
-    let lost = blanked.iter().flat_map(|range| ids(original, range)).collect();
+    let lost = blanked
+        .iter()
+        .flat_map(|range| ids(original, range))
+        .collect();
     Read {
         value: value.unwrap_or_default(),
         lost,

@@ -15,13 +15,16 @@ struct Blank {
     name: Option<String>,
 }
 
+/// A finding whose place is a byte and a length in characters.
+pub(super) type Told = (usize, usize, Finding);
+
 /// A file being read in spite of its mistakes.
 pub(super) struct Repair {
     /// The file as it is.
     pub(super) original: &'static str,
     bytes: Vec<u8>,
     blanks: Vec<Blank>,
-    told: Vec<(usize, usize, Finding)>,
+    told: Vec<Told>,
 }
 
 impl Repair {
@@ -86,7 +89,7 @@ impl Repair {
     }
 
     /// What was found, by place and length, in the order of the file; and what was blanked out.
-    pub(super) fn end(mut self) -> (Vec<(usize, usize, Finding)>, Vec<Range<usize>>) {
+    pub(super) fn end(mut self) -> (Vec<Told>, Vec<Range<usize>>) {
         self.told.sort_by_key(|told| told.0);
         let blanked = self.blanks.into_iter().map(|blank| blank.range).collect();
         (self.told, blanked)
@@ -102,6 +105,7 @@ impl Repair {
             Error::NoSuchStructField { .. }
             | Error::NoSuchEnumVariant { .. }
             | Error::DuplicateStructField { .. }
+            | Error::ExpectedDifferentStructName { .. }
             | Error::IntegerOutOfBounds
             | Error::InvalidValueForType { .. } => offset(&text, &error.span.start),
             _ => end,

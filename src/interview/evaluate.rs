@@ -44,6 +44,9 @@ pub struct Context<'r> {
     today: NaiveDate,
     /// The questions whose answers count; `None` while all do.
     counted: HashSet<&'static str>,
+    /// Questions that have no answer may still get any: what would follow from their silence is
+    /// unknown.
+    ahead: bool,
     facts: Vec<Option<Truth>>,
     quantities: Vec<Option<Option<Value>>>,
 }
@@ -57,6 +60,7 @@ impl<'r> Context<'r> {
             answers,
             today,
             counted: HashSet::new(),
+            ahead: false,
             facts: vec![None; rules.flow.facts.len()],
             quantities: vec![None; rules.flow.quantities.len()],
         }
@@ -98,6 +102,12 @@ impl<'r> Context<'r> {
             self.forget();
         }
         answered
+    }
+
+    /// Looks ahead: what rests on the silence of a question is unknown, as it may still be answered.
+    pub(super) fn look_ahead(&mut self, ahead: bool) {
+        self.ahead = ahead;
+        self.forget();
     }
 
     fn forget(&mut self) {
@@ -151,8 +161,15 @@ impl<'r> Context<'r> {
                 .max()
                 .unwrap_or(Truth::No),
             Condition::Not(one) => self.holds(one).not(),
-            Condition::Possibly(one) => Truth::of(self.holds(one) != Truth::No),
-            Condition::NotKnown(value) => Truth::of(self.value(value).is_none()),
+            Condition::Possibly(one) => match self.holds(one) {
+                Truth::Unknown if !self.ahead => Truth::Yes,
+                truth => truth,
+            },
+            Condition::NotKnown(value) => match self.value(value) {
+                Some(_) => Truth::No,
+                None if self.ahead => Truth::Unknown,
+                None => Truth::Yes,
+            },
         }
     }
 
@@ -231,12 +248,17 @@ impl<'r> Context<'r> {
             E::Whole(number) => Some(Value::whole(*number)),
             E::Decimal(number) => number.0.parse().ok().map(Value::Number),
             E::On(day) => parse_day(day.0).map(Value::Day),
+            E::First(all) if self.ahead => self.value(all.first()?),
             E::First(all) => all.iter().find_map(|one| self.value(one)),
             E::Case(cases) => {
-                let case = cases
-                    .iter()
-                    .find(|(when, _)| self.holds(when) == Truth::Yes)?;
-                self.value(&case.1)
+                for (when, then) in cases {
+                    match self.holds(when) {
+                        Truth::Yes => return self.value(then),
+                        Truth::Unknown if self.ahead => return None,
+                        Truth::Unknown | Truth::No => {}
+                    }
+                }
+                None
             }
             E::MonthOf(day) => self.value(day)?.month().map(Value::Month),
             E::EndOfMonth(month) => self.value(month)?.month().map(|m| Value::Day(m.last_day())),

@@ -117,6 +117,7 @@ pub(crate) fn follow(context: &mut Context<'_>) -> Path {
 
 /// The longest way from state `from` in questions, leaving out ways whose guard certainly fails.
 fn longest(context: &mut Context<'_>, from: usize) -> usize {
+    context.look_ahead(true);
     let flow = &context.rules().flow;
     let mut most = vec![0; flow.states.len()];
     for at in (from..flow.states.len()).rev() {
@@ -138,6 +139,7 @@ fn longest(context: &mut Context<'_>, from: usize) -> usize {
         }
         most[at] = left + usize::from(matches!(state, State::Ask { .. }));
     }
+    context.look_ahead(false);
     most[from]
 }
 

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     answers::{Answer, Answers},
-    flow::{Id, Line, Section, State, Task, Whose},
+    flow::{Condition, Id, Line, Section, State, Task, Whose},
     interview::{Context, End, Path, Truth},
     pack::Rulebook,
     text::{Text, Value, placeholders},
@@ -188,7 +188,10 @@ fn task_line(
         (_, Some(_)) | (Truth::Unknown, None) => Standing::Perhaps,
         (Truth::No, None) => Standing::NotNeeded,
     };
-    let explained = local.map_or(&task.when, |perhaps| &perhaps.when);
+    let explained = match (&task.when, &task.perhaps) {
+        (Condition::Never, Some(perhaps)) => &perhaps.when,
+        _ => local.map_or(&task.when, |perhaps| &perhaps.when),
+    };
     let mut needs = Vec::new();
     for need in &task.needs {
         if need

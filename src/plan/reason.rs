@@ -20,6 +20,23 @@ pub(super) fn explain(context: &mut Context<'_>, condition: &Condition) -> Vec<R
         seen.push(reason.because.clone());
         new
     });
+    // of alternatives that all fail for a reason already given, the statement alone says nothing new
+    let mut kept: Vec<Reason> = Vec::new();
+    for reason in reasons.into_iter().rev() {
+        let failed = matches!(
+            reason.because,
+            Because::Fact {
+                truth: Truth::No,
+                ..
+            }
+        );
+        let backed = kept.last().is_some_and(|next| next.depth > reason.depth);
+        if !failed || backed || reason.depth == 0 {
+            kept.push(reason);
+        }
+    }
+    kept.reverse();
+    let mut reasons = kept;
     if reasons.is_empty() {
         reasons.push(Reason {
             depth: 0,

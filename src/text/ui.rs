@@ -12,6 +12,8 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
 pub const NOT_KNOWN: Text = t("[未知]", "[not known]");
 /// The forward action.
 pub const CONTINUE: Text = t("继续", "Continue");
+/// What may stand behind an amount of yuan, typed.
+pub const MONEY_UNITS: [&str; 5] = ["元", "块", "yuan", "rmb", "cny"];
 /// "I don't know".
 pub const UNSURE: Text = t("不清楚", "I don't know");
 /// Yes.

@@ -245,7 +245,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row!(0, CHOOSING | CHECK, keys![Tab], &[], Down, say::KEY_MOVE),
     row!(0, CHOOSING | CHECK, keys![BackTab], &[], Up, say::KEY_MOVE),
-    row!(5, 1 << 4 | DATED, keys![Tab], &[], Other, say::KEY_UNSURE),
+    row!(4, 1 << 4 | DATED, keys![Tab], &[], Other, say::KEY_UNSURE),
     row!(
         0,
         1 << 4 | DATED,
@@ -281,7 +281,7 @@ pub static TABLE: &[Binding] = &[
         PageDown,
         say::KEY_SCROLL
     ),
-    row!(8, CHOOSING, keys![PageDown], &[], PageDown, say::KEY_SCROLL),
+    row!(0, CHOOSING & !(1 << 3), keys![PageDown], &[], PageDown, say::KEY_SCROLL),
     row!(0, ALL & !TYPING, keys![Home], &[], Home, say::KEY_SCROLL),
     row!(0, ALL & !TYPING, keys![End], &[], End, say::KEY_SCROLL),
     row!(0, TYPING, keys![Left], &[], Left, say::KEY_CARET),
@@ -298,7 +298,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row!(0, TYPING, keys![Delete], &[], EraseAhead, say::KEY_ERASE),
     row!(0, TYPING, keys![Ctrl('u')], &[], EraseAll, say::KEY_ERASE),
-    row!(9, ASKING, keys![F(3)], keys![Char('w')], Why, say::KEY_WHY),
+    row!(5, ASKING, keys![F(3)], keys![Char('w')], Why, say::KEY_WHY),
     row!(
         5,
         ALL,

@@ -353,7 +353,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
     let effect = act(model, msg);
     let page = view::page(model);
     let body = view::body(model);
-    model.scroll = if page.focus == before {
+    let reads = model.over.is_none() && matches!(model.screen, Screen::Checklist(_));
+    model.scroll = if page.focus == before || reads {
         model.scroll.min(page.last_scroll(body))
     } else {
         page.reveal(model.scroll, body)
@@ -363,11 +364,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
 }
 
 fn act(model: &mut Model, msg: Msg) -> Option<Effect> {
-    let body = view::body(model);
+    let shown = view::page(model).shares(view::body(model)).rows;
     match msg {
         Msg::Size(columns, rows) => {
             model.desk.size = (columns, rows);
-            model.scroll = view::page(model).reveal(model.scroll, view::body(model));
+            settle(model);
         }
         Msg::Quit => return Some(Effect::Quit),
         Msg::Suspend => return Some(Effect::Suspend),
@@ -376,7 +377,7 @@ fn act(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::Saved(None) => model.notice = None,
         Msg::Language => {
             model.desk.lang = model.desk.lang.other();
-            model.scroll = view::page(model).reveal(model.scroll, view::body(model));
+            settle(model);
             return (!model.answers.is_empty()).then_some(Effect::Save);
         }
         Msg::Help => match &model.over {
@@ -390,9 +391,11 @@ fn act(model: &mut Model, msg: Msg) -> Option<Effect> {
             }
         },
         Msg::NewClient => return model.go(Go::Anew),
-        Msg::PageDown if !scrolls_itself(model) => model.scroll += body.saturating_sub(2).max(1),
+        Msg::PageDown if !scrolls_itself(model) => {
+            model.scroll = model.scroll.saturating_add(shown.saturating_sub(1).max(1));
+        }
         Msg::PageUp if !scrolls_itself(model) => {
-            model.scroll = model.scroll.saturating_sub(body.saturating_sub(2).max(1));
+            model.scroll = model.scroll.saturating_sub(shown.saturating_sub(1).max(1));
         }
         msg => {
             let go = if let Some(over) = &mut model.over {
@@ -404,6 +407,13 @@ fn act(model: &mut Model, msg: Msg) -> Option<Effect> {
         }
     }
     None
+}
+
+/// Keeps what the person is at in sight when the rows have changed.
+fn settle(model: &mut Model) {
+    if !matches!(model.screen, Screen::Checklist(_)) {
+        model.scroll = view::page(model).reveal(model.scroll, view::body(model));
+    }
 }
 
 /// Do the page keys mean something else here than scrolling?

@@ -181,7 +181,9 @@ fn help(model: &Model) -> Page {
     let scene = model.scene_below();
     let mut page = Page::default();
     page.top.push(Row::new(0, Role::Title, say::HELP.get(lang)));
-    let here = |row: &&Binding| row.works_on(scene) && !row.works_everywhere();
+    let here = |row: &&Binding| {
+        row.works_on(scene) && !row.works_everywhere() && view::possible(model, row)
+    };
     let always = |row: &&Binding| row.works_everywhere();
     section(&mut page, say::HELP_HERE.get(lang));
     list(

@@ -245,7 +245,7 @@ fn footer(model: &Model) -> Row {
         let Some(key) = binding.keys.first() else {
             continue;
         };
-        if binding.footer == 8 && !overflows(model) {
+        if (binding.footer == 8 && !overflows(model)) || !possible(model, binding) {
             continue;
         }
         let gap = if row.0.is_empty() { "" } else { "  " };
@@ -258,6 +258,15 @@ fn footer(model: &Model) -> Row {
     }
     debug_assert!(scene == Scene::Start || !row.0.is_empty() || room < 10);
     row
+}
+
+/// Can a key of this scene be used just now? "I don't know" is not offered everywhere.
+#[must_use]
+pub fn possible(model: &Model, binding: &keys::Binding) -> bool {
+    let Screen::Question(state) = &model.screen else { return true };
+    let question = crate::interview::question(model.desk.rules, state.id);
+    let offered = question.is_some_and(|question| question.unsure.is_some());
+    offered || (binding.msg)(0) != super::model::Msg::Other
 }
 
 fn overflows(model: &Model) -> bool {

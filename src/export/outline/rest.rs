@@ -165,7 +165,29 @@ impl Page<'_> {
             for i in tasks {
                 let task = &self.plan.tasks[i];
                 self.push(Shape::Item, 0, "- ", task.title.get(self.lang));
-                self.reasons_of(task, 2);
+                if standing == Standing::NotNeeded {
+                    // one line each: what is not needed is not to bury what is
+                    let short = task.reasons.iter().find(|reason| {
+                        matches!(
+                            &reason.because,
+                            Because::Fact {
+                                truth: Truth::No,
+                                ..
+                            }
+                        ) || matches!(&reason.because, Because::Answer { .. })
+                    });
+                    for reason in short.or(task.reasons.first()).into_iter() {
+                        self.reason(
+                            &Reason {
+                                depth: 0,
+                                ..reason.clone()
+                            },
+                            2,
+                        );
+                    }
+                } else {
+                    self.reasons_of(task, 2);
+                }
             }
         }
         self.heading(say::YOUR_ANSWERS);

@@ -59,7 +59,7 @@ pub(super) fn within(number: i64, min: i64, max: i64) -> Result<(), Refused> {
 pub(super) fn money(text: &str, min: i64, max: i64) -> Result<Decimal, Refused> {
     let lower = text.to_lowercase();
     let mut digits = lower.trim_start_matches(['¥', '￥', ' ']);
-    for unit in ["元", "块", "yuan", "rmb", "cny"] {
+    for unit in crate::text::ui::MONEY_UNITS {
         digits = digits.trim_end().trim_end_matches(unit);
     }
     let (digits, times) = match digits.trim_end().strip_suffix('万') {

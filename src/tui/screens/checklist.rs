@@ -109,7 +109,10 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Go> {
         Msg::Digit(n) if (1..=all).contains(&usize::from(*n)) => state.view = usize::from(*n) - 1,
         Msg::Back => go = Some(Go::Back),
         Msg::Tick | Msg::Why => {
-            if let (true, Some(Shape::Task(i))) = (visits, here) {
+            let (page, starts) = state.set(model);
+            let end = model.scroll + page.shares(view::body(model)).rows;
+            let seen = starts.get(state.at).is_some_and(|start| *start < end);
+            if let (true, Some(Shape::Task(i))) = (visits && seen, here) {
                 go = Some(if *msg == Msg::Tick {
                     Go::Tick(i)
                 } else {

@@ -7,7 +7,7 @@ use crate::{
     flow::Question,
     interview::Truth,
     plan::{Plan, RoadLine},
-    text::{Lang, Text, pad, ui::tui as say, wrap},
+    text::{Lang, Text, pad, ui::tui as say, width, wrap},
     tui::{
         model::{Desk, Model},
         page::{Page, Part, Row, prose},
@@ -54,10 +54,35 @@ pub fn rows(
             })
             .collect();
         page.bottom.push(Row::blank());
-        state.rows(page, Part::Bottom, &bare, false, columns);
+        if desk.size.1 >= 30 {
+            state.rows(page, Part::Bottom, &bare, false, columns);
+        } else {
+            strip(page, &bare, state.at, columns);
+        }
     } else {
         stacked(page, desk, plan, &items, state, columns);
     }
+}
+
+/// The options in a row or two: number and standing; their words head the columns above.
+fn strip(page: &mut Page, items: &[Item], at: Option<usize>, columns: usize) {
+    let mut row = Row::blank();
+    for (i, item) in items.iter().enumerate() {
+        let here = at == Some(i);
+        let digit = item.digit.map_or(String::new(), |digit| digit.to_string());
+        let words = if item.tag.is_empty() { &item.label } else { &item.tag };
+        let text = format!("{digit} {words}");
+        if row.width() + width(&text) + 4 > columns {
+            page.bottom.push(std::mem::take(&mut row));
+        }
+        if here || (at.is_none() && i == 0) {
+            page.cursor = Some((Part::Bottom, page.bottom.len(), row.width()));
+        }
+        let role = if here { Role::Chosen } else { Role::Plain };
+        row = row.and(Role::Plain, if here { "▸ " } else { "  " });
+        row = row.and(role, text).and(Role::Plain, "  ");
+    }
+    page.bottom.push(row);
 }
 
 /// A word for what the conditions say.
@@ -162,14 +187,14 @@ fn side_by_side(page: &mut Page, desk: &Desk, plan: &Plan, items: &[Item], at: O
 }
 
 /// Columns of lines as rows.
-fn table(columns: &[Vec<String>], width: usize, role: impl Fn(usize) -> Role) -> Vec<Row> {
+fn table(columns: &[Vec<String>], cells: usize, role: impl Fn(usize) -> Role) -> Vec<Row> {
     let height = columns.iter().map(Vec::len).max().unwrap_or_default();
     let mut rows = Vec::new();
     for line in 0..height {
         let mut row = Row::blank();
         for (i, column) in columns.iter().enumerate() {
             let text = column.get(line).map_or("", String::as_str);
-            row = row.and(role(i), pad(text, width)).and(Role::Plain, "  ");
+            row = row.and(role(i), pad(text, cells)).and(Role::Plain, "  ");
         }
         rows.push(row);
     }

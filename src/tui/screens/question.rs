@@ -159,7 +159,8 @@ impl State {
         let hint = question.hint.map(&mut words);
         let why = format!("{}{}", say::WHY_ASKED.get(desk.lang), words(question.why));
         let mut page = Page::default();
-        for full in [true, false] {
+        for level in 0..3 {
+            let full = level == 0;
             page = Page {
                 top: prose(0, Role::Title, &title, columns),
                 ..Page::default()
@@ -172,25 +173,25 @@ impl State {
                 (Input::Options(_), false) => page.rows.extend(hints),
                 _ => page.top.extend(hints),
             }
-            if body >= 12 {
+            if body >= 12 && !matches!(question.kind, Kind::Road(_)) {
                 page.top.push(Row::blank());
             }
-            self.put(&mut page, model, question, full);
+            self.put(&mut page, model, question, level);
             if full {
                 let spare = usize::from(!page.rows.last().is_none_or(|row| row.0.is_empty()));
                 let mut reason = vec![Row::blank(); spare];
                 reason.extend(prose(0, Role::Hint, &why, columns));
                 page.rows.extend(reason);
-                if page.top.len() + page.rows.len() + page.bottom.len() <= body {
-                    return page;
-                }
+            }
+            if page.top.len() + page.rows.len() + page.bottom.len() <= body {
+                return page;
             }
         }
         page
     }
 
-    /// The field or the options.
-    fn put(&self, page: &mut Page, model: &Model, question: &Question, full: bool) {
+    /// The field or the options; the higher the level, the less is said besides.
+    fn put(&self, page: &mut Page, model: &Model, question: &Question, level: usize) {
         let desk = &model.desk;
         let columns = view::columns(desk);
         match &self.input {
@@ -199,12 +200,12 @@ impl State {
                     choice::rows(page, model, question, plan, state, columns);
                 }
                 _ => {
-                    if full && matches!(question.kind, Kind::Many { .. }) {
+                    if level == 0 && matches!(question.kind, Kind::Many { .. }) {
                         page.prose(0, Role::Hint, say::SEVERAL.get(desk.lang), columns);
                         page.rows.push(Row::blank());
                     }
                     let items = options::items(question, desk.lang);
-                    state.rows(page, Part::Rows, &items, full || columns >= 50, columns);
+                    state.rows(page, Part::Rows, &items, level < 2, columns);
                 }
             },
             Input::Place(state) => state.rows(page, desk, columns),
