@@ -151,10 +151,9 @@ impl Checker<'_> {
             let tables = [flow.quantities.has(name), self.outside.figures.has(name)];
             let has = tables.contains(&true) || flow.questions.has(name);
             let names = flow.quantities.ids().chain(self.outside.figures.ids());
-            let names: Vec<Id> = names.chain(flow.questions.ids()).collect();
+            let names = names.chain(flow.questions.ids()).map(|id| id.0);
             let word = Text::new("推算值、数值或问题", "quantity, figure or question");
-            self.report
-                .known(word, Id(name), has, names.iter().map(|id| id.0));
+            self.report.known(word, Id(name), has, names);
         }
         let [zh, en] = &mut found[..] else { return };
         zh.sort_unstable();

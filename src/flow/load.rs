@@ -215,8 +215,7 @@ pub fn load(files: &[File]) -> (Flow, Vec<Finding>) {
             findings.push(Finding::warning("unlisted-file", None, words));
         }
     }
-    for file in listed {
-        let read = recover::parse::<Part>(&mut flow.files, file, &mut findings);
+    for read in recover::parse_all::<Part>(&mut flow.files, &listed, &mut findings) {
         flow.lost.extend(read.lost);
         flow.join(read.value);
     }

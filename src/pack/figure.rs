@@ -72,6 +72,8 @@ impl Figure {
     /// What it is on a day: the value that began last.
     #[must_use]
     pub fn on(&self, day: NaiveDate) -> Option<&Dated> {
-        self.values.iter().rev().find(|value| value.holds_on(day))
+        // a value without a last day ends when the next begins
+        let last = self.values.iter().rev().find(|value| value.from <= day)?;
+        last.holds_on(day).then_some(last)
     }
 }

@@ -10,6 +10,7 @@ mod region;
 mod rulebook;
 
 pub use calendar::{Calendar, Year};
+pub use embedded::files as embedded_files;
 pub use embedded::files;
 pub use figure::{Dated, Figure, FigureValue};
 pub use region::Place;

@@ -275,13 +275,20 @@ pub static TABLE: &[Binding] = &[
     row!(0, ALL & !DATED, keys![PageUp], &[], PageUp, say::KEY_SCROLL),
     row!(
         8,
-        ALL & !DATED & !CHOOSING,
+        (ALL & !DATED & !CHOOSING) | 1 << 3,
         keys![PageDown],
         &[],
         PageDown,
         say::KEY_SCROLL
     ),
-    row!(0, CHOOSING & !(1 << 3), keys![PageDown], &[], PageDown, say::KEY_SCROLL),
+    row!(
+        0,
+        CHOOSING & !(1 << 3),
+        keys![PageDown],
+        &[],
+        PageDown,
+        say::KEY_SCROLL
+    ),
     row!(0, ALL & !TYPING, keys![Home], &[], Home, say::KEY_SCROLL),
     row!(0, ALL & !TYPING, keys![End], &[], End, say::KEY_SCROLL),
     row!(0, TYPING, keys![Left], &[], Left, say::KEY_CARET),

@@ -14,9 +14,12 @@
 
 pub mod keys;
 pub mod model;
+pub mod msg;
 pub mod overlay;
 pub mod page;
 pub mod screens;
+#[cfg(test)]
+mod table_tests;
 mod terminal;
 #[cfg(test)]
 mod tests;

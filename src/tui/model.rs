@@ -2,6 +2,7 @@
 //!
 //! Must not draw, read keys or touch a file: effects are asked for, the loop carries them out.
 
+pub use super::msg::{Effect, Go, Msg};
 use super::{
     keys::Scene,
     overlay::{self, Over},
@@ -18,107 +19,6 @@ use crate::{
 };
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
-
-/// Everything that can happen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Msg {
-    /// The window has this many columns and rows.
-    Size(u16, u16),
-    /// To the one before.
-    Up,
-    /// To the one after.
-    Down,
-    /// The caret one to the left.
-    Left,
-    /// The caret one to the right.
-    Right,
-    /// A page back.
-    PageUp,
-    /// A page on.
-    PageDown,
-    /// To the beginning.
-    Home,
-    /// To the end.
-    End,
-    /// A digit that chooses.
-    Digit(u8),
-    /// Tick or untick.
-    Tick,
-    /// Between the field and "I don't know".
-    Other,
-    /// A day or month less, or a dash where that is typed.
-    Less,
-    /// A character typed.
-    Type(char),
-    /// A text pasted.
-    Paste(String),
-    /// Erase before the caret.
-    Erase,
-    /// Erase behind it.
-    EraseAhead,
-    /// Erase all.
-    EraseAll,
-    /// Go on.
-    Continue,
-    /// Go back.
-    Back,
-    /// The next view.
-    NextView,
-    /// The view before.
-    PreviousView,
-    /// Open or close the help.
-    Help,
-    /// Why is this here?
-    Why,
-    /// The other language.
-    Language,
-    /// Save now.
-    Save,
-    /// Wipe for a new client, after asking.
-    NewClient,
-    /// Leave.
-    Quit,
-    /// To the background.
-    Suspend,
-    /// What came of saving: the message of what went wrong.
-    Saved(Option<String>),
-}
-
-/// What the loop has to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Effect {
-    /// Put the answers on disk, before the next frame.
-    Save,
-    /// Leave.
-    Quit,
-    /// Give the terminal back and stop, until woken.
-    Suspend,
-}
-
-/// What a screen asks for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Go {
-    /// This is the answer: on to the next question.
-    Answer(Answer),
-    /// Back to where one came from.
-    Back,
-    /// Begin, or go on with the saved answers.
-    Begin,
-    /// Begin anew.
-    Anew,
-    /// Change the answer to a question.
-    Change(Id),
-    /// To the checklist.
-    Checklist,
-    /// Tick or untick a task, by its place in the plan.
-    Tick(usize),
-    /// Show why a task is there; without one, why the question is asked.
-    Why(Option<usize>),
-    /// Close what lies over the screen.
-    Close,
-    /// Wipe everything.
-    Wipe,
-}
 
 /// What all screens may know.
 #[derive(Clone, Copy)]

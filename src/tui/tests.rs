@@ -3,13 +3,8 @@
 //! Must not open a terminal: `tests/terminal.rs` does.
 
 use super::{
-    Desk, Effect, Model, Msg,
-    keys::{self, Key, Scene, TABLE},
-    model::Screen,
-    overlay::Over,
-    screens::question::Input,
-    theme::Role,
-    update, view,
+    Desk, Effect, Model, Msg, keys, model::Screen, overlay::Over, screens::question::Input, update,
+    view,
 };
 use crate::{
     answers::Answers,
@@ -19,7 +14,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::{Terminal, backend::TestBackend, style::Color};
+use ratatui::{Terminal, backend::TestBackend};
 use std::{collections::BTreeSet, sync::LazyLock};
 
 static RULES: LazyLock<Rulebook> = LazyLock::new(Rulebook::embedded);
@@ -357,39 +352,33 @@ fn the_cursor_stands_at_the_caret() {
     assert_eq!(usize::from(x), width(line));
 }
 
+/// Whole screens in both languages at three sizes, as files to read.
 #[test]
-fn the_key_table_is_sound() {
-    for row in TABLE {
-        assert!(!row.keys.is_empty() && !row.says.zh.is_empty() && !row.says.en.is_empty());
-        for key in row.keys {
-            let letter = matches!(key, Key::Plain(KeyCode::Char(c)) if c.is_alphabetic());
-            assert!(!letter, "{} has a letter as its main key", row.says.en);
+fn screens_look_as_they_should() {
+    let shown = [
+        "start",
+        "last-day",
+        "who-ended",
+        "medical-road",
+        "check",
+        "checklist 1",
+        "help",
+    ];
+    every_screen(&mut |model, name| {
+        if !shown.contains(&name) {
+            return;
         }
-    }
-    for scene in Scene::ALL {
-        let mut seen = Vec::new();
-        for row in TABLE.iter().filter(|row| row.works_on(scene)) {
-            let letters = if scene.typing() { &[][..] } else { row.letters };
-            for key in row.keys.iter().chain(letters) {
-                assert!(!seen.contains(key), "{key:?} twice in {scene:?}");
-                seen.push(*key);
-            }
+        for (columns, rows) in [(80, 24), (40, 12), (120, 40)] {
+            update(model, Msg::Size(columns, rows));
+            let file = format!(
+                "{}__{columns}x{rows}_{}",
+                name.replace(' ', "_"),
+                model.desk.lang.code()
+            );
+            insta::assert_snapshot!(file, draw(model).0);
         }
-        let quit = keys::message(scene, key("^C"));
-        assert_eq!(quit, Some(Msg::Quit));
-    }
-}
-
-#[test]
-fn without_colour_there_is_none() {
-    for role in Role::ALL {
-        let style = role.style(false);
-        assert_eq!((style.fg, style.bg), (None, None));
-        assert!(!matches!(
-            role.style(true).fg,
-            Some(Color::Rgb(..) | Color::Indexed(_))
-        ));
-    }
+        update(model, Msg::Size(80, 24));
+    });
 }
 
 #[test]

@@ -263,7 +263,9 @@ fn footer(model: &Model) -> Row {
 /// Can a key of this scene be used just now? "I don't know" is not offered everywhere.
 #[must_use]
 pub fn possible(model: &Model, binding: &keys::Binding) -> bool {
-    let Screen::Question(state) = &model.screen else { return true };
+    let Screen::Question(state) = &model.screen else {
+        return true;
+    };
     let question = crate::interview::question(model.desk.rules, state.id);
     let offered = question.is_some_and(|question| question.unsure.is_some());
     offered || (binding.msg)(0) != super::model::Msg::Other

@@ -51,6 +51,12 @@ impl Checker<'_> {
                 Kind::Day { earliest, latest } | Kind::Month { earliest, latest } => {
                     self.span(id, *earliest, *latest);
                 }
+                Kind::Place if self.outside.places.is_empty() => self.report.error(
+                    "too-few-options",
+                    id.0,
+                    format!("“{id}”没有可选的地区：regions/places.ron 是空的。"),
+                    format!("\"{id}\" has no places to choose from: regions/places.ron is empty."),
+                ),
                 Kind::YesNo | Kind::Place => {}
             }
         }

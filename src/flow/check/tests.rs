@@ -129,7 +129,7 @@ fn names_of_nothing_are_told() {
     let part = PART.replacen("window: \"hall\"", "window: \"hal\"", 1);
     let found = findings(HEAD, &part.replace("Why {limit}", "Why"));
     let shown = found[0].render(Lang::En);
-    assert!(shown.starts_with("test/part.ron:39:"), "{shown}");
+    assert!(shown.starts_with("test/part.ron:36:"), "{shown}");
     assert!(shown.ends_with("hint: did you mean \"hall\"?\n"), "{shown}");
 }
 

@@ -78,7 +78,7 @@ pub const PERHAPS: Text = t("[未定]", "[perhaps]");
 /// A road is closed.
 pub const CLOSED: Text = t("[不可选]", "[closed]");
 /// Head of a row of the side-by-side view.
-pub const ROAD_OPEN: Text = t("能不能走", "Open to you?");
+pub const ROAD_OPEN: Text = t("能不能选", "Open to you");
 /// Head of a row.
 pub const ROAD_COST: Text = t("费用", "Cost");
 /// Head of a row.
@@ -146,7 +146,7 @@ pub const KEY_DIGIT: Text = t("按编号选", "Choose by number");
 /// What a key does.
 pub const KEY_TAB_DIGIT: Text = t("换到这一栏", "Go to that view");
 /// What a key does.
-pub const KEY_UNSURE: Text = t("输入框或“不清楚”", "Field or \"I don't know\"");
+pub const KEY_UNSURE: Text = t("不清楚", "I don't know");
 /// What a key does.
 pub const KEY_TICK: Text = t("勾选", "Tick");
 /// What a key does.

@@ -70,7 +70,11 @@ fn strip(page: &mut Page, items: &[Item], at: Option<usize>, columns: usize) {
     for (i, item) in items.iter().enumerate() {
         let here = at == Some(i);
         let digit = item.digit.map_or(String::new(), |digit| digit.to_string());
-        let words = if item.tag.is_empty() { &item.label } else { &item.tag };
+        let words = if item.tag.is_empty() {
+            &item.label
+        } else {
+            &item.tag
+        };
         let text = format!("{digit} {words}");
         if row.width() + width(&text) + 4 > columns {
             page.bottom.push(std::mem::take(&mut row));
