@@ -83,7 +83,13 @@ fn signals() -> io::Result<()> {
 pub fn suspend(terminal: &mut DefaultTerminal) -> io::Result<()> {
     leave();
     #[cfg(unix)]
-    signal_hook::low_level::raise(signal_hook::consts::SIGSTOP)?; // the kernel may drop SIGTSTP
+    // the whole group, so that a shell behind `cargo run` gets its prompt back; and STOP, because
+    // the kernel drops TSTP for a group without a parent
+    rustix::process::kill_current_process_group(rustix::process::Signal::STOP)?;
     *terminal = take()?;
-    terminal.clear()
+    // not `terminal.clear()`: that asks the terminal where its cursor is, and waits for an answer
+    execute!(
+        stdout(),
+        crossterm::terminal::Clear(crossterm::terminal::ClearType::All)
+    )
 }
