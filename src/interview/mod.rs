@@ -145,6 +145,6 @@ fn longest(context: &mut Context<'_>, from: usize) -> usize {
 
 /// The question called `id`, where the flow has it.
 #[must_use]
-pub fn question<'r>(rules: &'r Rulebook, id: Id) -> Option<&'r Question> {
+pub fn question(rules: &Rulebook, id: Id) -> Option<&Question> {
     rules.flow.questions.get(id.0)
 }

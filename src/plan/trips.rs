@@ -149,12 +149,12 @@ impl Search<'_> {
             let mut days: Vec<i64> = rest
                 .iter()
                 .filter(|&&i| self.errands[i].place == place)
-                .filter_map(|&i| {
+                .map(|&i| {
                     let after = self.errands[i].after.iter();
                     let ready = after
                         .map(|&before| now.ready[before])
                         .filter(|day| *day != i64::MAX);
-                    Some(ready.max().unwrap_or(now.day).max(now.day))
+                    ready.max().unwrap_or(now.day).max(now.day)
                 })
                 .collect();
             days.sort_unstable();
@@ -220,7 +220,7 @@ mod tests {
         fn go(
             errands: &[Errand],
             free: &dyn Fn(usize) -> bool,
-            ready: &mut Vec<Option<i64>>,
+            ready: &mut [Option<i64>],
             day: i64,
             spent: usize,
             best: &mut Option<usize>,
@@ -261,7 +261,7 @@ mod tests {
                                 })
                         });
                         if can {
-                            let mut then = ready.clone();
+                            let mut then = ready.to_vec();
                             for &i in &some {
                                 then[i] = Some(on + errands[i].takes);
                             }
