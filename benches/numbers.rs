@@ -9,14 +9,11 @@ mod pty;
 
 use chrono::NaiveDate;
 use portable_pty::CommandBuilder;
-use pty::{PATIENCE, Pty};
-use std::{
-    fs,
-    hint::black_box,
-    path::{Path, PathBuf},
-    thread,
-    time::{Duration, Instant},
-};
+use pty::Pty;
+use std::hint::black_box;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+use std::{fs, thread};
 use xubao::{
     answers::{Answers, read_ron},
     export,
@@ -105,26 +102,18 @@ fn bare() -> PathBuf {
         name.starts_with("bare-") && !name.contains('.')
     };
     let age = |path: &PathBuf| path.metadata().and_then(|data| data.modified()).ok();
-    let paths = folder
-        .map(|entry| entry.expect("an entry").path())
-        .filter(named);
-    paths
-        .max_by_key(age)
-        .expect("the twin: run `cargo bench` without --bench")
+    let paths = folder.map(|entry| entry.expect("an entry").path());
+    let newest = paths.filter(named).max_by_key(age);
+    newest.expect("the twin: run `cargo bench` without --bench")
 }
 
 /// Milliseconds from the start to the last piece of the first frame.
 fn first_frame(command: CommandBuilder) -> f64 {
-    let mut pty = Pty::start(command, 100, 32);
+    let pty = Pty::start(command, 100, 32);
     let drawn = pty.settled(0, Duration::from_millis(30));
     let time = millis(drawn - pty.started);
-    leave(&mut pty);
+    pty.kill();
     time
-}
-
-fn leave(pty: &mut Pty) {
-    pty.signal(rustix::process::Signal::KILL);
-    pty.ended(PATIENCE);
 }
 
 fn millis(time: Duration) -> f64 {
@@ -158,7 +147,7 @@ fn face(mut pty: Pty, starts: &mut [f64], binary: &Path) -> Vec<f64> {
         .skip_while(|word| *word != "VmHWM:")
         .nth(1);
     let peak: f64 = peak.and_then(|kib| kib.parse().ok()).expect("a peak");
-    leave(&mut pty);
+    pty.kill();
     let size = binary.metadata().expect("a program").len() as f64 / f64::from(1 << 20);
     vec![
         quantile(starts, 0.5),
@@ -184,15 +173,13 @@ fn cpu(pty: &Pty) -> f64 {
     let threads = fs::read_dir(format!("/proc/{}/task", pty.pid())).expect("threads");
     let used = |thread: fs::DirEntry| {
         let text = fs::read_to_string(thread.path().join("schedstat")).unwrap_or_default();
-        text.split(' ')
+        let nanos = text
+            .split(' ')
             .next()
-            .and_then(|nanos| nanos.parse().ok())
-            .unwrap_or(0.0)
+            .and_then(|nanos| nanos.parse::<f64>().ok());
+        nanos.unwrap_or(0.0) / 1e3
     };
-    threads
-        .map(|thread| used(thread.expect("a thread")))
-        .sum::<f64>()
-        / 1e3
+    threads.map(|thread| used(thread.expect("a thread"))).sum()
 }
 
 /// Times of the core, in this process.
@@ -216,7 +203,7 @@ fn core() {
         println!("{what:<32} {middle:>9.1} {worst:>9.1} {rate:>9.0}");
     };
     let plan = |answers| plan::build(rules, answers, today);
-    print("the way through", &|answers| {
+    print("the way", &|answers| {
         drop(black_box(walk(rules, answers, today)))
     });
     print("the plan", &|answers| drop(black_box(plan(answers))));
@@ -242,24 +229,18 @@ fn time(runs: usize, mut run: impl FnMut()) -> f64 {
 /// The answers of the people in `tests/personas`.
 fn people(rules: &Rulebook, today: NaiveDate) -> Vec<Answers> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/personas");
-    let files = fs::read_dir(folder)
-        .expect("people")
-        .map(|file| file.expect("a file").path());
+    let files = fs::read_dir(folder).expect("people");
+    let paths = files.map(|file| file.expect("a file").path());
     let answers = |path: PathBuf| {
         let mut answers = Answers::default();
         for entry in read_ron(&fs::read_to_string(path).expect("a text")).expect("answers") {
-            let question = rules
-                .flow
-                .questions
-                .get(&entry.question)
-                .expect("a question");
+            let question = rules.flow.questions.get(&entry.question);
+            let question = question.expect("a question");
             let given = accept::given(rules, question, &entry.given, today).expect("an answer");
             answers.set(&entry.question, given);
         }
         answers
     };
-    files
-        .filter(|path| path.extension().is_some_and(|end| end == "ron"))
-        .map(answers)
-        .collect()
+    let written = |path: &PathBuf| path.extension().is_some_and(|end| end == "ron");
+    paths.filter(written).map(answers).collect()
 }

@@ -3,6 +3,7 @@
 #![cfg(unix)]
 
 #[path = "terminal/pty.rs"]
+#[allow(dead_code, reason = "the benches use the rest")]
 mod pty;
 
 use portable_pty::CommandBuilder;
@@ -265,8 +266,7 @@ fn no_answer_is_lost_to_a_kill() {
     let mut pty = at_a_question(drafts.path());
     answer(&mut pty, "成都", "last-day");
     answer(&mut pty, "2026-10-31", "who-ended");
-    pty.signal(Signal::KILL);
-    pty.ended(PATIENCE);
+    pty.kill();
     let mut pty = started(xubao(drafts.path()));
     pty.wait_for(say::RESUME.zh);
     pty.wait_for(&say::RESUME_HINT.zh.replace("{n}", "2"));

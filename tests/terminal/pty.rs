@@ -170,6 +170,12 @@ impl Pty {
         kill_process(self.pid, signal).expect("cannot signal");
     }
 
+    /// Ends the program at once, as if the power had gone.
+    pub fn kill(&self) {
+        self.signal(Signal::KILL);
+        self.ended(PATIENCE);
+    }
+
     /// How the program ended, with all its output read.
     pub fn ended(&self, within: Duration) -> ExitStatus {
         let status = self.exit.recv_timeout(within).unwrap_or_else(|_| {
