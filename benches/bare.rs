@@ -5,7 +5,7 @@
 
 use crossterm::event::{self, Event, KeyCode};
 use ratatui::{
-    style::{Style, Stylize},
+    style::Style,
     widgets::{List, ListState},
 };
 
