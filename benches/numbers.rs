@@ -80,7 +80,7 @@ fn main() {
     for (((what, goal), ours), theirs) in ROWS.iter().zip(ours).zip(theirs) {
         println!(
             "{what:<32} {ours:>9.3} {theirs:>9.3} {:>7.2}  {goal}",
-            ours / theirs
+            ours / theirs.max(1e-3)
         );
     }
     core();
@@ -202,7 +202,7 @@ fn core() {
         let (middle, worst) = (quantile(&mut times, 0.5), quantile(&mut times, 1.0));
         println!("{what:<32} {middle:>9.1} {worst:>9.1} {rate:>9.0}");
     };
-    let plan = |answers| plan::build(rules, answers, today);
+    let plan = |answers: &Answers| plan::build(rules, answers, today);
     print("the way", &|answers| {
         drop(black_box(walk(rules, answers, today)))
     });

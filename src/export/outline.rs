@@ -253,7 +253,10 @@ fn cite_all(rules: &Rulebook, ids: &[Id], lang: Lang) -> String {
         } else {
             ""
         };
-        format!("{title}{space}{}", articles.join(say::AND.get(lang)))
+        format!(
+            "{title}{space}{}",
+            articles.join(say::AND.get(lang)).trim_start()
+        )
     });
     each.collect::<Vec<_>>().join(say::LIST.get(lang))
 }

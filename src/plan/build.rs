@@ -182,7 +182,7 @@ fn task_line(
     let local = task
         .perhaps
         .as_ref()
-        .filter(|perhaps| truth != Truth::Yes && context.holds(&perhaps.when) == Truth::Yes);
+        .filter(|perhaps| truth != Truth::Yes && context.holds(&perhaps.when) != Truth::No);
     let standing = match (truth, local) {
         (Truth::Yes, _) => Standing::Needed,
         (_, Some(_)) | (Truth::Unknown, None) => Standing::Perhaps,

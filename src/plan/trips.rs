@@ -173,17 +173,20 @@ impl Search<'_> {
                 }
             }
         }
+        // what is due within a month comes first; then home, then places in their usual order
         let urgency = |trip: &Trip| {
             let due = trip
                 .errands
                 .iter()
                 .filter_map(|&i| self.errands[i].due)
                 .min();
-            (
-                trip.day,
-                due.unwrap_or(i64::MAX),
-                trip.errands.iter().min().copied(),
-            )
+            let soon = due.filter(|due| *due <= 31).unwrap_or(i64::MAX);
+            let place = if (self.free)(trip.place) {
+                0
+            } else {
+                trip.place + 1
+            };
+            (trip.day, soon, place)
         };
         options.sort_by_key(urgency);
         options
