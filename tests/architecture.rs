@@ -375,3 +375,19 @@ fn this_reader_sees_literals_and_names() {
     assert_eq!(literals, [(3, "\"文\\\"\"".to_owned())]);
     assert!(!code.contains('注') && code.ends_with("<'a>"));
 }
+
+#[test]
+fn the_arrows_are_as_drawn() {
+    let check =
+        |room, other, allowed| assert_eq!(may_use(room, other), allowed, "{room} > {other}");
+    check("plan", "interview", true);
+    check("interview", "plan", false);
+    check("flow", "pack", false);
+    check("export", "tui", false);
+    check("cases", "interview", true);
+    check("cases", "plan", false);
+    check("tui", "plan", true);
+    check("tui", "plain", false);
+    check("plain", "cases", false);
+    check("cli", "tui", true);
+}

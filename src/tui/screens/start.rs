@@ -21,8 +21,6 @@ pub struct State {
     pub list: options::State,
     /// How many answers the draft holds.
     pub answered: usize,
-    /// Was Enter pressed without a choice?
-    pub missed: bool,
 }
 
 impl State {
@@ -57,12 +55,9 @@ impl State {
             return None;
         }
         match (self.answered, self.list.at) {
-            (0, _) | (_, Some(0)) => Some(Go::Begin),
+            // Enter alone goes on with what is there: it loses nothing
+            (0, _) | (_, Some(0) | None) => Some(Go::Begin),
             (_, Some(_)) => Some(Go::Anew),
-            (_, None) => {
-                self.missed = true;
-                None
-            }
         }
     }
 
@@ -79,11 +74,6 @@ impl State {
         }
         page.prose(0, Role::Plain, header.about.get(lang), columns);
         page.prose(0, Role::Hint, say::PRIVATE.get(lang), columns);
-        if self.missed && self.list.at.is_none() {
-            let error = crate::text::ui::refused::CHOOSE_ONE.get(lang);
-            let text = format!("{}{error}", say::ERROR.get(lang));
-            page.prose(0, Role::Error, &text, columns);
-        }
         page.rows.push(Row::blank());
         self.list
             .rows(&mut page, Part::Rows, &self.items(lang), true, columns);
