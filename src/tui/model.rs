@@ -246,11 +246,13 @@ impl<'r> Model<'r> {
 
 /// What follows from a message.
 pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
-    let before = view::page(model).focus;
+    let earlier = view::page(model);
+    let shown = earlier.shares(view::body(model)).rows;
+    let before = earlier.focus;
     if !matches!(msg, Msg::Size(..) | Msg::Saved(_)) {
         model.notice = model.notice.take().filter(|(trouble, _)| *trouble);
     }
-    let effect = act(model, msg);
+    let effect = act(model, msg, shown);
     let page = view::page(model);
     let body = view::body(model);
     let reads = model.over.is_none() && matches!(model.screen, Screen::Checklist(_));
@@ -263,8 +265,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
     effect
 }
 
-fn act(model: &mut Model, msg: Msg) -> Option<Effect> {
-    let shown = view::page(model).shares(view::body(model)).rows;
+fn act(model: &mut Model, msg: Msg, shown: usize) -> Option<Effect> {
     match msg {
         Msg::Size(columns, rows) => {
             model.desk.size = (columns, rows);
