@@ -141,3 +141,53 @@ fn every_ending_every_option_and_every_task_on_and_off_is_met_by_somebody() {
         }
     }
 }
+
+/// What a person would type for an answer.
+fn typed(answer: &Answer) -> String {
+    match answer {
+        Answer::Unsure => "unsure".to_owned(),
+        Answer::One(id) => id.clone(),
+        Answer::Many(ids) if ids.is_empty() => "none".to_owned(),
+        Answer::Many(ids) => ids.join(" "),
+        Answer::YesNo(yes) => if *yes { "1" } else { "2" }.to_owned(),
+        Answer::Whole(number) => number.to_string(),
+        Answer::Money(amount) => amount.to_string(),
+        Answer::Day(day) => day.to_string(),
+        Answer::Month(month) => month.to_string(),
+    }
+}
+
+#[test]
+fn plain_lines_lead_to_the_same_bytes() {
+    let rules = Rulebook::embedded();
+    for person in personas(&rules) {
+        for lang in [Lang::Zh, Lang::En] {
+            let asked = walk(&rules, &person.answers, person.plan.today).questions;
+            let line = |id: &xubao::flow::Id| {
+                typed(
+                    person
+                        .answers
+                        .get(id.0)
+                        .expect("an answer to each question"),
+                ) + "\n"
+            };
+            let input: String = asked.iter().map(line).collect::<String>() + "\n";
+            let mut shown = Vec::new();
+            let settings = xubao::plain::Settings {
+                rules: &rules,
+                today: person.plan.today,
+                lang,
+                answers: Answers::default(),
+                reason: xubao::text::Text::new("原因", "reason"),
+                notices: Vec::new(),
+                come_back: None,
+                save: &mut |_: &Answers, _: Lang| Ok(()),
+            };
+            xubao::plain::run(settings, &mut input.as_bytes(), &mut shown)
+                .expect("no broken stream");
+            let shown = String::from_utf8(shown).expect("UTF-8");
+            let checklist = export::text(&rules, &person.plan, lang);
+            assert!(shown.contains(&checklist), "{}: {shown}", person.name);
+        }
+    }
+}
