@@ -170,7 +170,7 @@ pub const KEY_SAVE: Text = t("保存", "Save now");
 /// What a key does.
 pub const KEY_NEW: Text = t("换人（先问一次）", "New client (asks first)");
 /// What a key does.
-pub const KEY_QUIT: Text = t("退出（已保存）", "Quit (saved)");
+pub const KEY_QUIT: Text = t("退出", "Quit");
 /// What a key does.
 pub const KEY_QUIT_NOW: Text = t("立即退出", "Quit at once");
 /// What a key does.
