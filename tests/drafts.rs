@@ -2,34 +2,17 @@
 //!
 //! Runs the library on the small flow of `tests/flows/small`, in folders of its own.
 
+#[path = "flows/small/mod.rs"]
+mod small;
+
+use small::{rules, today};
 use std::{fs, path::Path};
 use xubao::{
     answers::Answer,
     cases::{Cause, Draft, Store},
-    flow::File,
     pack::Rulebook,
-    text::{Lang, Month, leak, parse_day},
+    text::{Lang, Month, parse_day},
 };
-
-fn rules() -> Rulebook {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/flows/small");
-    let names = [
-        "leaving/flow.ron",
-        "leaving/start.ron",
-        "leaving/money.ron",
-        "regions/national.ron",
-        "regions/places.ron",
-    ];
-    let files = names.map(|name| File {
-        name: name.to_owned(),
-        text: leak(fs::read_to_string(folder.join(name)).expect("a file of the small flow")),
-    });
-    Rulebook::load(&files).expect("the small flow has no mistakes")
-}
-
-fn today() -> chrono::NaiveDate {
-    parse_day("2026-11-23").expect("a day")
-}
 
 fn store(folder: &tempfile::TempDir) -> Store {
     Store::open(folder.path().join("xubao")).expect("a folder for drafts")

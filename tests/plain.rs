@@ -2,36 +2,18 @@
 //!
 //! Runs the library on the small flow of `tests/flows/small`.
 
-use std::{fs, io, path::Path};
+#[path = "flows/small/mod.rs"]
+mod small;
+
+use small::{rules, today};
+use std::io;
 use xubao::{
     answers::{Answer, Answers},
     export,
-    flow::File,
-    pack::Rulebook,
     plain::{self, Ending, Settings},
     plan,
-    text::{Lang, Text, leak, parse_day},
+    text::{Lang, Text},
 };
-
-fn rules() -> Rulebook {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/flows/small");
-    let names = [
-        "leaving/flow.ron",
-        "leaving/start.ron",
-        "leaving/money.ron",
-        "regions/national.ron",
-        "regions/places.ron",
-    ];
-    let files = names.map(|name| File {
-        name: name.to_owned(),
-        text: leak(fs::read_to_string(folder.join(name)).expect("a file of the small flow")),
-    });
-    Rulebook::load(&files).expect("the small flow has no mistakes")
-}
-
-fn today() -> chrono::NaiveDate {
-    parse_day("2026-11-23").expect("a day")
-}
 
 /// What a run leaves.
 struct Run {
