@@ -59,6 +59,7 @@ fn example() -> Vec<File> {
             ["ron", "flow"] => "library/flow.ron".to_owned(),
             ["ron", "part", name] => format!("library/{name}.ron"),
             ["ron", "region"] => "regions/national.ron".to_owned(),
+            ["ron", "pack", name] => format!("regions/{name}.ron"),
             ["ron", "places"] => "regions/places.ron".to_owned(),
             ["ron", "broken" | "figure", _] | ["text", "finding"] => continue,
             _ => panic!("a block that nothing reads: {:?}", block.info),
@@ -86,7 +87,8 @@ fn the_blocks_together_are_a_flow_without_findings() {
     assert_eq!(book.flow.header.files.len(), 9);
     assert!(book.flow.tasks.has("hand-back"));
     assert!(book.figures.has("least-wage"));
-    assert_eq!(book.places.len(), 2);
+    assert_eq!(book.places.len(), 3);
+    assert_eq!(book.regions.len(), 3);
 }
 
 #[test]

@@ -53,6 +53,11 @@ pub enum Expression {
     Figure(Id),
     /// A figure on another day.
     FigureOn(Id, Box<Expression>),
+    /// A part of a figure that has several, on a day: `Aspect("flexible-wait", Wait, Today)`.
+    Aspect(Id, Aspect, Box<Expression>),
+    /// A monthly figure added up over months: from a month, so many of them, each with the figure of
+    /// its own first day; unknown when one of them is.
+    SumMonths(Id, Box<Expression>, Box<Expression>),
     /// The day of use.
     Today,
     /// A number.
@@ -101,4 +106,38 @@ pub enum Expression {
     SeveranceMonths(Box<Expression>, Box<Expression>),
     /// Tax on a one-off payment by the yearly comprehensive table (Individual Income Tax Law).
     YearlyTax(Box<Expression>),
+}
+
+/// A part of a figure that gives more than one value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+pub enum Aspect {
+    /// Of a window: its first day.
+    Open,
+    /// Of a window: its last day.
+    Close,
+    /// Of a window: the day cover starts for those who join in it.
+    Cover,
+    /// Of a window: the wait of those who come later, in months.
+    Late,
+    /// Of a waiting ladder: the wait in months.
+    Wait,
+    /// Of a waiting ladder: 1 where missed months may be paid, 0 where not.
+    BackPay,
+    /// Of a waiting ladder: 1 where costs of the missed months are reimbursed then, 0 where not.
+    Reimbursed,
+    /// Of a waiting ladder: months from the month of payment to the first month of cover, the wait
+    /// included.
+    Start,
+    /// Of an amount on a base: the rate.
+    Rate,
+    /// Of an amount on a base: the base that counts.
+    Base,
+}
+
+impl Aspect {
+    /// Is the part a day?
+    #[must_use]
+    pub fn is_day(self) -> bool {
+        matches!(self, Self::Open | Self::Close | Self::Cover)
+    }
 }

@@ -31,9 +31,14 @@ pub(crate) fn in_expression<'f>(expression: &'f Expression, see: &mut dyn FnMut(
         E::Answer(id) => see(Seen::Name(Names::Question, *id)),
         E::Quantity(id) => see(Seen::Name(Names::Quantity, *id)),
         E::Figure(id) => see(Seen::Name(Names::Figure, *id)),
-        E::FigureOn(id, day) => {
+        E::FigureOn(id, day) | E::Aspect(id, _, day) => {
             see(Seen::Name(Names::Figure, *id));
             see(Seen::Value(day));
+        }
+        E::SumMonths(id, from, count) => {
+            see(Seen::Name(Names::Figure, *id));
+            see(Seen::Value(from));
+            see(Seen::Value(count));
         }
         E::Case(cases) => {
             for (when, value) in cases {

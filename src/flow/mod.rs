@@ -20,7 +20,7 @@ mod table;
 pub(crate) mod walk;
 
 pub use check::{Outside, check};
-pub use condition::{Condition, Expression};
+pub use condition::{Aspect, Condition, Expression};
 pub use finding::{Finding, Severity, Words, did_you_mean};
 pub use load::{Flow, LARGEST, Section, load};
 pub use model::*;

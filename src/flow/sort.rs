@@ -2,7 +2,7 @@
 //!
 //! Must not compute values.
 
-use super::{Expression, Flow, Id, Kind, Outside};
+use super::{Aspect, Expression, Flow, Id, Kind, Outside};
 use crate::text::Value;
 
 /// The sort of a value.
@@ -92,7 +92,10 @@ impl Sorts<'_> {
         match expression {
             E::Answer(id) => Sort::of_answers(&self.flow.questions.get(id.0)?.kind),
             E::Quantity(id) => of(&self.flow.quantities.get(id.0)?.is),
-            E::Figure(id) | E::FigureOn(id, _) => self.figure(*id),
+            E::Figure(id) | E::FigureOn(id, _) | E::SumMonths(id, ..) => self.figure(*id),
+            E::Aspect(_, part, _) if part.is_day() => Some(Sort::Day),
+            E::Aspect(_, Aspect::Base, _) => Some(Sort::Money),
+            E::Aspect(..) => Some(Sort::Number),
             E::Today | E::On(_) | E::EndOfMonth(_) | E::AddDays(..) | E::AddWorkingDays(..) => {
                 Some(Sort::Day)
             }

@@ -4,7 +4,7 @@
 
 use crate::text::{Month, Value};
 use chrono::{Datelike, Days, NaiveDate};
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 /// A number without a fraction.
 pub fn whole(value: Value) -> Option<i64> {
@@ -88,16 +88,6 @@ fn like(left: Value, right: Value, number: Decimal) -> Value {
     }
 }
 
-/// Money to the fen, half up.
-pub fn to_fen(value: Value) -> Value {
-    match value {
-        Value::Money(amount) => {
-            Value::Money(amount.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero))
-        }
-        other => other,
-    }
-}
-
 /// The month of legal retirement for a birth month and an old age of 60, 55 or 50 years: the old
 /// month, later by one month for every four begun from January 2025 (60, 55; at most 36), or for
 /// every two (50; at most 60). Decision of the NPC Standing Committee of 2024-09-13.
@@ -160,7 +150,7 @@ pub fn yearly_tax(amount: Decimal) -> Option<Value> {
     let tax = amount
         .checked_mul(Decimal::new(*rate, 2))?
         .checked_sub(Decimal::from(*quick))?;
-    Some(to_fen(Value::Money(tax)))
+    Some(Value::Money(tax).to_fen())
 }
 
 #[cfg(test)]

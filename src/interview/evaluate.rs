@@ -6,7 +6,7 @@ use super::calculate;
 use crate::{
     answers::{Answer, Answers},
     flow::{Condition, Expression, Id},
-    pack::Rulebook,
+    pack::{Rulebook, Used},
     text::{Value, parse_day},
 };
 use chrono::NaiveDate;
@@ -39,7 +39,7 @@ impl Truth {
 
 /// Answers, rules and the day of use, with what has been computed from them so far.
 pub struct Context<'r> {
-    rules: &'r Rulebook,
+    pub(super) rules: &'r Rulebook,
     answers: &'r Answers,
     today: NaiveDate,
     /// The questions whose answers count; `None` while all do.
@@ -48,7 +48,11 @@ pub struct Context<'r> {
     /// unknown.
     ahead: bool,
     facts: Vec<Option<Truth>>,
-    quantities: Vec<Option<Option<Value>>>,
+    pub(super) quantities: Vec<Option<Option<Value>>>,
+    /// The region of the place that was named, once it counts.
+    pub(super) region: Option<usize>,
+    /// The figures used, while they are being noted.
+    pub(super) used: Option<Vec<Used<'r>>>,
 }
 
 impl<'r> Context<'r> {
@@ -63,6 +67,8 @@ impl<'r> Context<'r> {
             ahead: false,
             facts: vec![None; rules.flow.facts.len()],
             quantities: vec![None; rules.flow.quantities.len()],
+            region: None,
+            used: None,
         }
     }
 
@@ -92,6 +98,7 @@ impl<'r> Context<'r> {
 
     pub(super) fn count_nothing(&mut self) {
         self.counted.clear();
+        self.region = None;
         self.forget();
     }
 
@@ -99,6 +106,11 @@ impl<'r> Context<'r> {
     pub(super) fn count(&mut self, question: Id) -> bool {
         let answered = self.answers.get(question.0).is_some();
         if answered && self.counted.insert(question.0) {
+            if self.rules.flow.header.place == Some(question)
+                && let Some(Answer::One(place)) = self.answers.get(question.0)
+            {
+                self.region = self.rules.region(place);
+            }
             self.forget();
         }
         answered
@@ -214,12 +226,6 @@ impl<'r> Context<'r> {
         value
     }
 
-    /// The value of a figure on a day; `None` where it is not known then.
-    #[must_use]
-    pub fn figure(&self, id: Id, day: NaiveDate) -> Option<Value> {
-        self.rules.figure(id.0, day)?.known()
-    }
-
     /// What `{name}` stands for in a text: a quantity, a figure or an answer.
     pub fn named(&mut self, name: &str) -> Option<Value> {
         if let Some(place) = self.rules.flow.quantities.index(name) {
@@ -230,7 +236,9 @@ impl<'r> Context<'r> {
             let id = self.rules.flow.questions.at(place).0;
             return self.answer(id).and_then(Answer::value);
         }
-        self.rules.figure(name, self.today)?.known()
+        let place = self.rules.figures.index(name)?;
+        let id = self.rules.figures.at(place).0;
+        self.figure(id, None, self.today)
     }
 
     /// The value of an expression; `None` while it is unknown.
@@ -239,10 +247,18 @@ impl<'r> Context<'r> {
         match expression {
             E::Answer(question) => self.answer(*question)?.value(),
             E::Quantity(id) => self.quantity(*id),
-            E::Figure(id) => self.figure(*id, self.today),
+            E::Figure(id) => self.figure(*id, None, self.today),
             E::FigureOn(id, day) => {
                 let day = self.value(day)?.day()?;
-                self.figure(*id, day)
+                self.figure(*id, None, day)
+            }
+            E::Aspect(id, part, day) => {
+                let day = self.value(day)?.day()?;
+                self.figure(*id, Some(*part), day)
+            }
+            E::SumMonths(id, from, count) => {
+                let (from, count) = (self.value(from)?, self.value(count)?);
+                self.sum_months(*id, from, count)
             }
             E::Today => Some(Value::Day(self.today)),
             E::Whole(number) => Some(Value::whole(*number)),
@@ -299,7 +315,7 @@ impl<'r> Context<'r> {
             }
             E::Sum(all) => self.fold(all, calculate::add),
             E::Minus(left, right) => calculate::minus(self.value(left)?, self.value(right)?),
-            E::Product(all) => self.fold(all, calculate::times).map(calculate::to_fen),
+            E::Product(all) => self.fold(all, calculate::times).map(Value::to_fen),
             E::Min(all) => self.fold(all, |a, b| Some(a.min(b))),
             E::Max(all) => self.fold(all, |a, b| Some(a.max(b))),
             E::RetirementMonth(birth, age) => {

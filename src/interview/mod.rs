@@ -6,6 +6,7 @@
 pub mod accept;
 mod calculate;
 mod evaluate;
+mod local;
 
 pub use evaluate::{Context, Truth};
 

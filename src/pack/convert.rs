@@ -1,26 +1,150 @@
-//! What is written in `flows/regions` becomes figures and a calendar: days and numbers are read once.
+//! What is written in `flows/regions` becomes regions: days and numbers are read once.
 //!
 //! Must not choose among values: `figure` does.
 
-use super::region::{Notice, Place, Written, WrittenAmount, WrittenValue};
-use super::{Calendar, Dated, Figure, FigureValue, Year};
+use super::amount::{Reader, day};
+use super::region::{Place, Written, WrittenFigure, WrittenValue};
+use super::rule::{Rule, Unit};
+use super::{Dated, Figure, FigureValue, Region, vector};
 use crate::flow::{Flow, Id, Report, Table};
-use crate::text::{Text, Value, parse_day};
-use chrono::{Datelike, NaiveDate};
-use rust_decimal::Decimal;
-use std::collections::BTreeMap;
+use crate::text::Text;
 
-/// The figures of a table, in order of time. What cannot be read is told and left out.
-pub(super) fn figures(
-    written: Table<Written>,
+/// The region that all others lie in.
+pub(super) const COUNTRY: &str = "CN";
+
+/// The regions and their areas, each with its parents; the country's figures come out by themselves.
+pub(super) fn regions(
+    written: Vec<Written>,
+    flow: &Flow,
+    report: &mut Report<'_>,
+) -> (Table<Figure>, Table<Region>) {
+    let (country, places): (Vec<_>, Vec<_>) = written
+        .into_iter()
+        .partition(|region| region.id.0 == COUNTRY);
+    let mut declared = Table::default();
+    for region in country {
+        report.translated(region.id, &region.title);
+        declared.append(figures(region.figures, None, flow, report));
+    }
+    report.unique(FIGURE, declared.ids());
+    let mut index: Table<usize> = Table::default();
+    let mut count = 0;
+    for region in &places {
+        for id in std::iter::once(region.id).chain(region.areas.ids()) {
+            index.push(id, count);
+            count += 1;
+        }
+    }
+    report.unique(REGION, index.ids());
+    let parents: Vec<Option<Id>> = places
+        .iter()
+        .flat_map(|region| {
+            std::iter::once(region.parent).chain(region.areas.ids().map(|_| Some(region.id)))
+        })
+        .collect();
+    let mut all = Table::default();
+    for region in places {
+        report.translated(region.id, &region.title);
+        if let Some(parent) = region.parent
+            && parent.0 != COUNTRY
+        {
+            report.in_table(REGION, parent, &index);
+        }
+        for (window, door) in region.doors.iter() {
+            report.in_table(Text::new("窗口", "window"), window, &flow.windows);
+            report.in_table(SOURCE, door.source, &flow.sources);
+            report.translated(window, &door.title);
+            for text in door.online.iter().chain(&door.hotline) {
+                report.translated(window, text);
+            }
+        }
+        let place = index.get(region.id.0).copied().unwrap_or(all.len());
+        let vectors = vector::read(region.vectors, place, &index, report);
+        all.push(
+            region.id,
+            Region {
+                title: region.title,
+                chain: chain(all.len(), &parents, &index, report),
+                figures: figures(region.figures, Some(&declared), flow, report),
+                doors: region.doors,
+                vectors,
+            },
+        );
+        for (id, area) in region.areas.into_entries() {
+            report.translated(id, &area.title);
+            all.push(
+                id,
+                Region {
+                    title: area.title,
+                    chain: chain(all.len(), &parents, &index, report),
+                    figures: figures(area.figures, Some(&declared), flow, report),
+                    ..Region::default()
+                },
+            );
+        }
+    }
+    (declared, all)
+}
+
+/// A region and its parents, nearest first.
+fn chain(
+    start: usize,
+    parents: &[Option<Id>],
+    index: &Table<usize>,
+    report: &mut Report<'_>,
+) -> Vec<usize> {
+    let mut chain = vec![start];
+    let mut at = start;
+    while let Some(parent) = parents.get(at).copied().flatten()
+        && let Some(next) = index.get(parent.0).copied()
+    {
+        if chain.contains(&next) {
+            report.error(
+                "region-circle",
+                parent.0,
+                format!("地区“{parent}”的上级绕成一圈。"),
+                format!("The parents of the region \"{parent}\" form a circle."),
+            );
+            break;
+        }
+        chain.push(next);
+        at = next;
+    }
+    chain
+}
+
+/// The figures of a table, in order of time. What cannot be read is told and left out. `declared`
+/// are the country's: a place gives values of these only.
+fn figures(
+    written: Table<WrittenFigure>,
+    declared: Option<&Table<Figure>>,
     flow: &Flow,
     report: &mut Report<'_>,
 ) -> Table<Figure> {
     let mut figures = Table::default();
     report.unique(FIGURE, written.ids());
     for (id, figure) in written.into_entries() {
-        report.translated(id, &figure.title);
-        if figure.values.is_empty() {
+        let known = declared.and_then(|declared| {
+            report.in_table(FIGURE, id, declared);
+            declared.get(id.0)
+        });
+        let title = figure.title.or(known.map(|known| known.title));
+        let unit = figure.unit.or(known.map(|known| known.unit));
+        let unit = unit.unwrap_or_else(|| guessed(&figure.values));
+        match title {
+            Some(title) => report.translated(id, &title),
+            None if declared.is_none() => report.error(
+                "missing-translation",
+                id.0,
+                format!("数值“{id}”没有 title。"),
+                format!("The figure \"{id}\" has no title."),
+            ),
+            None => {}
+        }
+        for text in figure.ask.iter().chain(&figure.whom) {
+            report.translated(id, text);
+        }
+        if figure.values.is_empty() && figure.ask.is_none() {
             report.error(
                 "no-value",
                 id.0,
@@ -32,15 +156,23 @@ pub(super) fn figures(
         for value in figure.values {
             let from = value.from;
             report.in_table(SOURCE, value.source, &flow.sources);
-            if let Some(value) = dated(id, value, report) {
+            let local = declared.is_some();
+            if local {
+                provenance(id, &value, report);
+            }
+            if let Some(value) = dated(id, unit, value, flow, report) {
                 follows(id, from, values.last(), &value, report);
+                named(id, &value, declared, flow, report);
                 values.push(value);
             }
         }
         figures.push(
             id,
             Figure {
-                title: figure.title,
+                title: title.unwrap_or_default(),
+                unit,
+                ask: figure.ask.or(known.and_then(|known| known.ask)),
+                whom: figure.whom.or(known.and_then(|known| known.whom)),
                 values,
             },
         );
@@ -48,10 +180,100 @@ pub(super) fn figures(
     figures
 }
 
+const REGION: Text = Text::new("地区", "region");
 const FIGURE: Text = Text::new("数值", "figure");
 const SOURCE: Text = Text::new("依据", "source");
 
-fn dated(id: Id, written: WrittenValue, report: &mut Report<'_>) -> Option<Dated> {
+/// The unit of a national figure that names none: yuan or a number, by its first value.
+fn guessed(values: &[WrittenValue]) -> Unit {
+    use super::region::WrittenAmount as W;
+    let money = values.iter().any(|value| match &value.value {
+        W::Money(_) => true,
+        W::Disputed(all) => all.iter().any(|one| matches!(one.value, W::Money(_))),
+        _ => false,
+    });
+    if money { Unit::Yuan } else { Unit::Number }
+}
+
+/// A local value says when it was looked at and when to look again; hearsay is no value.
+fn provenance(id: Id, value: &WrittenValue, report: &mut Report<'_>) {
+    use super::region::WrittenAmount as W;
+    if value.seen.is_none() || value.review_by.is_none() {
+        report.error(
+            "no-provenance",
+            value.from.0,
+            format!("“{id}”的地方数值要写 seen（查看日）和 review_by（复核日）。"),
+            format!("A local value of \"{id}\" needs `seen` and `review_by`."),
+        );
+    }
+    let open = matches!(value.value, W::Unknown(_) | W::Disputed(_));
+    if value.confidence == crate::flow::Confidence::Blog && !open {
+        report.error(
+            "unconfirmed-value",
+            value.from.0,
+            format!("“{id}”只有非官方说法：写成 Unknown，说法放进 hint。"),
+            format!("\"{id}\" rests on hearsay alone: write Unknown, and put it into `hint`."),
+        );
+    }
+    for text in value.note.iter().chain(&value.hint) {
+        report.translated(id, text);
+    }
+}
+
+/// The figures, quantities and facts that a rule leans on.
+fn named(
+    id: Id,
+    value: &Dated,
+    declared: Option<&Table<Figure>>,
+    flow: &Flow,
+    report: &mut Report<'_>,
+) {
+    let FigureValue::Rule(rule) = &value.value else {
+        return;
+    };
+    let quantity = |of: Id, report: &mut Report<'_>| {
+        report.in_table(Text::new("推算值", "quantity"), of, &flow.quantities);
+    };
+    let figure = |of: Id, report: &mut Report<'_>| {
+        if of.0 == id.0 {
+            report.error(
+                "figure-circle",
+                of.0,
+                format!("“{id}”要用它自己来算。"),
+                format!("\"{id}\" is computed from itself."),
+            );
+        }
+        if let Some(declared) = declared {
+            report.in_table(FIGURE, of, declared);
+        }
+    };
+    match &**rule {
+        Rule::Share { of, .. } | Rule::FixedBase { base: of, .. } => figure(*of, report),
+        Rule::ChosenBase {
+            chosen, low, high, ..
+        } => {
+            quantity(*chosen, report);
+            figure(*low, report);
+            figure(*high, report);
+        }
+        Rule::Ladder { by, .. } | Rule::Pieces { by, .. } => quantity(*by, report),
+        Rule::Wait { gap, rows } => {
+            quantity(*gap, report);
+            for fact in rows.iter().filter_map(|row| row.needs) {
+                report.in_table(Text::new("事实", "fact"), fact, &flow.facts);
+            }
+        }
+        Rule::Tiers(_) | Rule::Window { .. } => {}
+    }
+}
+
+fn dated(
+    id: Id,
+    unit: Unit,
+    written: WrittenValue,
+    flow: &Flow,
+    report: &mut Report<'_>,
+) -> Option<Dated> {
     let mut some = |day: Option<Id>| day.and_then(|day| self::day(day, report));
     let (to, published, seen) = (
         some(written.to),
@@ -68,6 +290,12 @@ fn dated(id: Id, written: WrittenValue, report: &mut Report<'_>) -> Option<Dated
             format!("A value of \"{id}\" ends before it begins."),
         );
     }
+    let mut reader = Reader {
+        id,
+        unit,
+        flow,
+        report,
+    };
     Some(Dated {
         from,
         to,
@@ -76,7 +304,10 @@ fn dated(id: Id, written: WrittenValue, report: &mut Report<'_>) -> Option<Dated
         review_by,
         expires,
         carried: written.carried,
-        value: amount(id, written.value, report)?,
+        confirm: written.confirm,
+        value: reader.value(written.value)?,
+        note: written.note,
+        hint: written.hint,
         source: written.source,
         confidence: written.confidence,
     })
@@ -114,110 +345,6 @@ fn follows(id: Id, from: Id, before: Option<&Dated>, value: &Dated, report: &mut
     );
 }
 
-fn amount(id: Id, written: WrittenAmount, report: &mut Report<'_>) -> Option<FigureValue> {
-    Some(match written {
-        WrittenAmount::Unknown(text) => {
-            report.translated(id, &text);
-            FigureValue::Unknown(text)
-        }
-        WrittenAmount::Disputed(all) => {
-            let values: Vec<Value> = all.iter().filter_map(|one| value(one, report)).collect();
-            FigureValue::Disputed(values)
-        }
-        known => FigureValue::Known(value(&known, report)?),
-    })
-}
-
-fn value(written: &WrittenAmount, report: &mut Report<'_>) -> Option<Value> {
-    let (text, kind): (_, fn(Decimal) -> Value) = match written {
-        WrittenAmount::Number(text) => (text, Value::Number),
-        WrittenAmount::Money(text) => (text, Value::Money),
-        WrittenAmount::Unknown(_) | WrittenAmount::Disputed(_) => return None,
-    };
-    let number = text.0.parse().ok();
-    if number.is_none() {
-        report.error(
-            "bad-number",
-            text.0,
-            format!("“{text}”不是数字，要写成 \"400.00\" 这样。"),
-            format!("\"{text}\" is no number; write it like \"400.00\"."),
-        );
-    }
-    number.map(kind)
-}
-
-/// A day of a file.
-fn day(text: Id, report: &mut Report<'_>) -> Option<NaiveDate> {
-    let day = parse_day(text.0);
-    if day.is_none() {
-        report.error(
-            "bad-date",
-            text.0,
-            format!("“{text}”不是日期，要写成 \"2026-11-23\" 这样。"),
-            format!("\"{text}\" is no day; write it like \"2026-11-23\"."),
-        );
-    }
-    day
-}
-
-/// The calendar of a table of notices.
-pub(super) fn calendar(written: &Table<Notice>, flow: &Flow, report: &mut Report<'_>) -> Calendar {
-    report.unique(Text::new("年份", "year"), written.ids());
-    let mut years = BTreeMap::new();
-    for (id, notice) in written.iter() {
-        report.in_table(SOURCE, notice.source, &flow.sources);
-        let Some(number) = id.0.parse().ok().filter(|_| id.0.len() == 4) else {
-            report.error(
-                "bad-date",
-                id.0,
-                format!("“{id}”不是年份。"),
-                format!("\"{id}\" is no year."),
-            );
-            continue;
-        };
-        let rest = days(&notice.rest, number, report);
-        let work = days(&notice.work, number, report);
-        for id in notice.work.iter().filter(|id| notice.rest.contains(id)) {
-            report.error(
-                "duplicate-day",
-                id.0,
-                format!("“{id}”既是休息日又是工作日。"),
-                format!("\"{id}\" is both a rest day and a working day."),
-            );
-        }
-        years.insert(
-            number,
-            Year {
-                rest,
-                work,
-                source: notice.source,
-            },
-        );
-    }
-    Calendar::new(years)
-}
-
-fn days(written: &[Id], year: i32, report: &mut Report<'_>) -> Vec<NaiveDate> {
-    let mut days = Vec::new();
-    for id in written {
-        let (first, last) = id.0.split_once("..").unwrap_or((id.0, id.0));
-        let (Some(first), Some(last)) = (day(Id(first), report), day(Id(last), report)) else {
-            continue;
-        };
-        if first.year() != year || last.year() != year || last < first {
-            report.error(
-                "bounds",
-                id.0,
-                format!("“{id}”不在 {year} 年内，或顺序颠倒。"),
-                format!("\"{id}\" does not lie in {year}, or ends before it begins."),
-            );
-            continue;
-        }
-        days.extend(first.iter_days().take_while(|day| *day <= last));
-    }
-    days
-}
-
 /// Checks the list of places.
 pub(super) fn check_places(places: &[Place], report: &mut Report<'_>) {
     report.unique(
@@ -231,108 +358,4 @@ pub(super) fn check_places(places: &[Place], report: &mut Report<'_>) {
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::flow::File;
-    use crate::pack::Rulebook;
-    use crate::text::{Value, leak, parse_day};
-
-    /// The codes of the findings in a file of figures that holds these values of one figure.
-    fn codes(values: &str) -> Vec<&'static str> {
-        let (_, findings) = read(values);
-        findings
-    }
-
-    fn read(values: &str) -> (Rulebook, Vec<&'static str>) {
-        let head = r#"(language: 1, id: "t", version: "1.1", title: ("试", "T"), about: ("试", "T"),
-            stages: {}, files: ["law"], online: Never)"#;
-        let law = r#"(instruments: {"law": (title: ("法", "Law"), read: "")},
-            sources: {"law": (of: "law", confidence: ReadA)}, states: [Finish(id: "end")])"#;
-        let region = format!(
-            r#"(id: "CN", title: ("国", "Country"), figures: {{"f": (title: ("值", "F"), values: [{values}])}})"#
-        );
-        let file = |name: &str, text: &str| File {
-            name: name.into(),
-            text: leak(text.into()),
-        };
-        let (book, findings) = Rulebook::read(&[
-            file("t/flow.ron", head),
-            file("t/law.ron", law),
-            file("regions/national.ron", &region),
-            file("regions/places.ron", "(places: [])"),
-        ]);
-        (book, findings.iter().map(|finding| finding.code).collect())
-    }
-
-    fn value(from: &str, to: &str, value: &str) -> String {
-        let to = if to.is_empty() {
-            String::new()
-        } else {
-            format!("to: \"{to}\", ")
-        };
-        format!("(from: \"{from}\", {to}value: {value}, source: \"law\", confidence: ReadA),")
-    }
-
-    #[test]
-    fn mistakes_in_values_are_told() {
-        let check = |values: &[String], expected: &[&str]| {
-            assert_eq!(codes(&values.concat()), expected, "{values:?}");
-        };
-        let year = |year: u32, number: &str| {
-            let number = format!("Number(\"{number}\")");
-            value(&format!("{year}-01-01"), &format!("{year}-12-31"), &number)
-        };
-        check(&[year(2024, "1"), year(2025, "2.5")], &[]);
-        check(&[], &["no-value"]);
-        check(&[year(2024, "1"), year(2026, "2")], &["gap-between-values"]);
-        check(
-            &[year(2025, "1"), year(2024, "2")],
-            &["values-out-of-order"],
-        );
-        let long = value("2023-01-01", "2024-01-01", "Money(\"1\")");
-        check(&[long, year(2024, "1")], &["overlapping-values"]);
-        check(&[year(2024, "one")], &["bad-number"]);
-        check(&[value("2024-1-1", "", "Number(\"1\")")], &["bad-date"]);
-        check(
-            &[value("2024-01-02", "2024-01-01", "Number(\"1\")")],
-            &["bounds"],
-        );
-        check(
-            &[year(2024, "1").replace("\"law\"", "\"lawn\"")],
-            &["unknown-id"],
-        );
-        check(
-            &[value("2024-01-01", "", "Unknown((\"问\", \"\"))")],
-            &["missing-translation"],
-        );
-    }
-
-    #[test]
-    fn the_value_is_chosen_by_the_day() {
-        let (book, codes) = read(
-            &[
-                value("2024-01-01", "2024-12-31", "Money(\"10.50\")"),
-                value("2025-01-01", "", "Number(\"2\")"),
-                value("2026-01-01", "2026-12-31", "Unknown((\"问\", \"Ask\"))"),
-            ]
-            .concat(),
-        );
-        assert_eq!(codes, [""; 0]);
-        let check = |day: &str, expected: Option<Option<Value>>| {
-            let day = parse_day(day).expect("a day");
-            assert_eq!(
-                book.figure("f", day).map(super::Dated::known),
-                expected,
-                "{day}"
-            );
-        };
-        check("2023-12-31", None);
-        check(
-            "2024-12-31",
-            Some(Some(Value::Money("10.5".parse().expect("a number")))),
-        );
-        check("2025-06-01", Some(Some(Value::whole(2))));
-        check("2026-06-01", Some(None));
-        // the value of 2025 has no last day, but ended when the next began
-        check("2027-01-01", None);
-    }
-}
+mod tests;

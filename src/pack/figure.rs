@@ -1,22 +1,45 @@
-//! Figures: values of rules that change with time, known, unknown or disputed.
+//! Figures: values of rules that change with time, known, unknown or disputed, for a place.
 //!
-//! Must not compute with them: `interview::evaluate` does.
+//! Must not compute with them: `worth` does.
 
-use crate::flow::{Confidence, Id};
+use super::region::Door;
+use super::rule::{Candidate, Rule, Unit};
+use crate::flow::{Confidence, Id, Table};
 use crate::text::{Text, Value};
 use chrono::NaiveDate;
+
+/// The country, a province, a city, or a part of one.
+#[derive(Debug, Default)]
+pub struct Region {
+    /// Its name for people.
+    pub title: Text,
+    /// Its place among the regions and those of its parents, nearest first, the country left out.
+    pub chain: Vec<usize>,
+    /// Its own figures.
+    pub figures: Table<Figure>,
+    /// What windows are called here.
+    pub doors: Table<Door>,
+    /// People and what the figures give them.
+    pub vectors: Vec<super::Vector>,
+}
 
 /// A figure and its values through time.
 #[derive(Debug)]
 pub struct Figure {
     /// What it is.
     pub title: Text,
+    /// What it counts.
+    pub unit: Unit,
+    /// The question to ask where it is not known.
+    pub ask: Option<Text>,
+    /// Whom to ask.
+    pub whom: Option<Text>,
     /// Its values, by the day from which they hold, rising.
     pub values: Vec<Dated>,
 }
 
 /// What a figure is for a while.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct Dated {
     /// Holds from this day.
     pub from: NaiveDate,
@@ -32,8 +55,14 @@ pub struct Dated {
     pub expires: Option<NaiveDate>,
     /// The last published value, still applied although its period is over.
     pub carried: bool,
+    /// To be checked at the window before relying on it.
+    pub confirm: bool,
     /// The value.
     pub value: FigureValue,
+    /// What to know about it.
+    pub note: Option<Text>,
+    /// What is told but not confirmed: never used.
+    pub hint: Option<Text>,
     /// The rule behind it.
     pub source: Id,
     /// How well it was read.
@@ -43,28 +72,32 @@ pub struct Dated {
 /// A value, or why there is none.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FigureValue {
-    /// Known.
+    /// A number or yuan.
     Known(Value),
+    /// An amount that has to be computed, a ladder, a window.
+    Rule(Box<Rule>),
+    /// A rule in words.
+    Words(Text),
     /// Not known: what to ask.
     Unknown(Text),
     /// Several values are told; none is used in computing.
-    Disputed(Vec<Value>),
+    Disputed(Vec<Candidate>),
 }
 
 impl Dated {
-    /// The value to compute with: only a known one.
-    #[must_use]
-    pub fn known(&self) -> Option<Value> {
-        match self.value {
-            FigureValue::Known(value) => Some(value),
-            FigureValue::Unknown(_) | FigureValue::Disputed(_) => None,
-        }
-    }
-
     /// Does it hold on this day?
     #[must_use]
     pub fn holds_on(&self, day: NaiveDate) -> bool {
         self.from <= day && self.to.is_none_or(|to| day <= to)
+    }
+
+    /// Is it known, as far as it can be without a person?
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(
+            self.value,
+            FigureValue::Unknown(_) | FigureValue::Disputed(_)
+        )
     }
 }
 

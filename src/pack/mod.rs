@@ -1,17 +1,26 @@
-//! Dated figures, the calendar of rest days, the list of places, and the rulebook of all of them.
+//! Dated figures of the country, provinces and cities, the calendar of rest days, the list of places,
+//! and the rulebook of all of them.
 //!
-//! Must not know a person or choose a day by itself: the day is a parameter.
+//! Must not know a person or choose a day by itself: both are parameters.
 
+mod amount;
 mod calendar;
 mod convert;
 mod embedded;
 mod figure;
 mod region;
+mod rest_days;
+mod rule;
 mod rulebook;
+mod vector;
+mod worth;
 
 pub use calendar::{Calendar, Year};
 pub use embedded::files as embedded_files;
 pub use embedded::files;
-pub use figure::{Dated, Figure, FigureValue};
-pub use region::Place;
+pub use figure::{Dated, Figure, FigureValue, Region};
+pub use region::{Door, Place};
+pub use rule::{Candidate, Late, Origin, Piece, Rate, Rule, Rung, Unit, WaitRow};
 pub use rulebook::Rulebook;
+pub use vector::Vector;
+pub use worth::{DEEPEST, Desk, Person, Used};

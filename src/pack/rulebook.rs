@@ -2,10 +2,11 @@
 //!
 //! Must not read files or know the day.
 
-use super::region::{Place, Places, Region};
-use super::{Calendar, Dated, Figure, FigureValue, convert, embedded};
+use super::region::{Door, Place, Places, Written};
+use super::rule::Unit;
+use super::{Calendar, Dated, Figure, FigureValue, Region, convert, embedded, rest_days, vector};
 use crate::flow::{self, File, Finding, Flow, Outside, Sort, Table};
-use crate::text::{Lang, Text};
+use crate::text::Lang;
 use chrono::NaiveDate;
 
 /// The flow with all that it refers to, checked.
@@ -13,8 +14,10 @@ use chrono::NaiveDate;
 pub struct Rulebook {
     /// The flow.
     pub flow: Flow,
-    /// Figures by id.
+    /// The country's figures by id; every figure is declared here.
     pub figures: Table<Figure>,
+    /// Provinces, cities and parts of them, by the code of the place.
+    pub regions: Table<Region>,
     /// Rest days.
     pub calendar: Calendar,
     /// The places that the place question offers.
@@ -47,6 +50,9 @@ impl Rulebook {
             &book.flow,
             &outside(&book.figures, &book.places),
         ));
+        if !findings.iter().any(Finding::is_error) {
+            findings.extend(vector::check(&book));
+        }
         findings.sort_by_key(|finding| finding.place.clone().map(|p| (p.file, p.line, p.column)));
         (book, findings)
     }
@@ -70,10 +76,9 @@ impl Rulebook {
     /// Reads files without looking at what they mean.
     fn parse(files: &[File]) -> (Self, Vec<Finding>) {
         let (mut flow, mut findings) = flow::load(files);
-        let mut figures = Table::default();
         let mut notices = Table::default();
         let mut places = Vec::new();
-        let mut regions = Vec::new();
+        let mut written = Vec::new();
         for (i, file) in files.iter().enumerate() {
             match region(&file.name) {
                 Some("places") => {
@@ -82,28 +87,28 @@ impl Rulebook {
                     places.extend(read.value.places);
                 }
                 Some(_) => {
-                    let read = flow::parse::<Region>(&mut flow.files, i, &mut findings);
+                    let read = flow::parse::<Written>(&mut flow.files, i, &mut findings);
                     flow.lost.extend(read.lost);
-                    regions.push((read.value.id, read.value.title));
-                    figures.append(read.value.figures);
-                    notices.append(read.value.calendar);
+                    let mut region = read.value;
+                    flow.instruments
+                        .append(std::mem::take(&mut region.instruments));
+                    flow.sources.append(std::mem::take(&mut region.sources));
+                    notices.append(std::mem::take(&mut region.calendar));
+                    written.push(region);
                 }
                 None => {}
             }
         }
         let mut report = flow.report();
-        let figures = convert::figures(figures, &flow, &mut report);
-        let calendar = convert::calendar(&notices, &flow, &mut report);
+        let (figures, regions) = convert::regions(written, &flow, &mut report);
+        let calendar = rest_days::read(&notices, &flow, &mut report);
         convert::check_places(&places, &mut report);
-        report.unique(REGION, regions.iter().map(|(id, _)| *id));
-        for (id, title) in &regions {
-            report.translated(*id, title);
-        }
         findings.extend(report.finish());
         (
             Self {
                 flow,
                 figures,
+                regions,
                 calendar,
                 places,
                 warnings: Vec::new(),
@@ -112,14 +117,39 @@ impl Rulebook {
         )
     }
 
-    /// What a figure is on a day.
+    /// The region of a place: `None` where no figures of its own are known.
     #[must_use]
-    pub fn figure(&self, id: &str, day: NaiveDate) -> Option<&Dated> {
-        self.figures.get(id)?.on(day)
+    pub fn region(&self, place: &str) -> Option<usize> {
+        self.regions.index(place)
+    }
+
+    /// What a figure is on a day, and in which region that stands; `None` for the country. The
+    /// nearest region that has the figure decides, also where its value does not hold on that day.
+    #[must_use]
+    pub fn find(
+        &self,
+        region: Option<usize>,
+        id: &str,
+        day: NaiveDate,
+    ) -> (Option<usize>, Option<&Dated>) {
+        let chain = region.map_or(&[][..], |region| &self.regions.at(region).1.chain);
+        for at in chain {
+            if let Some(figure) = self.regions.at(*at).1.figures.get(id) {
+                return (Some(*at), figure.on(day));
+            }
+        }
+        (None, self.figures.get(id).and_then(|figure| figure.on(day)))
+    }
+
+    /// What a window is called in a place.
+    #[must_use]
+    pub fn door(&self, region: Option<usize>, window: &str) -> Option<&Door> {
+        let chain = &self.regions.at(region?).1.chain;
+        chain
+            .iter()
+            .find_map(|at| self.regions.at(*at).1.doors.get(window))
     }
 }
-
-const REGION: Text = Text::new("地区文件", "region");
 
 /// The name of a file of `regions/`, without `.ron`.
 fn region(name: &str) -> Option<&str> {
@@ -133,11 +163,15 @@ fn outside(figures: &Table<Figure>, places: &[Place]) -> Outside {
     let mut outside = Outside::default();
     for (id, figure) in figures.iter() {
         let known = figure.values.iter().find_map(|value| match &value.value {
-            FigureValue::Known(value) => Some(*value),
-            FigureValue::Disputed(values) => values.first().copied(),
-            FigureValue::Unknown(_) => None,
+            FigureValue::Known(value) => Some(Sort::of(*value)),
+            _ => None,
         });
-        outside.figures.push(id, known.map(Sort::of));
+        let by_unit = match figure.unit {
+            unit if unit.is_money() => Some(Sort::Money),
+            Unit::Words | Unit::Window => None,
+            _ => Some(Sort::Number),
+        };
+        outside.figures.push(id, known.or(by_unit));
     }
     for place in places {
         outside.places.push(place.code, ());

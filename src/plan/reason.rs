@@ -128,7 +128,7 @@ fn value(context: &mut Context<'_>, expression: &Expression, depth: usize, out: 
             let Some(figure) = rules.figures.get(id.0) else {
                 return;
             };
-            let value = context.figure(*id, context.today());
+            let value = context.figure(*id, None, context.today());
             out.push(Reason {
                 depth,
                 because: Because::Value {

@@ -3,7 +3,7 @@
 //! Must not hold floating point, a time of day, or a time zone: dates are calendar dates.
 
 use chrono::{Datelike, NaiveDate};
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use std::fmt;
 
 /// A calendar month.
@@ -128,6 +128,17 @@ impl Value {
             Self::Day(day) => Some(day),
             Self::Month(month) => Some(month.first_day()),
             _ => None,
+        }
+    }
+
+    /// Money to the fen, half up; anything else as it is.
+    #[must_use]
+    pub fn to_fen(self) -> Self {
+        match self {
+            Self::Money(amount) => Self::Money(
+                amount.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero),
+            ),
+            other => other,
         }
     }
 

@@ -84,6 +84,9 @@ pub struct Instrument {
     /// The day somebody last read it.
     #[serde(deserialize_with = "word")]
     pub read: &'static str,
+    /// Its address on the net, without `https://`; empty where none is known.
+    #[serde(default, deserialize_with = "word")]
+    pub address: &'static str,
 }
 
 /// A place in an instrument.
@@ -110,6 +113,14 @@ pub enum Confidence {
     ReadC,
     /// Well known, no stored copy found.
     StatuteKnown,
+    /// The wording or number of an official document, read in somebody else's copy that names it.
+    OfficialVia,
+    /// A number in several collections that name the document; its wording was not seen.
+    Database,
+    /// A newspaper, agency or portal that quotes the authority.
+    Press,
+    /// Hearsay: never printed as a fact, at most as a hint marked unconfirmed.
+    Blog,
     /// Derived by the product from the rules, on the safe side.
     Derived,
     /// Must be hedged: confirm at the window.

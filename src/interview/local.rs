@@ -1,0 +1,87 @@
+//! Figures of the place that the person named: their values, sums over months, and which were used.
+//!
+//! Must not hold the arithmetic of amounts: `pack` does.
+
+use super::{Context, Truth, calculate};
+use crate::{
+    flow::{Aspect, Id},
+    pack::{DEEPEST, Desk, Person, Used},
+    text::Value,
+};
+use chrono::NaiveDate;
+
+impl<'r> Context<'r> {
+    /// The region of the place that was named: `None` where no figures of its own are known.
+    #[must_use]
+    pub fn region(&self) -> Option<usize> {
+        self.region
+    }
+
+    /// The value of a figure, or of a part of it, on a day; `None` where it is not known then.
+    pub fn figure(&mut self, id: Id, part: Option<Aspect>, day: NaiveDate) -> Option<Value> {
+        let (rules, region) = (self.rules, self.region);
+        let mut used = self.used.take();
+        let value = Desk {
+            rules,
+            region,
+            person: self,
+            used: used.as_mut(),
+            depth: DEEPEST,
+        }
+        .worth(id, part, day);
+        self.used = used;
+        value
+    }
+
+    /// A monthly figure added up over `count` months from a month.
+    pub(super) fn sum_months(&mut self, id: Id, from: Value, count: Value) -> Option<Value> {
+        let (from, count) = (from.month()?, calculate::whole(count)?);
+        let mut total = None;
+        for month in 0..count {
+            let value = self.figure(id, None, from.plus(month)?.first_day())?;
+            total = Some(match total {
+                None => value,
+                Some(total) => calculate::add(total, value)?,
+            });
+        }
+        total
+    }
+
+    /// The value of a quantity, and the figures it was computed from, each once.
+    pub fn traced(&mut self, id: Id) -> (Option<Value>, Vec<Used<'r>>) {
+        let rules = self.rules;
+        let kept = std::mem::replace(
+            &mut self.quantities,
+            vec![None; rules.flow.quantities.len()],
+        );
+        self.used = Some(Vec::new());
+        let value = self.quantity(id);
+        let mut used = self.used.take().unwrap_or_default();
+        self.quantities = kept;
+        let mut seen: Vec<Used<'r>> = Vec::new();
+        used.retain(|one| {
+            let new = !seen.iter().any(|other| {
+                other.id == one.id && other.dated.map(|d| d.from) == one.dated.map(|d| d.from)
+            });
+            if new {
+                seen.push(*one);
+            }
+            new
+        });
+        (value, used)
+    }
+}
+
+impl Person for Context<'_> {
+    fn asked(&mut self, quantity: Id) -> Option<Value> {
+        self.quantity(quantity)
+    }
+
+    fn holds_for(&mut self, fact: Id) -> Option<bool> {
+        match self.fact(fact) {
+            Truth::Yes => Some(true),
+            Truth::No => Some(false),
+            Truth::Unknown => None,
+        }
+    }
+}

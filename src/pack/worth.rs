@@ -1,0 +1,226 @@
+//! What a figure is worth for a person in a place on a day: the arithmetic of the kinds of amounts.
+//!
+//! Must not know questions: what it needs of a person it asks by name.
+
+use super::rule::{Late, Origin, Piece, Rate, Rule, Rung, WaitRow};
+use super::{Dated, FigureValue, Rulebook};
+use crate::flow::{Aspect, Id};
+use crate::text::Value;
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+/// How deep figures may lean on figures.
+pub const DEEPEST: u8 = 8;
+
+/// What a figure may ask about a person.
+pub trait Person {
+    /// A quantity; `None` while it is unknown.
+    fn asked(&mut self, quantity: Id) -> Option<Value>;
+    /// Does a fact hold? `None` while it is unknown.
+    fn holds_for(&mut self, fact: Id) -> Option<bool>;
+}
+
+/// A figure that a computation used.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Used<'r> {
+    /// The figure.
+    pub id: Id,
+    /// The region it was found in; the country's without.
+    pub region: Option<usize>,
+    /// The day it was looked up for.
+    pub day: NaiveDate,
+    /// The value; `None` where none holds on that day.
+    pub dated: Option<&'r Dated>,
+}
+
+/// Looks figures up for a place, and computes.
+pub struct Desk<'r, 'p> {
+    /// The rules.
+    pub rules: &'r Rulebook,
+    /// The region of the place, where there is one.
+    pub region: Option<usize>,
+    /// The person.
+    pub person: &'p mut dyn Person,
+    /// The figures used, where they are wanted.
+    pub used: Option<&'p mut Vec<Used<'r>>>,
+    /// How much deeper figures may lean on figures: [`DEEPEST`] at first.
+    pub depth: u8,
+}
+
+impl<'r> Desk<'r, '_> {
+    /// The value of a figure, or of a part of it; `None` where it is not known.
+    pub fn worth(&mut self, id: Id, part: Option<Aspect>, day: NaiveDate) -> Option<Value> {
+        self.depth = self.depth.checked_sub(1)?;
+        let found = self.rules.find(self.region, id.0, day);
+        if let Some(used) = &mut self.used {
+            let (region, dated) = found;
+            used.push(Used {
+                id,
+                region,
+                day,
+                dated,
+            });
+        }
+        let value = found.1.and_then(|dated| match &dated.value {
+            FigureValue::Known(value) => part.is_none().then_some(*value),
+            FigureValue::Rule(rule) => self.rule(id, rule, part, day),
+            FigureValue::Words(_) | FigureValue::Unknown(_) | FigureValue::Disputed(_) => None,
+        });
+        self.depth += 1;
+        value
+    }
+
+    fn number(&mut self, id: Id, day: NaiveDate) -> Option<Decimal> {
+        self.worth(id, None, day)?.number()
+    }
+
+    fn rule(&mut self, id: Id, rule: &Rule, part: Option<Aspect>, day: NaiveDate) -> Option<Value> {
+        let money = self
+            .rules
+            .figures
+            .get(id.0)
+            .is_some_and(|figure| figure.unit.is_money());
+        let as_unit = |number: Decimal| {
+            if money {
+                Value::Money(number).to_fen()
+            } else {
+                Value::Number(number)
+            }
+        };
+        match (rule, part) {
+            (Rule::Share { of, share }, None) => {
+                Some(as_unit(self.number(*of, day)?.checked_mul(*share)?))
+            }
+            (Rule::ChosenBase { rate, .. } | Rule::FixedBase { rate, .. }, Some(Aspect::Rate)) => {
+                Some(Value::Number(rate.total))
+            }
+            (Rule::ChosenBase { .. } | Rule::FixedBase { .. }, Some(Aspect::Base)) => {
+                Some(Value::Money(self.base(rule, day)?))
+            }
+            (Rule::ChosenBase { rate, .. }, None) => {
+                Some(as_unit(paid(self.base(rule, day)?, rate, Decimal::ZERO)?))
+            }
+            (Rule::FixedBase { rate, plus, .. }, None) => {
+                Some(as_unit(paid(self.base(rule, day)?, rate, *plus)?))
+            }
+            (Rule::Tiers(tiers), None) => tiers.first().map(|(_, amount)| as_unit(*amount)),
+            (Rule::Ladder { by, rows }, None) => {
+                let at = self.person.asked(*by)?.number()?;
+                rung(rows, at).map(as_unit)
+            }
+            (
+                Rule::Pieces {
+                    by,
+                    least,
+                    most,
+                    pieces,
+                },
+                None,
+            ) => {
+                let count = self.person.asked(*by)?.number()?;
+                if count < *least {
+                    return Some(as_unit(Decimal::ZERO));
+                }
+                let given: Decimal = pieces.iter().map(|piece| given(piece, count)).sum();
+                Some(as_unit(given.min(*most)))
+            }
+            (Rule::Wait { gap, rows }, Some(part)) => self.wait(*gap, rows, part),
+            (Rule::Wait { gap, rows }, None) => self.wait(*gap, rows, Aspect::Wait),
+            (
+                Rule::Window {
+                    open,
+                    close,
+                    cover,
+                    late,
+                },
+                Some(part),
+            ) => match part {
+                Aspect::Open => Some(Value::Day(*open)),
+                Aspect::Close => Some(Value::Day(*close)),
+                Aspect::Cover => Some(Value::Day(*cover)),
+                Aspect::Late => match late {
+                    Late::Months(months) | Late::NthMonth(months) => {
+                        Some(Value::whole(i64::from(*months)))
+                    }
+                    Late::AnyMonth => Some(Value::whole(0)),
+                    Late::NotKnown => None,
+                },
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The base that counts: the chosen one within its bounds, or the set one.
+    fn base(&mut self, rule: &Rule, day: NaiveDate) -> Option<Decimal> {
+        match rule {
+            Rule::ChosenBase {
+                chosen, low, high, ..
+            } => {
+                let low = self.number(*low, day)?;
+                match self.person.asked(*chosen).and_then(Value::number) {
+                    None => Some(low),
+                    Some(chosen) => {
+                        let high = self.number(*high, day)?;
+                        Some(chosen.min(high).max(low))
+                    }
+                }
+            }
+            Rule::FixedBase { base, share, .. } => self.number(*base, day)?.checked_mul(*share),
+            _ => None,
+        }
+    }
+
+    /// The first row for somebody who leaves an employer; a row whose fact is unknown leaves all unknown.
+    fn wait(&mut self, gap: Id, rows: &[WaitRow], part: Aspect) -> Option<Value> {
+        let gap = self.person.asked(gap)?.number()?;
+        for row in rows {
+            let fits = matches!(row.origin, Origin::Any | Origin::Leaver)
+                && gap >= row.from
+                && row.to.is_none_or(|to| gap <= to);
+            if !fits {
+                continue;
+            }
+            match row.needs.map(|fact| self.person.holds_for(fact)) {
+                None | Some(Some(true)) => {}
+                Some(Some(false)) => continue,
+                Some(None) => return None,
+            }
+            let flag = |flag: Option<bool>| flag.map(|yes| Value::whole(i64::from(yes)));
+            return match part {
+                Aspect::Wait => Some(Value::Number(row.wait)),
+                Aspect::Start => Some(Value::Number(row.start + row.wait)),
+                Aspect::BackPay => flag(row.back_pay),
+                Aspect::Reimbursed => flag(row.reimbursed),
+                _ => None,
+            };
+        }
+        None
+    }
+}
+
+/// A base times its rate, each part rounded by itself as it is charged, and a flat sum.
+fn paid(base: Decimal, rate: &Rate, plus: Decimal) -> Option<Decimal> {
+    let mut sum = plus;
+    for (_, part) in &rate.parts {
+        let part = Value::Money(base.checked_mul(*part)?).to_fen().number()?;
+        sum = sum.checked_add(part)?;
+    }
+    Some(sum)
+}
+
+fn rung(rows: &[Rung], at: Decimal) -> Option<Decimal> {
+    rows.iter()
+        .find(|row| row.from <= at && row.to.is_none_or(|to| at < to))
+        .map(|row| row.is)
+}
+
+/// What a stretch gives for `count`: so much for every full step in it, a great rest as a whole one.
+fn given(piece: &Piece, count: Decimal) -> Decimal {
+    let top = piece.to.map_or(count, |to| count.min(to));
+    let inside = (top - piece.from).max(Decimal::ZERO);
+    let full = (inside / piece.every).floor();
+    let rest = inside - full * piece.every;
+    let counts = piece.rest.is_some_and(|least| rest >= least);
+    (full + if counts { Decimal::ONE } else { Decimal::ZERO }) * piece.gives
+}
