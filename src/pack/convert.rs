@@ -21,6 +21,16 @@ pub(super) fn regions(
     let (country, places): (Vec<_>, Vec<_>) = written
         .into_iter()
         .partition(|region| region.id.0 == COUNTRY);
+    if country.is_empty()
+        && let Some(region) = places.first()
+    {
+        report.error(
+            "no-country",
+            region.id.0,
+            "没有 id 为 \"CN\" 的全国文件；所有数值都在那里声明。".into(),
+            "There is no region \"CN\": every figure is declared in the country's file.".into(),
+        );
+    }
     let mut declared = Table::default();
     for region in country {
         report.translated(region.id, &region.title);
