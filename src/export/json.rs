@@ -2,6 +2,8 @@
 //!
 //! Must not leave out what the screens show, or say it differently.
 
+mod local;
+
 use super::outline::cite;
 use crate::{
     flow::{Bound, Choice, Demand, Exactness, Id, Kind, Takes, Weight, Whose},
@@ -82,6 +84,7 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
         "flow": { "id": id, "version": version, "title": text(title) },
         "today": plan.today.to_string(),
         "place": plan.place.map(text),
+        "local": plan.local,
         "complete": plan.complete,
         "answers": answers,
         "outcome": said(&plan.outcome),
@@ -112,6 +115,7 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
                 Takes::WorkingDays(n) => json!({ "working_days": n }),
             }),
             "cost": text(task.cost),
+            "local": local::figures(&task.local),
             "steps": all_said(&task.steps),
             "ask": all_said(&task.ask),
             "beware": all_said(&task.beware),
@@ -164,6 +168,7 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
             },
             "text": said(&line.text),
             "how": line.how.as_ref().map(said),
+            "figures": local::figures(&line.figures),
             "notes": all_said(&line.notes),
             "sources": ids(&line.sources),
         })).collect::<Vec<_>>(),
@@ -177,10 +182,13 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
             "cover": road.cover.as_ref().map(said),
             "gap": road.gap.as_ref().map(said),
             "years": road.years.as_ref().map(said),
+            "local": local::figures(&road.local),
             "windows": ids(&road.windows),
             "documents": ids(&road.documents),
             "sources": ids(&road.sources),
         })).collect::<Vec<_>>(),
+        "cover": local::cover(&plan.cover),
+        "doors": plan.doors.iter().map(local::door).collect::<Vec<_>>(),
         "notes": plan.notes.iter().map(|note| json!({
             "id": note.id.0,
             "stage": note.stage.0,
@@ -203,6 +211,7 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
             "zh": cite(rules, id, Lang::Zh),
             "en": cite(rules, id, Lang::En),
             "number": rules.flow.instruments.get(source.of.0).map(|one| one.number),
+            "address": rules.flow.instruments.get(source.of.0).map(|one| one.address),
             "read": rules.flow.instruments.get(source.of.0).map(|one| one.read),
             "confidence": format!("{:?}", source.confidence),
         }))).collect::<serde_json::Map<String, Json>>(),

@@ -2,6 +2,8 @@
 //!
 //! Must not break lines or choose colours: `text` and the faces do.
 
+mod cover;
+mod local;
 mod rest;
 mod visits;
 
@@ -23,6 +25,8 @@ pub enum View {
     Calendar,
     /// What is owed and what it costs.
     Money,
+    /// Who covers what, month by month.
+    Cover,
     /// Rules worth knowing, corrections, what is not known.
     Notes,
     /// Why each task is there or not, down to the article.
@@ -31,11 +35,12 @@ pub enum View {
 
 impl View {
     /// All views in order.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Visits,
         Self::Documents,
         Self::Calendar,
         Self::Money,
+        Self::Cover,
         Self::Notes,
         Self::Why,
     ];
@@ -48,6 +53,7 @@ impl View {
             Self::Documents => say::DOCUMENTS,
             Self::Calendar => say::CALENDAR,
             Self::Money => say::MONEY,
+            Self::Cover => crate::text::ui::local::COVER,
             Self::Notes => say::NOTES,
             Self::Why => say::WHY,
         }
@@ -71,6 +77,9 @@ pub enum Shape {
     Hint,
     /// What must not be missed.
     Warning,
+    /// Lines that are set as they are, or left out where there is no room for them: what they show
+    /// is said in words besides.
+    Picture,
     /// An empty line.
     Blank,
 }
@@ -110,6 +119,7 @@ pub fn outline(rules: &Rulebook, plan: &Plan, lang: Lang, view: View) -> Vec<Blo
         View::Documents => page.documents(),
         View::Calendar => page.calendar(),
         View::Money => page.money(),
+        View::Cover => page.cover(),
         View::Notes => page.notes(),
         View::Why => page.why(),
     }
@@ -179,7 +189,15 @@ impl Page<'_> {
             .map_or(id.0, |document| document.title.get(self.lang))
     }
 
+    fn door(&self, id: Id) -> Option<&crate::plan::DoorLine> {
+        self.plan.doors.iter().find(|door| door.window == id)
+    }
+
+    /// The name of a window: the local one, where it is known.
     fn window(&self, id: Id) -> &'static str {
+        if let Some(door) = self.door(id) {
+            return door.title.get(self.lang);
+        }
         self.rules
             .flow
             .windows

@@ -23,11 +23,17 @@ pub fn text(rules: &Rulebook, plan: &Plan, lang: Lang) -> String {
     let (title, _, version) = plan.flow;
     let place = plan.place.map_or("", |place| place.get(lang));
     line(&format!("{}  {place}", title.get(lang)));
+    let made = if plan.local {
+        crate::text::ui::local::MADE_ON
+    } else {
+        say::MADE_ON
+    };
     line(
-        &say::MADE_ON
+        &made
             .get(lang)
             .replace("{day}", &date(plan.today, lang))
-            .replace("{version}", version),
+            .replace("{version}", version)
+            .replace("{place}", place),
     );
     line("");
     for (_, text) in lines(&head(rules, plan, lang), COLUMNS) {
@@ -44,7 +50,12 @@ pub fn text(rules: &Rulebook, plan: &Plan, lang: Lang) -> String {
         }
     }
     line("");
-    for text in wrap(say::COLOPHON.get(lang), COLUMNS) {
+    let colophon = if plan.local {
+        crate::text::ui::local::COLOPHON
+    } else {
+        say::COLOPHON
+    };
+    for text in wrap(colophon.get(lang), COLUMNS) {
         line(&text);
     }
     page
@@ -57,6 +68,17 @@ pub fn lines(blocks: &[Block], columns: usize) -> Vec<(Shape, String)> {
     for block in blocks {
         if block.shape == Shape::Blank {
             all.push((Shape::Blank, String::new()));
+            continue;
+        }
+        if block.shape == Shape::Picture {
+            if block.text.lines().all(|line| width(line) <= columns) {
+                all.extend(
+                    block
+                        .text
+                        .lines()
+                        .map(|line| (block.shape, line.to_owned())),
+                );
+            }
             continue;
         }
         let indent = block.indent.min(columns / 4);

@@ -7,8 +7,8 @@ use super::recover;
 use super::report::Report;
 use super::source::{File, Sources};
 use super::{
-    Deadline, Document, Entitlement, Fact, Header, Id, Instrument, Migration, Note, Outcome, Part,
-    Quantity, Question, Road, Source, State, Table, Task, Unknown, Window,
+    Cover, Deadline, Document, Entitlement, Fact, Header, Id, Instrument, Migration, Note, Outcome,
+    Part, Quantity, Question, Road, Source, State, Table, Task, Unknown, Window,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -38,6 +38,8 @@ pub struct Flow {
     pub documents: Table<Document>,
     /// Places where tasks are done.
     pub windows: Table<Window>,
+    /// Who covers what, month by month.
+    pub cover: Table<Cover>,
     /// What a person is owed.
     pub entitlements: Table<Entitlement>,
     /// Rules worth knowing.
@@ -151,6 +153,7 @@ impl Flow {
             deadlines as Deadlines,
             documents,
             windows,
+            cover,
             entitlements as Entitlements,
             notes as Notes,
             unknowns as Unknowns,

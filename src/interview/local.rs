@@ -36,6 +36,9 @@ impl<'r> Context<'r> {
     /// A monthly figure added up over `count` months from a month.
     pub(super) fn sum_months(&mut self, id: Id, from: Value, count: Value) -> Option<Value> {
         let (from, count) = (from.month()?, calculate::whole(count)?);
+        if count <= 0 {
+            return Some(Value::Money(0.into()));
+        }
         let mut total = None;
         for month in 0..count {
             let value = self.figure(id, None, from.plus(month)?.first_day())?;

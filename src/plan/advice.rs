@@ -5,6 +5,7 @@
 use super::{
     EntitlementLine, NoteLine, RoadLine, TaskLine, UnknownLine,
     build::{first, lines, said, stage},
+    local,
 };
 use crate::{
     flow::{Condition, Demand, Exactness, Kind, Section},
@@ -32,6 +33,9 @@ pub(super) fn entitlements(context: &mut Context<'_>) -> Vec<EntitlementLine> {
             },
             text: said(context, entry.text),
             how: entry.how.map(|how| said(context, how)),
+            figures: entry
+                .amount
+                .map_or(Vec::new(), |amount| local::behind(context, amount)),
             notes: lines(context, &entry.notes),
             sources: entry.sources.clone(),
         });
@@ -113,6 +117,7 @@ pub(super) fn roads(context: &mut Context<'_>, tasks: &[TaskLine]) -> Vec<RoadLi
             cover: first(context, &road.cover),
             gap: first(context, &road.gap),
             years: first(context, &road.years),
+            local: local::lines(context, &road.local),
             windows,
             documents,
             sources: road.sources.clone(),

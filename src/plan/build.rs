@@ -3,10 +3,11 @@
 //! Must not word anything: texts come from the flow, values from the rules.
 
 use super::{
-    DeadlineLine, NeedLine, Plan, Said, Standing, TaskLine,
+    DeadlineLine, DoorLine, NeedLine, Plan, Said, Standing, TaskLine,
     advice::{entitlements, notes, roads, unknowns},
+    cover,
     folder::{documents, visits},
-    reason,
+    local, reason,
 };
 use crate::{
     answers::{Answer, Answers},
@@ -39,6 +40,7 @@ pub fn build(rules: &Rulebook, answers: &Answers, today: NaiveDate) -> Plan {
         today,
         flow: (flow.header.title, flow.header.id.0, flow.header.version),
         place: place(context),
+        local: context.region().is_some(),
         answers: path.questions.iter().filter_map(given).collect(),
         complete: path.complete(),
         outcome: outcome(context, &path),
@@ -50,6 +52,8 @@ pub fn build(rules: &Rulebook, answers: &Answers, today: NaiveDate) -> Plan {
         notes: notes(context),
         unknowns: unknowns(context),
         roads: roads(context, &tasks),
+        cover: cover::picture(context),
+        doors: doors(context),
         tasks,
     }
 }
@@ -104,6 +108,21 @@ fn place(context: &Context<'_>) -> Option<Text> {
         .iter()
         .find(|place| place.code.0 == code)
         .map(|place| place.title)
+}
+
+fn doors(context: &Context<'_>) -> Vec<DoorLine> {
+    let rules = context.rules();
+    let door = |window: Id| {
+        let door = rules.door(context.region(), window.0)?;
+        Some(DoorLine {
+            window,
+            title: door.title,
+            online: door.online,
+            hotline: door.hotline,
+            source: door.source,
+        })
+    };
+    rules.flow.windows.ids().filter_map(door).collect()
 }
 
 fn outcome(context: &mut Context<'_>, path: &Path) -> Said {
@@ -228,6 +247,11 @@ fn task_line(
         due: task.due.iter().filter_map(due).collect(),
         cost: task.cost,
         takes: task.takes,
+        local: if standing == Standing::NotNeeded {
+            Vec::new()
+        } else {
+            local::lines(context, &task.local)
+        },
         steps: lines(context, &task.steps),
         ask: lines(context, &task.ask),
         beware: lines(context, &task.beware),

@@ -5,11 +5,15 @@
 
 mod advice;
 mod build;
+mod cover;
 mod folder;
+mod local;
 mod reason;
 mod trips;
 
 pub use build::build;
+pub use cover::{CoverPicture, CoverRow, Covered};
+pub use local::{Basis, FigureLine, FigureState};
 pub use trips::{Errand, Trip, fewest};
 
 use crate::{
@@ -56,6 +60,8 @@ pub struct Plan {
     pub place: Option<Text>,
     /// The answers that count, in the order of asking.
     pub answers: Vec<(Id, Answer)>,
+    /// Are figures of that place known?
+    pub local: bool,
     /// Were all questions on the way answered?
     pub complete: bool,
     /// The outcome in one sentence.
@@ -78,6 +84,25 @@ pub struct Plan {
     pub unknowns: Vec<UnknownLine>,
     /// The roads side by side.
     pub roads: Vec<RoadLine>,
+    /// Who covers what, month by month.
+    pub cover: CoverPicture,
+    /// What windows are called in the place, where that is known.
+    pub doors: Vec<DoorLine>,
+}
+
+/// The local name of a window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DoorLine {
+    /// The window.
+    pub window: Id,
+    /// What it is called here.
+    pub title: Text,
+    /// The online door.
+    pub online: Option<Text>,
+    /// The number to ring.
+    pub hotline: Option<Text>,
+    /// Where it was read.
+    pub source: Id,
 }
 
 /// Is a task needed?
@@ -124,6 +149,8 @@ pub struct TaskLine {
     pub cost: Text,
     /// How long the result takes, in words of the flow's units.
     pub takes: Option<crate::flow::Takes>,
+    /// Figures of the place that belong to it.
+    pub local: Vec<FigureLine>,
     /// What to do.
     pub steps: Vec<Said>,
     /// What to ask.
@@ -261,6 +288,8 @@ pub struct EntitlementLine {
     pub text: Said,
     /// How it is computed.
     pub how: Option<Said>,
+    /// The figures of the place that it was computed from.
+    pub figures: Vec<FigureLine>,
     /// What to know about it.
     pub notes: Vec<Said>,
     /// The articles behind it.
@@ -318,6 +347,8 @@ pub struct RoadLine {
     pub gap: Option<Said>,
     /// Effect on continuous months and years.
     pub years: Option<Said>,
+    /// Figures of the place that belong to it.
+    pub local: Vec<FigureLine>,
     /// Windows it leads to, each once.
     pub windows: Vec<Id>,
     /// Documents it takes, each once.

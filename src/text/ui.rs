@@ -27,6 +27,8 @@ pub mod refused;
 
 pub mod plan;
 
+pub mod local;
+
 pub mod plain;
 
 pub mod cli;

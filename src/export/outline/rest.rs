@@ -102,6 +102,11 @@ impl Page<'_> {
             if let Some(how) = &line.how {
                 self.push(Shape::Hint, 2, self.say(say::COMPUTED), how.get(self.lang));
             }
+            if !line.figures.is_empty() {
+                let words = crate::text::ui::local::FROM_FIGURES;
+                self.push(Shape::Hint, 2, "", self.say(words));
+                self.figures(4, &line.figures);
+            }
             for note in &line.notes {
                 self.push(Shape::Item, 2, "- ", note.get(self.lang));
             }

@@ -44,8 +44,18 @@ impl Page<'_> {
             .and_then(|id| self.rules.flow.windows.get(id.0));
         if let Some(window) = window {
             self.push(Shape::Hint, 3, "", window.about.get(self.lang));
-            if let Some(hotline) = window.hotline {
+            let door = visit.window.and_then(|id| self.door(id)).cloned();
+            let hotline = door.as_ref().and_then(|door| door.hotline);
+            if let Some(hotline) = hotline.or(window.hotline) {
                 self.push(Shape::Hint, 3, self.say(say::PHONE), hotline.get(self.lang));
+            }
+            if let Some(online) = door.and_then(|door| door.online) {
+                self.push(
+                    Shape::Hint,
+                    3,
+                    self.say(say::ALSO_ONLINE),
+                    online.get(self.lang),
+                );
             }
         }
         if let Some(latest) = visit.latest {
@@ -140,6 +150,7 @@ impl Page<'_> {
             self.say(say::COST),
             task.cost.get(self.lang),
         );
+        self.figures(7, &task.local);
         self.cited(7, &task.sources);
     }
 

@@ -121,6 +121,9 @@ pub struct Road {
     pub gap: Vec<Line>,
     /// What it does to continuous months and paid years.
     pub years: Vec<Line>,
+    /// Figures of the place that belong to it.
+    #[serde(default)]
+    pub local: Vec<Id>,
     /// Tasks it brings: the windows and documents are theirs.
     pub tasks: Vec<Id>,
     /// The rules behind it.

@@ -62,6 +62,9 @@ pub struct Task {
     pub due: Vec<Id>,
     /// What it costs.
     pub cost: Text,
+    /// Figures of the place that belong to it.
+    #[serde(default)]
+    pub local: Vec<Id>,
     /// What to do there.
     #[serde(default)]
     pub steps: Vec<Line>,

@@ -259,6 +259,11 @@ fn rows(model: &Model, plan: &Plan, block: &Block, here: bool, columns: usize) -
 pub fn set(block: &Block, columns: usize) -> Vec<Row> {
     let role = match block.shape {
         Shape::Blank => return vec![Row::blank()],
+        Shape::Picture => {
+            let fits = block.text.lines().all(|line| width(line) <= columns);
+            let lines = block.text.lines().filter(|_| fits);
+            return lines.map(|line| Row::new(0, Role::Plain, line)).collect();
+        }
         Shape::Title | Shape::Heading => Role::Title,
         Shape::Hint => Role::Hint,
         Shape::Warning => Role::Warning,

@@ -1,0 +1,113 @@
+//! Figures of a place, doors and the picture of cover as JSON.
+//!
+//! Must not leave out what the screens show.
+
+use super::{ids, text, value};
+use crate::{
+    flow::By,
+    plan::{CoverPicture, DoorLine, FigureLine, FigureState},
+};
+use chrono::NaiveDate;
+use serde_json::{Value as Json, json};
+
+/// Figures with where they come from.
+pub(super) fn figures(figures: &[FigureLine]) -> Json {
+    figures.iter().map(figure).collect()
+}
+
+fn figure(line: &FigureLine) -> Json {
+    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
+    let (state, of) = match &line.state {
+        FigureState::Known(one, false) => ("published", value(Some(*one))),
+        FigureState::Known(one, true) => ("computed", value(Some(*one))),
+        FigureState::Tiers(tiers) => (
+            "tiers",
+            tiers
+                .iter()
+                .map(|(title, amount)| json!({ "title": text(*title), "amount": value(Some(*amount)) }))
+                .collect(),
+        ),
+        FigureState::Window(open, close, cover, late) => (
+            "window",
+            json!({
+                "open": open.to_string(), "close": close.to_string(), "cover": cover.to_string(),
+                "late_months": value(*late),
+            }),
+        ),
+        FigureState::Words(words) => ("words", text(*words)),
+        FigureState::Disputed(all) => (
+            "disputed",
+            all.iter()
+                .map(|(one, source)| json!({ "value": value(Some(*one)), "source": source.0 }))
+                .collect(),
+        ),
+        FigureState::Unknown => ("unknown", Json::Null),
+    };
+    json!({
+        "id": line.id.0,
+        "title": text(line.title),
+        "unit": format!("{:?}", line.unit),
+        "region": line.region.map(text),
+        "on": line.day.to_string(),
+        "state": state,
+        "value": of,
+        "ask": line.ask.map(text),
+        "whom": line.whom.map(text),
+        "basis": line.basis.as_ref().map(|basis| json!({
+            "from": basis.from.to_string(),
+            "to": day(basis.to),
+            "published": day(basis.published),
+            "seen": day(basis.seen),
+            "review_by": day(basis.review_by),
+            "expires": day(basis.expires),
+            "carried": basis.carried,
+            "overdue": basis.overdue,
+            "confirm": basis.confirm,
+            "note": basis.note.map(text),
+            "hint": basis.hint.map(text),
+            "source": basis.source.0,
+            "confidence": format!("{:?}", basis.confidence),
+        })),
+    })
+}
+
+/// A local name of a window.
+pub(super) fn door(door: &DoorLine) -> Json {
+    json!({
+        "window": door.window.0,
+        "title": text(door.title),
+        "online": door.online.map(text),
+        "hotline": door.hotline.map(text),
+        "source": door.source.0,
+    })
+}
+
+/// Who covers what, month by month.
+pub(super) fn cover(picture: &CoverPicture) -> Json {
+    let by = |by: By| match by {
+        By::Employer => "employer",
+        By::NewEmployer => "new-employer",
+        By::Fund => "fund",
+        By::Flexible => "flexible",
+        By::Resident => "resident",
+        By::Waiting => "waiting",
+        By::Gap => "gap",
+        By::Paused => "paused",
+        By::Sealed => "sealed",
+    };
+    json!({
+        "from": picture.start.map(|month| month.to_string()),
+        "today": picture.today.map(|month| month.to_string()),
+        "safe": picture.safe.map(|month| month.to_string()),
+        "rows": picture.rows.iter().map(|row| json!({
+            "id": row.id.0,
+            "title": text(row.title),
+            "months": row.months.iter().enumerate().map(|(i, cell)| json!({
+                "month": picture.start.and_then(|start| start.plus(i64::try_from(i).ok()?)).map(|month| month.to_string()),
+                "by": cell.map(|covered| by(covered.by)),
+                "certain": cell.map(|covered| covered.certain),
+            })).collect::<Vec<_>>(),
+            "sources": ids(&row.sources),
+        })).collect::<Vec<_>>(),
+    })
+}
