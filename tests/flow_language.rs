@@ -290,6 +290,34 @@ fn exists(flow: &Flow, id: &str) -> bool {
     }
 }
 
+/// A first day past the last one is refused in words, and never counts.
+#[test]
+fn a_day_may_not_lie_past_the_answer_that_ends_it() {
+    let rules = Rulebook::embedded();
+    let today = parse_day("2026-11-23").expect("a day");
+    let question = rules.flow.questions.get("start-date").expect("a question");
+    let day = |text| xubao::answers::Answer::Day(parse_day(text).expect("a day"));
+    let mut answers = Answers::default();
+    answers.set("last-day", day("2026-10-31"));
+    let fits = |text| accept::against(question, &day(text), &answers);
+    assert!(fits("2026-10-31").is_ok());
+    let refused = fits("2026-11-01").expect_err("later than the last day");
+    assert_eq!(refused.code, "after-answer");
+    assert!(refused.get(Lang::En).contains("31 October 2026"));
+    answers.set("start-date", day("2026-11-01"));
+    for (id, given) in [("city", "000000"), ("who-ended", "closed")] {
+        answers.set(id, xubao::answers::Answer::One(given.into()));
+    }
+    for id in ["circumstances", "employer-issues"] {
+        answers.set(id, xubao::answers::Answer::Many(Vec::new()));
+    }
+    let path = xubao::interview::walk(&rules, &answers, today);
+    assert_eq!(
+        path.end,
+        xubao::interview::End::Question(xubao::flow::Id("start-date"))
+    );
+}
+
 #[test]
 fn every_claim_of_the_article_is_answered_by_what_exists() {
     let rows = claims();

@@ -120,10 +120,27 @@ impl Reader<'_> {
                 }
             }
         }
+        self.together(&answers, &places);
         if self.errors == 0 {
             self.follow(&answers, &places);
         }
         answers
+    }
+
+    /// Do the answers fit one another?
+    fn together(&mut self, answers: &Answers, places: &HashMap<String, (usize, usize)>) {
+        for (id, answer) in answers.iter() {
+            let Some(question) = self.rules.flow.questions.get(id) else {
+                continue;
+            };
+            if let Err(refused) = accept::against(question, answer, answers) {
+                let (line, column) = places.get(id).copied().unwrap_or((1, 1));
+                let cause = (say::BAD_ANSWER.get(self.lang))
+                    .replace("{id}", id)
+                    .replace("{cause}", &refused.get(self.lang));
+                self.error(line, column, &cause, None);
+            }
+        }
     }
 
     /// Is there an answer to all that is asked, and is all asked that is answered?

@@ -252,6 +252,7 @@ pub fn questions(rules: &Rulebook) -> Json {
         Bound::YearsAgo(n) => format!("{n} years before today"),
         Bound::MonthsAhead(n) => format!("{n} months after today"),
         Bound::On(day) => day.0.to_owned(),
+        Bound::Until(id) => format!("today, or the answer to {id} if earlier"),
     };
     let questions = rules.flow.questions.iter().map(|(id, question)| {
         let kind = match &question.kind {

@@ -223,6 +223,9 @@ pub enum Bound {
     MonthsAhead(u32),
     /// A fixed day, `2008-01-01`.
     On(Id),
+    /// The day of use, or the day answered to this earlier question where that is before it. Only
+    /// as a last day.
+    Until(Id),
 }
 
 /// A place in the order of asking. Its transitions point only further down the list.

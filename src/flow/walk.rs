@@ -3,7 +3,9 @@
 //! Must not judge: `check` does.
 
 pub(crate) use super::inside::{in_expression, inside};
-use super::{Condition, Expression, Flow, Id, Kind, Line, Migration, Origin, Standing, State};
+use super::{
+    Bound, Condition, Expression, Flow, Id, Kind, Line, Migration, Origin, Standing, State,
+};
 use crate::text::Text;
 
 /// What a name names.
@@ -172,6 +174,10 @@ fn questions<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
                     .iter()
                     .for_each(|road| see(id, Name(Names::Road, road.id)));
             }
+            Kind::Day {
+                latest: Bound::Until(other),
+                ..
+            } => see(id, Name(Names::Question, *other)),
             _ => {}
         }
         sources(id, &question.sources, see);

@@ -2,7 +2,7 @@
 //!
 //! Must not decide what an unknown means for advice: `plan` does ("perhaps").
 
-use super::calculate;
+use super::{accept, calculate};
 use crate::{
     answers::{Answer, Answers},
     flow::{Condition, Expression, Id},
@@ -102,9 +102,13 @@ impl<'r> Context<'r> {
         self.forget();
     }
 
-    /// Lets the answer to `question` count; false where it has none.
+    /// Lets the answer to `question` count; false where it has none, or one that another answer has
+    /// made impossible.
     pub(super) fn count(&mut self, question: Id) -> bool {
-        let answered = self.answers.get(question.0).is_some();
+        let asked = self.rules.flow.questions.get(question.0);
+        let answered = (self.answers.get(question.0)).is_some_and(|answer| {
+            asked.is_none_or(|asked| accept::against(asked, answer, self.answers).is_ok())
+        });
         if answered && self.counted.insert(question.0) {
             if self.rules.flow.header.place == Some(question)
                 && let Some(Answer::One(place)) = self.answers.get(question.0)

@@ -53,7 +53,12 @@ impl Session<'_, '_> {
 
     /// Takes a line as the answer; false, with the reason said, when it is none.
     fn take(&mut self, id: Id, question: &Question, line: &str) -> io::Result<bool> {
-        match accept::typed(self.rules, question, line, self.today) {
+        let typed = accept::typed(self.rules, question, line, self.today);
+        let taken = typed.and_then(|answer| {
+            accept::against(question, &answer, &self.answers)?;
+            Ok(answer)
+        });
+        match taken {
             Ok(answer) => {
                 let words = accept::in_words(self.rules, question, &answer, self.lang);
                 self.answers.set(id.0, answer);

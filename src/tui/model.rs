@@ -12,7 +12,7 @@ use super::{
 use crate::{
     answers::{Answer, Answers},
     flow::Id,
-    interview::{self, End, Path},
+    interview::{self, End, Path, accept},
     pack::Rulebook,
     plan::{self, Plan},
     text::{Lang, ui::tui as say},
@@ -203,10 +203,16 @@ impl<'r> Model<'r> {
     }
 
     fn answered(&mut self, answer: Answer) -> Option<Effect> {
-        let Screen::Question(state) = &self.screen else {
+        let Screen::Question(state) = &mut self.screen else {
             return None;
         };
         let id = state.id;
+        if let Some(question) = interview::question(self.desk.rules, id)
+            && let Err(refused) = accept::against(question, &answer, &self.answers)
+        {
+            state.error = Some(refused);
+            return None;
+        }
         self.answers.set(id.0, answer);
         self.walk();
         let next = self
