@@ -5,12 +5,16 @@
 
 mod advice;
 mod build;
+mod difference;
 mod folder;
 mod reason;
 mod trips;
+mod what_if;
 
 pub use build::build;
+pub use difference::{Change, Difference, Shift, TaskChange, difference};
 pub use trips::{Errand, Trip, fewest};
+pub use what_if::{Supposed, WhatIf, compare, what_if};
 
 use crate::{
     answers::Answer,
