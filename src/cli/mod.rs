@@ -9,6 +9,7 @@ mod flows;
 mod options;
 mod plan;
 mod questions;
+mod what_if;
 mod wizard;
 
 use crate::{
@@ -113,6 +114,7 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
     match options.command {
         None => wizard::run(&options, &rulebook(flows, lang)?, today, lang),
         Some(Command::Plan(asked)) => plan::run(&asked, &rulebook(flows, lang)?, today, lang),
+        Some(Command::WhatIf(asked)) => what_if::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Questions(asked)) => questions::run(&asked, &rulebook(flows, lang)?, lang),
         Some(Command::Check(asked)) => check::run(&asked, flows, lang),
     }

@@ -86,7 +86,7 @@ impl Page<'_> {
         }
     }
 
-    pub(super) fn need(&self, need: &NeedLine) -> (&'static str, String) {
+    pub(in crate::export) fn need(&self, need: &NeedLine) -> (&'static str, String) {
         let names: Vec<&str> = need.any.iter().map(|id| self.document(*id)).collect();
         let mut text = names.join(self.say(say::OR));
         if need.copies > 0 {
@@ -214,7 +214,7 @@ impl Page<'_> {
         self.old_documents();
     }
 
-    pub(super) fn origin(&mut self, id: Id) {
+    pub(in crate::export) fn origin(&mut self, id: Id) {
         let rules = self.rules;
         let Some(document) = rules.flow.documents.get(id.0) else {
             return;
