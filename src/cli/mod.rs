@@ -76,8 +76,13 @@ pub fn main() -> ExitCode {
     let options = match Options::try_parse_from(arguments).and_then(checked) {
         Ok(options) => options,
         Err(error) => {
-            let _ = error.print();
-            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+            if !error.use_stderr() {
+                let _ = error.print();
+                return ExitCode::SUCCESS;
+            }
+            // it repeats what was typed, which a terminal might obey
+            error.to_string().lines().for_each(tell);
+            return ExitCode::from(2);
         }
     };
     let lang = options.lang.map_or_else(system_language, Into::into);

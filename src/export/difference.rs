@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     answers::Answer,
-    flow::Id,
+    flow::{Id, Kind},
     interview::accept,
     pack::Rulebook,
     plan::{Change, NeedLine, Shift, Standing, TaskChange, WhatIf},
@@ -28,8 +28,9 @@ pub fn difference(rules: &Rulebook, what_if: &WhatIf, lang: Lang) -> Vec<Block> 
     let mut page = Page::new(rules, &what_if.plan, lang);
     let of = &what_if.difference;
     page.supposed(what_if);
-    if let Some(waiting) = what_if.waiting {
-        page.incomplete(waiting, &what_if.perhaps);
+    page.incomplete(what_if);
+    if what_if.waiting.is_some() {
+        return page.blocks; // nearly all would be "perhaps", which tells nobody anything
     }
     if of.is_empty() {
         page.blank();
@@ -91,6 +92,9 @@ impl Page<'_> {
             let text = format!("{}{colon}{text}", self.say(say::DAY));
             self.push(Shape::Item, 0, "- ", text);
         }
+        if of.today.before == of.today.after && of.answers.is_empty() {
+            self.push(Shape::Text, 0, "", self.say(say::SAME));
+        }
         for (question, change) in &of.answers {
             let before = self.words(*question, change.before());
             let after = self.words(*question, change.after());
@@ -114,17 +118,34 @@ impl Page<'_> {
         }
     }
 
-    fn incomplete(&mut self, waiting: Id, perhaps: &[Id]) {
+    /// Questions that would be asked too, with the ids to answer them by.
+    fn incomplete(&mut self, what_if: &WhatIf) {
+        if what_if.complete() {
+            return;
+        }
         self.blank();
-        self.push(Shape::Warning, 0, "", self.say(say::INCOMPLETE));
-        let question = self.rules.flow.questions.get(waiting.0);
-        let title = question.map_or("", |question| question.title.get(self.lang));
-        let text = format!("{}: {title}", waiting.0);
-        self.push(Shape::Item, 0, self.say(say::WAITING), text);
-        if !perhaps.is_empty() {
-            let all: Vec<&str> = perhaps.iter().map(|id| self.label(*id)).collect();
-            let text = all.join(self.say(ui::LIST_MARK));
-            self.push(Shape::Text, 0, self.say(say::PERHAPS_ASKED), text);
+        let words = if what_if.waiting.is_some() {
+            say::STOPPED
+        } else {
+            say::INCOMPLETE
+        };
+        self.push(Shape::Warning, 0, "", self.say(words));
+        let rules = self.rules;
+        for id in what_if.unsure.iter().chain(&what_if.waiting) {
+            let Some(question) = rules.flow.questions.get(id.0) else {
+                continue;
+            };
+            let text = format!("{} ({id})", question.title.get(self.lang));
+            self.item(say::WAITING, &text);
+            if what_if.waiting != Some(*id) {
+                continue;
+            }
+            if let Kind::One(options) | Kind::Road(options) = &question.kind {
+                for option in options {
+                    let text = format!("{} ({})", option.label.get(self.lang), option.id);
+                    self.push(Shape::Text, 2, "", text);
+                }
+            }
         }
     }
 
@@ -174,15 +195,18 @@ impl Page<'_> {
             for task in tasks.iter().filter(is_of) {
                 self.item(words, task.title.get(self.lang));
                 if before == NotNeeded {
-                    self.new_task(task.id, after);
+                    self.new_task(task.id);
+                }
+                if before != after && after == Perhaps {
+                    self.depends(task.id);
                 }
                 self.changed_task(task);
             }
         }
     }
 
-    /// Where to go and what to bring for a task that is new; or what it depends on.
-    fn new_task(&mut self, id: Id, standing: Standing) {
+    /// Where to go and what to bring for a task that is new.
+    fn new_task(&mut self, id: Id) {
         let plan = self.plan;
         let Some(task) = plan.tasks.iter().find(|task| task.id == id) else {
             return;
@@ -192,15 +216,7 @@ impl Page<'_> {
             None => self.window(task.window),
         };
         self.detail(ui::plan::WHERE, place);
-        if standing == Standing::Perhaps {
-            let open: Vec<&str> = task.settled_by.iter().map(|id| self.label(*id)).collect();
-            let depends = match &task.settle {
-                Some(settle) => settle.get(self.lang),
-                None => open.join(self.say(ui::plan::LIST)),
-            };
-            if !depends.is_empty() {
-                self.detail(ui::plan::DEPENDS, &depends);
-            }
+        if task.standing == Standing::Perhaps {
             return;
         }
         for need in &task.needs {
@@ -213,6 +229,22 @@ impl Page<'_> {
             self.detail(ui::plan::LIMIT, &text);
         }
         self.detail(ui::plan::COST, task.cost.get(self.lang));
+    }
+
+    /// What settles whether a task is needed.
+    fn depends(&mut self, id: Id) {
+        let plan = self.plan;
+        let Some(task) = plan.tasks.iter().find(|task| task.id == id) else {
+            return;
+        };
+        let open: Vec<&str> = task.settled_by.iter().map(|id| self.label(*id)).collect();
+        let depends = match &task.settle {
+            Some(settle) => settle.get(self.lang),
+            None => open.join(self.say(ui::plan::LIST)),
+        };
+        if !depends.is_empty() {
+            self.detail(ui::plan::DEPENDS, &depends);
+        }
     }
 
     fn changed_task(&mut self, task: &TaskChange) {

@@ -290,7 +290,17 @@ pub(super) fn cite(rules: &Rulebook, id: Id, lang: Lang) -> String {
     format!("{title}{space}{article}{hedge}")
 }
 
-pub(super) fn demand(demand: Demand) -> Text {
+/// How firmly a document is wanted, as a heading.
+pub(super) fn demanded(demand: Demand) -> Text {
+    match demand {
+        Demand::Required => say::BRING_THESE,
+        Demand::IfHeld => say::BRING_IF_HELD,
+        Demand::Local => say::BRING_LOCAL,
+        Demand::MayNotBeDemanded => say::NOT_TO_BE_DEMANDED,
+    }
+}
+
+fn demand(demand: Demand) -> Text {
     match demand {
         Demand::Required => say::BRING,
         Demand::IfHeld => say::IF_HELD,

@@ -143,53 +143,6 @@ fn longest(context: &mut Context<'_>, from: usize) -> usize {
     most[from]
 }
 
-/// Questions without an answer: the one that waits, then those that may come after it, in the order
-/// of the flow. Answers that are there already are taken to count again.
-#[must_use]
-pub fn unanswered(rules: &Rulebook, answers: &Answers, today: NaiveDate) -> Vec<Id> {
-    let (mut context, path) = Context::on_path(rules, answers, today);
-    let End::Question(waiting) = path.end else {
-        return Vec::new();
-    };
-    let flow = &rules.flow;
-    let asks =
-        |state: &State, id: Id| matches!(state, State::Ask { question, .. } if *question == id);
-    let Some(from) = flow.states.iter().position(|state| asks(state, waiting)) else {
-        return vec![waiting];
-    };
-    context.look_ahead(true);
-    for (id, _) in flow.questions.iter() {
-        context.count(id);
-    }
-    let mut reached = vec![false; flow.states.len()];
-    reached[from] = true;
-    let mut open = Vec::new();
-    for at in from..flow.states.len() {
-        let state = &flow.states[at];
-        if !reached[at] {
-            continue;
-        }
-        if let State::Ask { question, .. } = state
-            && answers.get(question.0).is_none()
-        {
-            open.push(*question);
-        }
-        for way in state.next() {
-            let guard = way.when.as_ref();
-            let truth = guard.map_or(Truth::Yes, |guard| context.holds(guard));
-            if truth != Truth::No
-                && let Some(to) = flow.state_index(way.to.0)
-            {
-                reached[to] = true;
-            }
-            if truth == Truth::Yes {
-                break;
-            }
-        }
-    }
-    open
-}
-
 /// The question called `id`, where the flow has it.
 #[must_use]
 pub fn question(rules: &Rulebook, id: Id) -> Option<&Question> {

@@ -14,7 +14,7 @@ mod what_if;
 pub use build::build;
 pub use difference::{Change, Difference, Shift, TaskChange, difference};
 pub use trips::{Errand, Trip, fewest};
-pub use what_if::{Supposed, WhatIf, compare, what_if};
+pub use what_if::{Supposed, WhatIf, what_if};
 
 use crate::{
     answers::Answer,

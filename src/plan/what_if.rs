@@ -49,14 +49,23 @@ impl Supposed {
 /// What would be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WhatIf {
-    /// The plan that would be. It is incomplete while `waiting` names a question.
+    /// The plan that would be.
     pub plan: Plan,
     /// How it differs from the real one.
     pub difference: Difference,
-    /// The question that would have to be answered first.
+    /// Questions that would be asked and have no answer yet: taken as "I don't know", so the plan
+    /// says "perhaps" where it rests on them.
+    pub unsure: Vec<Id>,
+    /// The question that would have to be answered first; the plan ends there and tells little.
     pub waiting: Option<Id>,
-    /// Questions without an answer that may come after it.
-    pub perhaps: Vec<Id>,
+}
+
+impl WhatIf {
+    /// Is every question that would be asked answered?
+    #[must_use]
+    pub fn complete(&self) -> bool {
+        self.unsure.is_empty() && self.waiting.is_none()
+    }
 }
 
 /// The plan that would follow if `supposed` were so, and how it differs from the one that follows
@@ -69,26 +78,24 @@ pub fn what_if(
     supposed: &Supposed,
 ) -> WhatIf {
     let before = build(rules, answers, today);
-    compare(
-        rules,
-        &before,
-        &supposed.applied(answers),
-        supposed.today.unwrap_or(today),
-    )
-}
-
-/// The same for answers that have been changed already: a face that asks what has become necessary
-/// changes a copy.
-#[must_use]
-pub fn compare(rules: &Rulebook, before: &Plan, answers: &Answers, today: NaiveDate) -> WhatIf {
-    let plan = build(rules, answers, today);
-    let mut open = interview::unanswered(rules, answers, today).into_iter();
-    let path = interview::walk(rules, answers, today);
-    let waiting = open.next().filter(|_| matches!(path.end, End::Question(_)));
+    let mut answers = supposed.applied(answers);
+    let today = supposed.today.unwrap_or(today);
+    let mut unsure = Vec::new();
+    let waiting = loop {
+        let End::Question(id) = interview::walk(rules, &answers, today).end else {
+            break None;
+        };
+        if interview::question(rules, id).is_none_or(|question| question.unsure.is_none()) {
+            break Some(id);
+        }
+        answers.set(id.0, Answer::Unsure);
+        unsure.push(id);
+    };
+    let plan = build(rules, &answers, today);
     WhatIf {
-        difference: difference(before, &plan),
+        difference: difference(&before, &plan),
         plan,
+        unsure,
         waiting,
-        perhaps: open.collect(),
     }
 }

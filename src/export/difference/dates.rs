@@ -11,15 +11,18 @@ use chrono::NaiveDate;
 
 impl Page<'_> {
     pub(super) fn changed_visits(&mut self, of: &Difference) {
-        if of.trips.is_none() && of.visits.is_empty() {
+        // what is done at home has its days with the dates, and is no visit
+        let away = |change: &&Change<Visit>| change.latest().window.is_some();
+        let visits: Vec<_> = of.visits.iter().filter(away).collect();
+        if of.trips.is_none() && visits.is_empty() {
             return;
         }
         self.heading(say::VISITS);
         if let Some(Shift { before, after }) = of.trips {
-            let words = if after > before {
-                say::MORE_TRIPS
-            } else {
-                say::FEWER_TRIPS
+            let words = match after {
+                0 => say::NO_TRIPS,
+                _ if after > before => say::MORE_TRIPS,
+                _ => say::FEWER_TRIPS,
             };
             let text = (self.say(words))
                 .replace("{n}", &after.abs_diff(before).to_string())
@@ -27,9 +30,7 @@ impl Page<'_> {
                 .replace("{after}", &after.to_string());
             self.push(Shape::Text, 0, "", text);
         }
-        // what is done at home has its days with the dates, and is no visit
-        let away = |change: &&Change<Visit>| change.latest().window.is_some();
-        for change in of.visits.iter().filter(away) {
+        for change in visits {
             let window = change.latest().window.map_or("", |id| self.window(id));
             match change {
                 Change::Added(visit) => {
@@ -97,12 +98,15 @@ impl Page<'_> {
         after: &DeadlineLine,
     ) {
         let title = after.title.get(self.lang);
+        let gone = !before.passed && after.passed;
         let head = match change.days_later() {
+            _ if gone => self.say(say::PASSED).to_owned(),
             Some(days @ 1..) => self.counted(say::LATER, days),
             Some(days @ ..=-1) => self.counted(say::EARLIER, -days),
             _ => self.say(say::DATE_OTHERWISE).to_owned(),
         };
-        self.push(Shape::Item, 0, "- ", format!("{head}{title}"));
+        let shape = if gone { Shape::Warning } else { Shape::Item };
+        self.push(shape, 0, "- ", format!("{head}{title}"));
         let day = |page: &Self, line: &DeadlineLine| {
             line.date
                 .map_or(page.say(say::NO_DAY).to_owned(), |day| date(day, page.lang))
@@ -123,8 +127,7 @@ impl Page<'_> {
             };
             self.push(Shape::Text, 2, "", self.say(words));
         }
-        if !before.passed && after.passed {
-            self.push(Shape::Warning, 2, "", self.say(say::PASSED));
+        if gone {
             self.missed(after);
         } else if before.passed && !after.passed {
             self.push(Shape::Text, 2, "", self.say(say::NOT_PASSED));

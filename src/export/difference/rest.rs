@@ -2,7 +2,7 @@
 //!
 //! Must not compare plans: `plan` does.
 
-use super::super::outline::{Page, Shape, demand, exact};
+use super::super::outline::{Page, Shape, demanded, exact};
 use crate::{
     flow::{Exactness, Id, Kind, Weight},
     interview::Truth,
@@ -105,36 +105,28 @@ impl Page<'_> {
             let title = self.document(line.id);
             match change {
                 Change::Added(line) => {
-                    let wanted = self.say(demand(line.demand));
                     self.item(say::DOCUMENT_ADDED, title);
-                    let copies = self.copies(line);
-                    self.push(Shape::Text, 2, wanted, copies);
+                    self.push(Shape::Text, 2, "", self.say(demanded(line.demand)));
+                    if line.copies > 0 {
+                        self.detail(say::COPIES, &line.copies.to_string());
+                    }
                     self.origin(line.id);
                 }
                 Change::Removed(_) => self.item(say::DOCUMENT_REMOVED, title),
                 Change::Altered(Shift { before, after }) => {
                     self.item(say::DOCUMENT_OTHERWISE, title);
                     if before.copies != after.copies {
-                        let text = self.instead(&self.copies(before), &self.copies(after));
-                        self.push(Shape::Text, 2, "", text);
+                        let text =
+                            self.instead(&before.copies.to_string(), &after.copies.to_string());
+                        self.detail(say::COPIES, &text);
                     }
                     if before.demand != after.demand {
-                        let bare = |line: &DocumentLine| {
-                            let words = self.say(demand(line.demand));
-                            words.trim_end_matches([':', '：', ' ']).to_owned()
-                        };
-                        let text = self.instead(&bare(before), &bare(after));
+                        let (before, after) = (demanded(before.demand), demanded(after.demand));
+                        let text = self.instead(self.say(before), self.say(after));
                         self.push(Shape::Text, 2, "", text);
                     }
                 }
             }
-        }
-    }
-
-    fn copies(&self, line: &DocumentLine) -> String {
-        match line.copies {
-            0 => self.say(say::NO_COPIES).to_owned(),
-            n => self.say(say::COPIES).replace("{n}", &n.to_string()),
         }
     }
 
@@ -199,6 +191,9 @@ impl Page<'_> {
             let (words, shape) = match change {
                 Change::Added(_) if note.weight == Weight::Warning => {
                     (say::WARNING_ADDED, Shape::Warning)
+                }
+                Change::Added(_) if note.weight == Weight::Correction => {
+                    (say::CORRECTION_ADDED, Shape::Item)
                 }
                 Change::Added(_) => (say::NOTE_ADDED, Shape::Item),
                 Change::Removed(_) => (say::NOTE_REMOVED, Shape::Item),

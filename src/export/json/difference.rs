@@ -79,9 +79,9 @@ pub fn difference(rules: &Rulebook, what_if: &WhatIf) -> Json {
         "version": VERSION,
         "flow": { "id": id, "version": version, "title": text(title) },
         "today": shift(&of.today, |day| day.to_string().into()),
-        "complete": what_if.plan.complete,
+        "complete": what_if.complete(),
+        "unsure": ids(&what_if.unsure),
         "waiting": what_if.waiting.map(|id| id.0),
-        "perhaps_asked": ids(&what_if.perhaps),
         "nothing": of.is_empty(),
         "answers": of.answers.iter().map(|(id, change)| {
             named(json!({ "question": id.0 }), change, crate::answers::Answer::to_json)

@@ -2,7 +2,7 @@
 //!
 //! Must not choose what is in them: the plan does.
 
-use super::{Page, Shape, demand};
+use super::{Page, Shape, demand, demanded};
 use crate::{
     flow::{Demand, Id, Origin, Standing as Worth},
     plan::{NeedLine, Standing, Visit},
@@ -178,12 +178,7 @@ impl Page<'_> {
         for line in &self.plan.documents {
             if last != Some(line.demand) {
                 last = Some(line.demand);
-                self.heading(match line.demand {
-                    Demand::Required => say::BRING_THESE,
-                    Demand::IfHeld => say::BRING_IF_HELD,
-                    Demand::Local => say::BRING_LOCAL,
-                    Demand::MayNotBeDemanded => say::NOT_TO_BE_DEMANDED,
-                });
+                self.heading(demanded(line.demand));
             }
             let mut text = self.document(line.id).to_owned();
             if line.copies > 0 {

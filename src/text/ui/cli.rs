@@ -13,7 +13,7 @@ pub const WHAT_IF: &str =
 /// `--set`.
 pub const SET: &str = "设想的回答，可以写几个；不改文件\nAn answer to suppose, more than once if you like; the file stays as it is";
 /// `--unset`.
-pub const UNSET: &str = "设想没有回答这一题\nSuppose that this was not answered";
+pub const UNSET: &str = "设想不知道这一题怎么答\nSuppose that you did not know this";
 /// `--then`.
 pub const THEN: &str = "设想到了那一天\nSuppose that it were that day";
 /// `questions`.

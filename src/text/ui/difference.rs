@@ -23,15 +23,23 @@ pub const ANSWER_REMOVED: Text = t(
     "不再起作用（现在是：{before}）",
     "would no longer count (now: {before})",
 );
-/// Something has to be asked first.
-pub const INCOMPLETE: Text = t(
-    "还不完整：如果这样，会多问一个问题，回答了才能算准。下面只是到这一题为止的比较，“也许”会很多。",
-    "Not complete: there would be a question more, and only its answer gives the true difference. What follows compares up to that question, so much of it is \"perhaps\".",
+/// The same answers and day.
+pub const SAME: Text = t(
+    "和您现在的回答一样。",
+    "This is what you have answered already.",
 );
-/// The question that has to be answered first.
+/// New questions, taken as "I don't know".
+pub const INCOMPLETE: Text = t(
+    "还不完整：如果这样，还会问到下面的问题。先按“不清楚”算，所以有的事只能说“也许”。",
+    "Not complete: the questions below would be asked too. They are taken as \"I don't know\", so some things can only be called \"perhaps\".",
+);
+/// A question without which nothing can be said.
+pub const STOPPED: Text = t(
+    "还不能比较：如果这样，要先回答下面的问题。",
+    "No comparison yet: the question below would have to be answered first.",
+);
+/// The question that has to be answered.
 pub const WAITING: Text = t("还要回答：", "Still to be answered: ");
-/// Questions that may come after it.
-pub const PERHAPS_ASKED: Text = t("之后也许还会问：", "Perhaps asked after it: ");
 /// Nothing is different.
 pub const NOTHING: Text = t(
     "清单没有任何变化。",
@@ -46,7 +54,10 @@ pub const IS_NOW: Text = t("现在是：", "Now: ");
 /// The most urgent date.
 pub const URGENT: Text = t("最急的日期会是：", "The most urgent date would be: ");
 /// There would be no urgent date.
-pub const NO_URGENT: Text = t("不再有要赶的日期。", "There would be no date to hurry for.");
+pub const NO_URGENT: Text = t(
+    "您自己的日期里，没有还没到的了。",
+    "None of your own dates would still be ahead.",
+);
 /// A heading.
 pub const TASKS: Text = t("要办的事", "Things to do");
 /// A task comes.
@@ -100,6 +111,11 @@ pub const FEWER_TRIPS: Text = t(
     "少跑 {n} 趟：一共 {after} 趟，现在是 {before} 趟",
     "Fewer trips: {after} in all, {n} fewer than now",
 );
+/// No trip is left.
+pub const NO_TRIPS: Text = t(
+    "不用出门了，现在要跑 {before} 趟",
+    "No trip would be left (now: {before})",
+);
 /// A visit comes.
 pub const VISIT_ADDED: Text = t("多去一次：", "One more visit: ");
 /// A visit goes.
@@ -125,7 +141,7 @@ pub const DATE_REMOVED: Text = t("不再有这个日期：", "A date less: ");
 /// A limit that stays and reads otherwise.
 pub const DATE_OTHERWISE: Text = t("日期有变：", "A date changes: ");
 /// It would have passed.
-pub const PASSED: Text = t("到那时已经过了。", "It would have passed.");
+pub const PASSED: Text = t("到那时已经过了：", "Would have passed by then: ");
 /// It would no longer have passed.
 pub const NOT_PASSED: Text = t("就还没有过。", "It would not have passed yet.");
 /// It would be certain.
@@ -142,10 +158,8 @@ pub const DOCUMENT_ADDED: Text = t("多一样：", "One more: ");
 pub const DOCUMENT_REMOVED: Text = t("不再需要：", "No longer needed: ");
 /// A document that is wanted otherwise.
 pub const DOCUMENT_OTHERWISE: Text = t("要求有变：", "Wanted differently: ");
-/// No copies.
-pub const NO_COPIES: Text = t("不用复印件", "no copies");
-/// Copies.
-pub const COPIES: Text = t("复印件 {n} 份", "copies: {n}");
+/// How many copies.
+pub const COPIES: Text = t("复印件份数：", "Copies: ");
 /// A heading.
 pub const MONEY: Text = t("钱和待遇", "Money and benefits");
 /// More.
@@ -178,6 +192,8 @@ pub const NOTES: Text = t("须知与待问", "To know and to ask");
 pub const NOTE_ADDED: Text = t("还要知道：", "Also to know: ");
 /// A warning comes.
 pub const WARNING_ADDED: Text = t("还要当心：", "Also beware: ");
+/// What old guides say, corrected.
+pub const CORRECTION_ADDED: Text = t("旧说法的更正：", "An old saying, corrected: ");
 /// A note goes.
 pub const NOTE_REMOVED: Text = t("不再适用：", "No longer applies: ");
 /// Something is not known.
