@@ -11,6 +11,8 @@ use std::{
 
 #[path = "command_line/answers_file.rs"]
 mod answers_file;
+#[path = "command_line/what_if.rs"]
+mod what_if;
 
 const FLOWS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/flows/small");
 const WHOLE: &str = r#"{

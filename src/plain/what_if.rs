@@ -34,17 +34,17 @@ impl Session<'_, '_> {
                 None if typed.trim().is_empty() => return Ok(Turn::Finish),
                 None => self.tell(say::DONE_NOT_UNDERSTOOD)?,
                 Some(Command::WhatIf(about)) => {
-                    if let Some(turn) = self.what_if(path, about)? {
-                        return Ok(turn);
+                    if self.what_if(path, about)?.is_some() {
+                        return Ok(Turn::Finish); // leaving: the checklist is there
                     }
                 }
                 Some(Command::Quit) => return Ok(Turn::Finish),
                 Some(Command::Back) => return Ok(Turn::Check),
-                Some(Command::Change(number)) => {
-                    if let Some(turn) = self.pick(path, number)? {
-                        return Ok(turn);
-                    }
-                }
+                Some(Command::Change(number)) => match self.pick(path, number)? {
+                    Some(Turn::Leave(_)) => return Ok(Turn::Finish),
+                    Some(turn) => return Ok(turn),
+                    None => {}
+                },
                 Some(Command::Language(to)) => self.switch(to)?,
                 Some(Command::Why | Command::Help) => self.tell(say::HELP)?,
                 Some(Command::Save) => self.say_saved()?,

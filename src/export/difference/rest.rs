@@ -183,6 +183,9 @@ impl Page<'_> {
         notes: &[Change<NoteLine>],
         unknowns: &[Change<UnknownLine>],
     ) {
+        // that an old saying need not be corrected any more tells nobody anything
+        let told = |change: &&Change<NoteLine>| !matches!(change, Change::Removed(note) if note.weight == Weight::Correction);
+        let notes: Vec<_> = notes.iter().filter(told).collect();
         if !notes.is_empty() || !unknowns.is_empty() {
             self.heading(say::NOTES);
         }

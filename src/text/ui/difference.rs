@@ -96,7 +96,7 @@ pub const BRING_OTHERWISE: Text = t("改为：", "Now wanted as: ");
 /// Before advice that comes.
 pub const ADVICE: Text = t("还有：", "Also: ");
 /// Before advice that goes.
-pub const NO_ADVICE: Text = t("不再适用：", "No longer applies: ");
+pub const NO_ADVICE: Text = t("不再列出：", "No longer listed: ");
 /// Before a sentence that reads otherwise.
 pub const READS: Text = t("会写成：", "Would read: ");
 /// A heading.
@@ -111,10 +111,10 @@ pub const FEWER_TRIPS: Text = t(
     "少跑 {n} 趟：一共 {after} 趟，现在是 {before} 趟",
     "Fewer trips: {after} in all, {n} fewer than now",
 );
-/// No trip is left.
+/// No trip is left that is certain.
 pub const NO_TRIPS: Text = t(
-    "不用出门了，现在要跑 {before} 趟",
-    "No trip would be left (now: {before})",
+    "没有一定要跑的了，现在要跑 {before} 趟",
+    "No trip would be certain (now: {before})",
 );
 /// A visit comes.
 pub const VISIT_ADDED: Text = t("多去一次：", "One more visit: ");
@@ -195,7 +195,7 @@ pub const WARNING_ADDED: Text = t("还要当心：", "Also beware: ");
 /// What old guides say, corrected.
 pub const CORRECTION_ADDED: Text = t("旧说法的更正：", "An old saying, corrected: ");
 /// A note goes.
-pub const NOTE_REMOVED: Text = t("不再适用：", "No longer applies: ");
+pub const NOTE_REMOVED: Text = t("不再列出：", "No longer listed: ");
 /// Something is not known.
 pub const UNKNOWN_ADDED: Text = t("还要问清：", "Also to be asked: ");
 /// Something need not be asked any more.
