@@ -111,7 +111,7 @@ fn every_mistake_is_told_with_a_way_out() {
     check(
         &["--set", "city=suzhou"],
         "Several cities fit",
-        "320500 Suzhou, 341300 Suzhou",
+        "320500 Suzhou (Jiangsu), 341300",
     );
     check(
         &["--set", "wage=1", "--unset", "wage"],

@@ -132,7 +132,8 @@ impl Page<'_> {
         } else if before.passed && !after.passed {
             self.push(Shape::Text, 2, "", self.say(say::NOT_PASSED));
         }
-        if before.within != after.within {
+        // without a date the limit in words is all there is
+        if before.within != after.within || (after.date.is_none() && before.date.is_some()) {
             self.limit(after);
         }
     }

@@ -7,8 +7,11 @@ use crate::{
     flow::{Exactness, Id, Kind, Weight},
     interview::Truth,
     plan::{Change, DocumentLine, EntitlementLine, NoteLine, RoadLine, Said, Shift, UnknownLine},
-    text::{Value, show, ui, ui::difference as say},
+    text::{Text, Value, show, ui, ui::difference as say},
 };
+
+/// One of the terms of a road.
+type Term = fn(&RoadLine) -> &Option<Said>;
 
 impl Page<'_> {
     pub(super) fn changed_money(&mut self, all: &[Change<EntitlementLine>]) {
@@ -149,7 +152,7 @@ impl Page<'_> {
             {
                 self.detail(ui::plain::ROAD_REASON, &reason.get(self.lang));
             }
-            let rows: [(_, fn(&RoadLine) -> &Option<Said>); 5] = [
+            let rows: [(Text, Term); 5] = [
                 (ui::plain::ROAD_CLOSES, |road| &road.closes),
                 (ui::plain::ROAD_COST, |road| &road.cost),
                 (ui::plain::ROAD_COVER, |road| &road.cover),
