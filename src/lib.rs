@@ -33,6 +33,7 @@
 //! | what a finding says | `src/flow/finding.rs` and the `check` beside it | |
 //! | how visits are put together | `src/plan/trips.rs` | its own tests |
 //! | what a checklist shows, and in which order | `src/export/outline.rs` | personas |
+//! | what "what if" compares, and how it is said | `src/plan/difference.rs`, `src/export/difference.rs` | properties |
 //! | the form of the draft | `src/cases/draft.rs`, `src/cases/migrate.rs` | |
 //! | a key | `src/tui/keys.rs` | terminal |
 //! | a screen | `src/tui/screens` | terminal |

@@ -11,6 +11,8 @@ use std::{
 
 #[path = "command_line/answers_file.rs"]
 mod answers_file;
+#[path = "command_line/what_if.rs"]
+mod what_if;
 
 const FLOWS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/flows/small");
 const WHOLE: &str = r#"{
@@ -254,7 +256,8 @@ fn an_interview_ends_with_the_plan_of_its_answers_byte_for_byte() {
     assert_eq!((code(&talk), err(&talk)), (Some(0), ""));
     let plan = small(&["plan", "-"], WHOLE);
     let end = format!(
-        "\n\n{}\nNothing is saved, because of --no-save.\n",
+        "\n\n{}\nTo see what another answer or another day would change, type what if; Enter ends. \
+         Nothing is saved, because of --no-save.\n",
         out(&plan)
     );
     assert!(out(&talk).ends_with(&end), "{}", out(&talk));

@@ -5,10 +5,10 @@ use serde_json::Value as Json;
 use std::{collections::BTreeSet, fs, path::Path};
 use xubao::{
     answers::{Answers, Entry, read_json, read_ron},
-    export::{plan_json, questions_json},
+    export::{difference_json, plan_json, questions_json},
     interview::{accept, walk},
     pack::Rulebook,
-    plan,
+    plan::{self, Supposed},
     text::parse_day,
 };
 
@@ -56,8 +56,8 @@ fn plan_of(rules: &Rulebook, answers: &Answers) -> Json {
     )
 }
 
-/// The plans of all people in `tests/personas`.
-fn plans(rules: &Rulebook) -> Vec<Json> {
+/// The answers of all people in `tests/personas`.
+fn people(rules: &Rulebook) -> Vec<Answers> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/personas");
     let files = fs::read_dir(folder).expect("the folder of personas");
     let paths = files.map(|file| file.expect("an entry").path());
@@ -65,12 +65,37 @@ fn plans(rules: &Rulebook) -> Vec<Json> {
     people
         .map(|path| {
             let text = fs::read_to_string(path).expect("a readable persona");
-            plan_of(
-                rules,
-                &answers(rules, read_ron(&text).expect("an answers file")),
-            )
+            answers(rules, read_ron(&text).expect("an answers file"))
         })
         .collect()
+}
+
+/// Their plans.
+fn plans(rules: &Rulebook) -> Vec<Json> {
+    let people = people(rules);
+    people
+        .iter()
+        .map(|answers| plan_of(rules, answers))
+        .collect()
+}
+
+/// What would be different if each of them were in the place of each other one, or a year older.
+fn differences(rules: &Rulebook) -> Vec<Json> {
+    let today = parse_day("2026-11-23").expect("a day");
+    let people = people(rules);
+    let mut all = Vec::new();
+    for real in &people {
+        for other in &people {
+            let ids = rules.flow.questions.ids();
+            let supposed = Supposed {
+                answers: ids.map(|id| (id, other.get(id.0).cloned())).collect(),
+                today: (real == other).then(|| today + chrono::Days::new(365)),
+            };
+            let what_if = plan::what_if(rules, real, today, &supposed);
+            all.push(difference_json(rules, &what_if));
+        }
+    }
+    all
 }
 
 /// All fields of a value as `tasks[].needs[].any`; a text in both languages is one field.
@@ -152,6 +177,20 @@ fn every_field_of_a_plan_is_described() {
         unnamed.is_empty(),
         "words that are not described: {unnamed:?}"
     );
+}
+
+#[test]
+fn every_field_of_a_difference_is_described() {
+    let rules = Rulebook::embedded();
+    let mut given = BTreeSet::new();
+    for difference in differences(&rules) {
+        fields(&difference, "", &mut given);
+        assert_eq!(
+            (&difference["format"], &difference["version"]),
+            (&"xubao-difference".into(), &1.into())
+        );
+    }
+    agree(&given, "\n## `xubao what-if --format json`\n");
 }
 
 #[test]

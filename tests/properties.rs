@@ -6,7 +6,7 @@
 
 use proptest::{prelude::*, test_runner::FileFailurePersistence};
 use rust_decimal::Decimal;
-use std::sync::LazyLock;
+use std::{collections::BTreeSet, fmt::Debug, sync::LazyLock};
 use xubao::{
     answers::{Answer, Answers, read_json},
     export,
@@ -17,7 +17,7 @@ use xubao::{
         walk,
     },
     pack::Rulebook,
-    plan::{self, Plan, Standing},
+    plan::{self, Change, DeadlineLine, Plan, Standing, Supposed},
     text::{Lang, Month, parse_day},
 };
 
@@ -352,4 +352,60 @@ proptest! {
             }
         }
     }
+
+    /// A plan is no different from itself, and nothing is supposed where nothing is changed.
+    #[test]
+    fn nothing_is_different_from_itself(dice in dice()) {
+        let (answers, _) = interview(&dice);
+        let plan = build(&answers);
+        let same = plan::difference(&plan, &plan);
+        prop_assert!(same.is_empty() && same.answers.is_empty(), "{same:?}");
+        let supposed = plan::what_if(&RULES, &answers, *TODAY, &Supposed::default());
+        prop_assert_eq!((supposed.plan.clone(), supposed.complete()), (plan, true));
+        prop_assert_eq!(supposed.difference, same);
+    }
+
+    /// Seen from the other side what is added is removed, and what is later is earlier.
+    #[test]
+    fn a_difference_seen_from_the_other_side_is_its_mirror(dice in dice(), other in dice(), days in -400..400_i64) {
+        let one = build(&interview(&dice).0);
+        let (answers, _) = interview(&other);
+        let other = plan::build(&RULES, &answers, *TODAY + chrono::TimeDelta::days(days));
+        let (to, fro) = (plan::difference(&one, &other), plan::difference(&other, &one));
+        prop_assert_eq!(to.is_empty(), fro.is_empty());
+        for (there, back) in to.tasks.iter().zip(&fro.tasks) {
+            prop_assert_eq!(there.id, back.id);
+            prop_assert_eq!((there.standing.before, there.standing.after), (back.standing.after, back.standing.before));
+            prop_assert_eq!(sides(&there.bring), turned(&back.bring));
+            prop_assert_eq!(sides(&there.advice), turned(&back.advice));
+        }
+        prop_assert_eq!(to.tasks.len(), fro.tasks.len());
+        prop_assert_eq!(sides(&to.documents), turned(&fro.documents));
+        prop_assert_eq!(sides(&to.calendar), turned(&fro.calendar));
+        prop_assert_eq!(sides(&to.entitlements), turned(&fro.entitlements));
+        prop_assert_eq!(sides(&to.notes), turned(&fro.notes));
+        prop_assert_eq!(sides(&to.unknowns), turned(&fro.unknowns));
+        prop_assert_eq!(sides(&to.roads), turned(&fro.roads));
+        let later = |all: &[Change<DeadlineLine>], sign: i64| {
+            let mut days: Vec<i64> = all.iter().filter_map(Change::days_later).map(|days| days * sign).collect();
+            days.sort_unstable();
+            days
+        };
+        prop_assert_eq!(later(&to.calendar, 1), later(&fro.calendar, -1));
+        let trips = (to.trips.map(|t| (t.before, t.after)), fro.trips.map(|t| (t.after, t.before)));
+        prop_assert_eq!(trips.0, trips.1);
+    }
+}
+
+/// Both sides of each change, in an order of their own.
+fn sides<T: Debug>(all: &[Change<T>]) -> BTreeSet<(String, String)> {
+    let side = |one: Option<&T>| format!("{one:?}");
+    all.iter()
+        .map(|change| (side(change.before()), side(change.after())))
+        .collect()
+}
+
+fn turned<T: Debug>(all: &[Change<T>]) -> BTreeSet<(String, String)> {
+    let swapped = sides(all).into_iter();
+    swapped.map(|(before, after)| (after, before)).collect()
 }

@@ -2,7 +2,10 @@
 //!
 //! Must not leave out what the screens show, or say it differently.
 
+mod difference;
 mod local;
+
+pub use difference::difference;
 
 use super::outline::cite;
 use crate::{
@@ -59,14 +62,43 @@ fn standing(standing: Standing) -> &'static str {
     }
 }
 
-fn need(need: &NeedLine) -> Json {
-    let demand = match need.demand {
+fn demand(demand: Demand) -> &'static str {
+    match demand {
         Demand::Required => "required",
         Demand::IfHeld => "if-held",
         Demand::Local => "local",
         Demand::MayNotBeDemanded => "may-not-be-demanded",
-    };
-    json!({ "any": ids(&need.any), "copies": need.copies, "demand": demand })
+    }
+}
+
+fn whose(whose: Whose) -> &'static str {
+    match whose {
+        Whose::You => "you",
+        Whose::Employer => "employer",
+        Whose::NewEmployer => "new-employer",
+        Whose::Agency => "agency",
+    }
+}
+
+fn exactness(exact: Exactness) -> &'static str {
+    match exact {
+        Exactness::Exact => "exact",
+        Exactness::UpTo => "up-to",
+        Exactness::About => "about",
+        Exactness::Unknown => "unknown",
+    }
+}
+
+fn weight(weight: Weight) -> &'static str {
+    match weight {
+        Weight::Warning => "warning",
+        Weight::Information => "information",
+        Weight::Correction => "correction",
+    }
+}
+
+fn need(need: &NeedLine) -> Json {
+    json!({ "any": ids(&need.any), "copies": need.copies, "demand": demand(need.demand) })
 }
 
 /// A plan.
@@ -132,7 +164,7 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
         "documents": plan.documents.iter().map(|line| json!({
             "id": line.id.0,
             "title": rules.flow.documents.get(line.id.0).map(|document| text(document.title)),
-            "demand": need(&NeedLine { any: Vec::new(), copies: 0, demand: line.demand })["demand"],
+            "demand": demand(line.demand),
             "copies": line.copies,
             "or": ids(&line.or),
             "tasks": line.tasks.iter().map(|&i| plan.tasks[i].id.0).collect::<Vec<_>>(),
@@ -140,12 +172,7 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
         "calendar": plan.calendar.iter().map(|line| json!({
             "id": line.id.0,
             "title": text(line.title),
-            "whose": match line.whose {
-                Whose::You => "you",
-                Whose::Employer => "employer",
-                Whose::NewEmployer => "new-employer",
-                Whose::Agency => "agency",
-            },
+            "whose": whose(line.whose),
             "certain": line.certain,
             "date": line.date.map(|day| day.to_string()),
             "moved": line.moved.map(|day| day.to_string()),
@@ -160,12 +187,7 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
             "title": text(line.title),
             "certain": line.certain,
             "amount": value(line.amount),
-            "exact": match line.exact {
-                Exactness::Exact => "exact",
-                Exactness::UpTo => "up-to",
-                Exactness::About => "about",
-                Exactness::Unknown => "unknown",
-            },
+            "exact": exactness(line.exact),
             "text": said(&line.text),
             "how": line.how.as_ref().map(said),
             "figures": local::figures(&line.figures),
@@ -192,11 +214,7 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
         "notes": plan.notes.iter().map(|note| json!({
             "id": note.id.0,
             "stage": note.stage.0,
-            "weight": match note.weight {
-                Weight::Warning => "warning",
-                Weight::Information => "information",
-                Weight::Correction => "correction",
-            },
+            "weight": weight(note.weight),
             "text": said(&note.text),
             "sources": ids(&note.sources),
         })).collect::<Vec<_>>(),

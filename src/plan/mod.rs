@@ -6,15 +6,19 @@
 mod advice;
 mod build;
 mod cover;
+mod difference;
 mod folder;
 mod local;
 mod reason;
 mod trips;
+mod what_if;
 
 pub use build::build;
 pub use cover::{CoverPicture, CoverRow, Covered};
+pub use difference::{Change, Difference, Shift, TaskChange, difference};
 pub use local::{Basis, FigureLine, FigureState};
 pub use trips::{Errand, Trip, fewest};
+pub use what_if::{Supposed, WhatIf, what_if};
 
 use crate::{
     answers::Answer,

@@ -29,6 +29,8 @@ pub mod plan;
 
 pub mod local;
 
+pub mod difference;
+
 pub mod plain;
 
 pub mod cli;

@@ -19,7 +19,7 @@ impl Page<'_> {
                 .or(self.plan.place)
                 .map_or("", |region| region.get(self.lang));
             let marker = format!("{region}{}", self.say(say::COLON));
-            let value = self.figure(figure);
+            let value = self.in_words(figure);
             let title = figure.title.get(self.lang);
             let colon = self.say(say::COLON);
             self.push(
@@ -49,16 +49,16 @@ impl Page<'_> {
     }
 
     /// A figure in words, with its remarks in brackets.
-    pub(super) fn figure(&self, figure: &FigureLine) -> String {
+    pub(super) fn in_words(&self, figure: &FigureLine) -> String {
         let lang = self.lang;
         let words = match &figure.state {
             FigureState::Known(value, computed) => {
                 let about = if *computed { self.say(say::ABOUT) } else { "" };
-                format!("{about}{}", self.counted(*value, figure.unit))
+                format!("{about}{}", self.with_unit(*value, figure.unit))
             }
             FigureState::Tiers(tiers) => {
                 let each = tiers.iter().map(|(title, amount)| {
-                    format!("{} {}", title.get(lang), self.counted(*amount, figure.unit))
+                    format!("{} {}", title.get(lang), self.with_unit(*amount, figure.unit))
                 });
                 each.collect::<Vec<_>>().join(self.say(say::OR))
             }
@@ -99,7 +99,7 @@ impl Page<'_> {
         self.say(text).replace("{whom}", whom).replace("{ask}", ask)
     }
 
-    fn counted(&self, value: Value, unit: Unit) -> String {
+    fn with_unit(&self, value: Value, unit: Unit) -> String {
         let per = match unit {
             Unit::YuanMonth => self.say(say::A_MONTH),
             Unit::YuanYear => self.say(say::A_YEAR),

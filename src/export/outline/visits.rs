@@ -2,7 +2,7 @@
 //!
 //! Must not choose what is in them: the plan does.
 
-use super::{Page, Shape, demand};
+use super::{Page, Shape, demand, demanded};
 use crate::{
     flow::{Demand, Id, Origin, Standing as Worth},
     plan::{NeedLine, Standing, Visit},
@@ -96,7 +96,7 @@ impl Page<'_> {
         }
     }
 
-    pub(super) fn need(&self, need: &NeedLine) -> (&'static str, String) {
+    pub(in crate::export) fn need(&self, need: &NeedLine) -> (&'static str, String) {
         let names: Vec<&str> = need.any.iter().map(|id| self.document(*id)).collect();
         let mut text = names.join(self.say(say::OR));
         if need.copies > 0 {
@@ -189,12 +189,7 @@ impl Page<'_> {
         for line in &self.plan.documents {
             if last != Some(line.demand) {
                 last = Some(line.demand);
-                self.heading(match line.demand {
-                    Demand::Required => say::BRING_THESE,
-                    Demand::IfHeld => say::BRING_IF_HELD,
-                    Demand::Local => say::BRING_LOCAL,
-                    Demand::MayNotBeDemanded => say::NOT_TO_BE_DEMANDED,
-                });
+                self.heading(demanded(line.demand));
             }
             let mut text = self.document(line.id).to_owned();
             if line.copies > 0 {
@@ -225,7 +220,7 @@ impl Page<'_> {
         self.old_documents();
     }
 
-    pub(super) fn origin(&mut self, id: Id) {
+    pub(in crate::export) fn origin(&mut self, id: Id) {
         let rules = self.rules;
         let Some(document) = rules.flow.documents.get(id.0) else {
             return;
