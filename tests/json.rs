@@ -15,7 +15,7 @@ use xubao::{
 const PAGE: &str = include_str!("../flows/JSON.md");
 
 /// Objects whose keys are ids, not fields.
-const MAPS: &[&str] = &["answers", "sources"];
+const MAPS: &[&str] = &["figures", "answers", "sources"];
 
 /// Fields that hold one of a few words.
 const WORDS: &[&str] = &[

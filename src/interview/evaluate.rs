@@ -145,6 +145,7 @@ impl<'r> Context<'r> {
         match condition {
             Condition::Always => Truth::Yes,
             Condition::Never => Truth::No,
+            Condition::Local => self.local(),
             Condition::Is(question, option) => match self.answer(*question) {
                 Some(Answer::One(given)) => Truth::of(given == option.0),
                 _ => Truth::Unknown,

@@ -21,21 +21,24 @@ pub(super) fn entitlements(context: &mut Context<'_>) -> Vec<EntitlementLine> {
         }
         let amount = entry.amount.and_then(|amount| context.quantity(amount));
         let unknown = entry.amount.is_none() || amount.is_none();
+        let figures = entry
+            .amount
+            .map_or(Vec::new(), |amount| local::behind(context, amount));
+        // a sum is no surer than the figures in it
+        let sure = !figures.iter().any(local::FigureLine::is_doubtful);
         all.push(EntitlementLine {
             id,
             title: entry.title,
             certain: truth == Truth::Yes,
             amount,
-            exact: if unknown {
-                Exactness::Unknown
-            } else {
-                entry.exact
+            exact: match entry.exact {
+                _ if unknown => Exactness::Unknown,
+                Exactness::Exact if !sure => Exactness::About,
+                exact => exact,
             },
             text: said(context, entry.text),
             how: entry.how.map(|how| said(context, how)),
-            figures: entry
-                .amount
-                .map_or(Vec::new(), |amount| local::behind(context, amount)),
+            figures,
             notes: lines(context, &entry.notes),
             sources: entry.sources.clone(),
         });

@@ -81,6 +81,16 @@ pub struct Basis {
     pub confidence: Confidence,
 }
 
+impl FigureLine {
+    /// Is it computed, carried over, past its review, or to be checked at the window?
+    #[must_use]
+    pub fn is_doubtful(&self) -> bool {
+        let computed = matches!(self.state, FigureState::Known(_, true));
+        let doubt = |basis: &Basis| basis.carried || basis.overdue || basis.confirm;
+        computed || self.basis.as_ref().is_some_and(doubt)
+    }
+}
+
 /// The figures of a list that say something for the place; none where the place has no figures.
 pub(super) fn lines(context: &mut Context<'_>, ids: &[Id]) -> Vec<FigureLine> {
     if context.region().is_none() {

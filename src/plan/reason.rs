@@ -50,6 +50,11 @@ fn walk(context: &mut Context<'_>, condition: &Condition, depth: usize, out: &mu
     let rules = context.rules();
     match condition {
         Condition::Always | Condition::Never => {}
+        Condition::Local => {
+            if let Some(place) = rules.flow.header.place {
+                answer(context, place, depth, out);
+            }
+        }
         Condition::Is(question, _)
         | Condition::In(question, _)
         | Condition::Has(question, _)

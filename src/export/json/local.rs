@@ -5,14 +5,28 @@
 use super::{ids, text, value};
 use crate::{
     flow::By,
-    plan::{CoverPicture, DoorLine, FigureLine, FigureState},
+    plan::{CoverPicture, DoorLine, FigureLine, FigureState, Plan},
 };
 use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 
-/// Figures with where they come from.
-pub(super) fn figures(figures: &[FigureLine]) -> Json {
-    figures.iter().map(figure).collect()
+/// The names of figures in [`all_figures`].
+pub(super) fn names(figures: &[FigureLine]) -> Json {
+    figures.iter().map(name).collect()
+}
+
+fn name(line: &FigureLine) -> String {
+    format!("{}@{}", line.id, line.day)
+}
+
+/// All figures of a plan by name, each once, with where they come from.
+pub(super) fn all_figures(plan: &Plan) -> Json {
+    let tasks = plan.tasks.iter().map(|task| &task.local);
+    let owed = plan.entitlements.iter().map(|line| &line.figures);
+    let roads = plan.roads.iter().map(|road| &road.local);
+    let all = tasks.chain(owed).chain(roads).flatten();
+    let named: serde_json::Map<String, Json> = all.map(|line| (name(line), figure(line))).collect();
+    named.into()
 }
 
 fn figure(line: &FigureLine) -> Json {

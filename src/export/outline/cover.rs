@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Months beside each other; more go below.
-const BAND: usize = 13;
+const BAND: usize = 18;
 /// Cells of a month: two for who covers, one for a mark.
 const CELL: usize = 3;
 

@@ -58,7 +58,11 @@ impl Page<'_> {
             }
             FigureState::Tiers(tiers) => {
                 let each = tiers.iter().map(|(title, amount)| {
-                    format!("{} {}", title.get(lang), self.with_unit(*amount, figure.unit))
+                    format!(
+                        "{} {}",
+                        title.get(lang),
+                        self.with_unit(*amount, figure.unit)
+                    )
                 });
                 each.collect::<Vec<_>>().join(self.say(say::OR))
             }
@@ -131,7 +135,8 @@ impl Page<'_> {
             _ if basis.confirm => all.push(self.say(say::CONFIRM).to_owned()),
             _ => {}
         }
-        all.extend(basis.expires.map(|day| dated(say::EXPIRES, day)));
+        let expires = basis.expires.filter(|day| Some(*day) != basis.to);
+        all.extend(expires.map(|day| dated(say::EXPIRES, day)));
         all.push(self.document_of(basis));
         all
     }
