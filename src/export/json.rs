@@ -57,14 +57,17 @@ fn standing(standing: Standing) -> &'static str {
     }
 }
 
-fn need(need: &NeedLine) -> Json {
-    let demand = match need.demand {
+fn demand(demand: Demand) -> &'static str {
+    match demand {
         Demand::Required => "required",
         Demand::IfHeld => "if-held",
         Demand::Local => "local",
         Demand::MayNotBeDemanded => "may-not-be-demanded",
-    };
-    json!({ "any": ids(&need.any), "copies": need.copies, "demand": demand })
+    }
+}
+
+fn need(need: &NeedLine) -> Json {
+    json!({ "any": ids(&need.any), "copies": need.copies, "demand": demand(need.demand) })
 }
 
 /// A plan.
@@ -128,7 +131,7 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
         "documents": plan.documents.iter().map(|line| json!({
             "id": line.id.0,
             "title": rules.flow.documents.get(line.id.0).map(|document| text(document.title)),
-            "demand": need(&NeedLine { any: Vec::new(), copies: 0, demand: line.demand })["demand"],
+            "demand": demand(line.demand),
             "copies": line.copies,
             "or": ids(&line.or),
             "tasks": line.tasks.iter().map(|&i| plan.tasks[i].id.0).collect::<Vec<_>>(),

@@ -6,11 +6,12 @@ use super::finding::{Finding, Words, did_you_mean};
 use super::recover;
 use super::report::Report;
 use super::source::{File, Sources};
+use super::table::Places;
 use super::{
     Deadline, Document, Entitlement, Fact, Header, Id, Instrument, Migration, Note, Outcome, Part,
     Quantity, Question, Road, Source, State, Table, Task, Unknown, Window,
 };
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// Largest file that is read, in bytes.
 pub const LARGEST: usize = 1 << 20;
@@ -56,7 +57,7 @@ pub struct Flow {
     pub files: Sources,
     /// Ids in pieces of files that could not be read.
     pub(crate) lost: HashSet<&'static str>,
-    state_places: HashMap<&'static str, usize>,
+    state_places: Places,
     stages: [Vec<Id>; 8],
 }
 

@@ -28,4 +28,4 @@ pub(crate) use recover::parse;
 pub(crate) use report::Report;
 pub use sort::Sort;
 pub use source::{File, Place, Sources};
-pub use table::{Id, Table};
+pub use table::{Id, Ids, Table};

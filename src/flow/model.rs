@@ -11,7 +11,7 @@ pub use errand::*;
 pub use paper::*;
 
 use super::condition::{Condition, Expression};
-use super::{Id, Table};
+use super::{Id, Ids, Table};
 use crate::text::{Text, word};
 use serde::Deserialize;
 
@@ -101,7 +101,7 @@ pub struct Question {
     pub unsure: Option<Text>,
     /// The rules behind it.
     #[serde(default)]
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// The kinds of answers.
@@ -218,7 +218,7 @@ pub enum State {
         /// One sentence: what was decided and what to do instead.
         text: Text,
         /// The rules behind it.
-        sources: Vec<Id>,
+        sources: Ids,
     },
     /// Ends with the checklist.
     Finish {
@@ -270,7 +270,7 @@ pub struct Fact {
     pub is: Condition,
     /// The rules behind it.
     #[serde(default)]
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// A value computed from answers and figures.
@@ -283,7 +283,7 @@ pub struct Quantity {
     pub is: Expression,
     /// The rules behind it.
     #[serde(default)]
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// An id that an earlier version used.

@@ -66,7 +66,7 @@ pub(super) fn visits(
             bring: bring(tasks, &tasks_here),
             away_with: tasks_here
                 .iter()
-                .flat_map(|&i| tasks[i].yields.clone())
+                .flat_map(|&i| tasks[i].yields.iter().copied())
                 .collect(),
             latest: tasks_here.iter().filter_map(|&i| limit(&tasks[i])).min(),
             earliest: today + chrono::Days::new(u64::try_from(trip.day).unwrap_or(0)),
@@ -150,7 +150,7 @@ pub(super) fn documents(
                             id: *document,
                             demand: need.demand,
                             copies: 0,
-                            or: need.any.clone(),
+                            or: need.any.to_vec(),
                             tasks: Vec::new(),
                         });
                         folder.last_mut().expect("just pushed")

@@ -14,7 +14,7 @@ pub use trips::{Errand, Trip, fewest};
 
 use crate::{
     answers::Answer,
-    flow::{Demand, Exactness, Id, Weight, Whose},
+    flow::{Demand, Exactness, Id, Ids, Weight, Whose},
     interview::Truth,
     text::{Lang, Text, Value, fill},
 };
@@ -117,7 +117,7 @@ pub struct TaskLine {
     /// What to bring.
     pub needs: Vec<NeedLine>,
     /// What comes out of it.
-    pub yields: Vec<Id>,
+    pub yields: Ids,
     /// Limits on it: places in `Plan::calendar`.
     pub due: Vec<usize>,
     /// What it costs.
@@ -131,14 +131,14 @@ pub struct TaskLine {
     /// What to beware of.
     pub beware: Vec<Said>,
     /// The articles behind it.
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// One thing to bring.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NeedLine {
     /// Any one of these.
-    pub any: Vec<Id>,
+    pub any: Ids,
     /// How many copies.
     pub copies: u8,
     /// How firmly it is wanted.
@@ -166,7 +166,7 @@ pub enum Because {
         /// Does it hold?
         truth: Truth,
         /// The articles behind it.
-        sources: Vec<Id>,
+        sources: Ids,
     },
     /// What the person answered; `None` where there is no answer.
     Answer {
@@ -241,7 +241,7 @@ pub struct DeadlineLine {
     /// What lateness means.
     pub missed: Said,
     /// The articles behind it.
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// Something owed or to pay.
@@ -264,7 +264,7 @@ pub struct EntitlementLine {
     /// What to know about it.
     pub notes: Vec<Said>,
     /// The articles behind it.
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// A rule worth knowing.
@@ -279,7 +279,7 @@ pub struct NoteLine {
     /// The rule.
     pub text: Said,
     /// The articles behind it.
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// Something not known.
@@ -294,7 +294,7 @@ pub struct UnknownLine {
     /// Whom to ask.
     pub whom: Text,
     /// The articles behind it.
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// A road of the side-by-side choice.
@@ -323,5 +323,5 @@ pub struct RoadLine {
     /// Documents it takes, each once.
     pub documents: Vec<Id>,
     /// The articles behind it.
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
