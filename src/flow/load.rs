@@ -216,7 +216,8 @@ pub fn load(files: &[File]) -> (Flow, Vec<Finding>) {
             findings.push(Finding::warning("unlisted-file", None, words));
         }
     }
-    for read in recover::parse_all::<Part>(&mut flow.files, &listed, &mut findings) {
+    for file in listed {
+        let read = recover::parse::<Part>(&mut flow.files, file, &mut findings);
         flow.lost.extend(read.lost);
         flow.join(read.value);
     }

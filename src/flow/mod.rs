@@ -17,6 +17,7 @@ mod scan;
 mod sort;
 mod source;
 mod table;
+mod tidy;
 pub(crate) mod walk;
 
 pub use check::{Outside, check};
