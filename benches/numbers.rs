@@ -3,25 +3,20 @@
 //!
 //! Compare ratios; an absolute figure moves from machine to machine. Linux only (`/proc`).
 
+#[path = "../tests/personas/mod.rs"]
+#[allow(dead_code, reason = "others use the rest")]
+mod people;
 #[path = "../tests/terminal/pty.rs"]
 #[allow(dead_code, reason = "the tests use the rest")]
 mod pty;
 
-use chrono::NaiveDate;
 use portable_pty::CommandBuilder;
 use pty::Pty;
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use std::{fs, thread};
-use xubao::{
-    answers::{Answers, read_ron},
-    export,
-    interview::{accept, walk},
-    pack::Rulebook,
-    plan,
-    text::{Lang, parse_day},
-};
+use xubao::{answers::Answers, export, interview::walk, pack::Rulebook, plan, text::Lang};
 
 const STARTS: usize = 21;
 const KEYS: usize = 400;
@@ -189,14 +184,16 @@ fn core() {
     let first = millis(began.elapsed());
     let again = time(20, || drop(Rulebook::embedded())) / 1e3;
     println!("\nrulebook, ms: first time {first:.3}, again {again:.3}");
-    let today = parse_day("2026-11-23").expect("a day");
-    let people = people(rules, today);
+    let today = people::today();
+    let people = people::people(rules);
     println!(
         "\n{:<32} {:>9} {:>9} {:>9}",
         "of the personas, us", "p50", "worst", "a second"
     );
     let print = |what: &str, one: &dyn Fn(&Answers)| {
-        let times = people.iter().map(|answers| time(100, || one(answers)));
+        let times = people
+            .iter()
+            .map(|one_of_them| time(100, || one(&one_of_them.answers)));
         let mut times: Vec<f64> = times.collect();
         let rate = 1e6 * times.len() as f64 / times.iter().sum::<f64>();
         let (middle, worst) = (quantile(&mut times, 0.5), quantile(&mut times, 1.0));
@@ -224,23 +221,4 @@ fn time(runs: usize, mut run: impl FnMut()) -> f64 {
         *time = millis(began.elapsed()) * 1e3;
     }
     quantile(&mut times, 0.5)
-}
-
-/// The answers of the people in `tests/personas`.
-fn people(rules: &Rulebook, today: NaiveDate) -> Vec<Answers> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/personas");
-    let files = fs::read_dir(folder).expect("people");
-    let paths = files.map(|file| file.expect("a file").path());
-    let answers = |path: PathBuf| {
-        let mut answers = Answers::default();
-        for entry in read_ron(&fs::read_to_string(path).expect("a text")).expect("answers") {
-            let question = rules.flow.questions.get(&entry.question);
-            let question = question.expect("a question");
-            let given = accept::given(rules, question, &entry.given, today).expect("an answer");
-            answers.set(&entry.question, given);
-        }
-        answers
-    };
-    let written = |path: &PathBuf| path.extension().is_some_and(|end| end == "ron");
-    paths.filter(written).map(answers).collect()
 }

@@ -152,6 +152,23 @@ fn a_folder_that_cannot_be_read_is_told() {
         "{}",
         err(&empty)
     );
+    let one = xubao(
+        &[
+            "check",
+            "--flows",
+            &format!("{FLOWS}/leaving"),
+            "--lang",
+            "en",
+        ],
+        "",
+        &[],
+    );
+    let told = err(&one);
+    assert_eq!((code(&one), out(&one)), (Some(4), ""));
+    assert!(
+        told.contains(&format!("give the one above it, \"{FLOWS}\"")),
+        "{told}"
+    );
     file(&folder, "large.ron", &" ".repeat((1 << 20) + 1));
     let large = xubao(
         &["check", "--flows", name(folder.path()), "--lang", "en"],

@@ -1,8 +1,12 @@
 //! `flows/JSON.md` and the JSON say the same: every field that is given is described, every field
 //! that is described is given, and its files of answers lead to a checklist.
 
+#[path = "personas/mod.rs"]
+#[allow(dead_code, reason = "others use the rest")]
+mod people;
+
 use serde_json::Value as Json;
-use std::{collections::BTreeSet, fs, path::Path};
+use std::collections::BTreeSet;
 use xubao::{
     answers::{Answers, Entry, read_json, read_ron},
     export::{difference_json, plan_json, questions_json},
@@ -58,16 +62,8 @@ fn plan_of(rules: &Rulebook, answers: &Answers) -> Json {
 
 /// The answers of all people in `tests/personas`.
 fn people(rules: &Rulebook) -> Vec<Answers> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/personas");
-    let files = fs::read_dir(folder).expect("the folder of personas");
-    let paths = files.map(|file| file.expect("an entry").path());
-    let people = paths.filter(|path| path.extension().is_some_and(|ending| ending == "ron"));
-    people
-        .map(|path| {
-            let text = fs::read_to_string(path).expect("a readable persona");
-            answers(rules, read_ron(&text).expect("an answers file"))
-        })
-        .collect()
+    let people = people::people(rules);
+    people.into_iter().map(|person| person.answers).collect()
 }
 
 /// Their plans.

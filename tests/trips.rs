@@ -1,43 +1,17 @@
 //! The fewest trips, held against every other way to go: all sets of up to nine tasks that the
 //! people of `tests/personas` need together, and the promise that no needed task is left out.
 
+#[path = "personas/mod.rs"]
+#[allow(dead_code, reason = "others use the rest")]
+mod people;
+
+use people::{Person, people};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use xubao::{
-    answers::{Answers, read_ron},
     flow::{Demand, Takes},
-    interview::accept,
     pack::Rulebook,
-    plan::{self, Errand, Plan, Standing, fewest},
-    text::parse_day,
+    plan::{Errand, Plan, Standing, fewest},
 };
-
-fn plans(rules: &Rulebook) -> Vec<(String, Plan)> {
-    let today = parse_day("2026-11-23").expect("a day");
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/personas");
-    let mut plans = Vec::new();
-    for entry in std::fs::read_dir(folder).expect("the folder of personas") {
-        let path = entry.expect("an entry").path();
-        if path.extension().is_none_or(|ending| ending != "ron") {
-            continue;
-        }
-        let text = std::fs::read_to_string(&path).expect("a readable persona");
-        let mut answers = Answers::default();
-        for entry in read_ron(&text).expect("an answers file") {
-            let question = rules
-                .flow
-                .questions
-                .get(&entry.question)
-                .expect("a question");
-            let answer = accept::given(rules, question, &entry.given, today).expect("an answer");
-            answers.set(&entry.question, answer);
-        }
-        plans.push((
-            path.display().to_string(),
-            plan::build(rules, &answers, today),
-        ));
-    }
-    plans
-}
 
 /// The errands of some tasks, read off the flow without the program's own grouping.
 fn errands(rules: &Rulebook, plan: &Plan, tasks: &[usize]) -> Vec<Errand> {
@@ -138,7 +112,7 @@ fn no_way_to_go_takes_fewer_trips() {
     let rules = Rulebook::embedded();
     let home = rules.flow.windows.len();
     let (mut seen, mut sets) = (HashSet::new(), 0);
-    for (name, plan) in plans(&rules) {
+    for Person { name, plan, .. } in people(&rules) {
         let needed: Vec<usize> = (0..plan.tasks.len())
             .filter(|i| plan.tasks[*i].standing == Standing::Needed)
             .collect();
@@ -187,7 +161,7 @@ fn no_way_to_go_takes_fewer_trips() {
 #[test]
 fn every_needed_task_has_exactly_one_visit() {
     let rules = Rulebook::embedded();
-    for (name, plan) in plans(&rules) {
+    for Person { name, plan, .. } in people(&rules) {
         let mut visited: Vec<usize> = plan
             .visits
             .iter()

@@ -86,21 +86,21 @@ pub fn lines(blocks: &[Block], columns: usize) -> Vec<(Shape, String)> {
         let long = width(&block.marker) > 8;
         let hang = if long { 2 } else { width(&block.marker) };
         let text = if long {
-            format!("{}{}", block.marker, block.text)
+            printable(&format!("{}{}", block.marker, block.text))
         } else {
-            block.text.clone()
+            printable(&block.text)
         };
         let room = columns.saturating_sub(indent + hang).max(8);
-        for (i, piece) in wrap(&printable(&text), room).into_iter().enumerate() {
-            let before = match i {
-                0 if long => String::new(),
-                0 => block.marker.clone(),
-                _ => " ".repeat(hang),
+        for (i, piece) in wrap(&text, room).iter().enumerate() {
+            let (marker, blank) = match i {
+                0 if long => ("", 0),
+                0 => (block.marker.as_str(), 0),
+                _ => ("", hang),
             };
-            all.push((
-                block.shape,
-                format!("{}{before}{piece}", " ".repeat(indent)),
-            ));
+            let mut line = " ".repeat(indent + blank);
+            line.push_str(marker);
+            line.push_str(piece);
+            all.push((block.shape, line));
         }
     }
     all

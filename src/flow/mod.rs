@@ -17,6 +17,7 @@ mod scan;
 mod sort;
 mod source;
 mod table;
+mod tidy;
 pub(crate) mod walk;
 
 pub use check::{Outside, check};
@@ -28,4 +29,4 @@ pub(crate) use recover::parse;
 pub(crate) use report::Report;
 pub use sort::Sort;
 pub use source::{File, Place, Sources};
-pub use table::{Id, Table};
+pub use table::{Id, Ids, Table};

@@ -13,7 +13,7 @@ pub use errand::*;
 pub use paper::*;
 
 use super::condition::{Condition, Expression};
-use super::{Id, Table};
+use super::{Id, Ids, Table};
 use crate::text::{Text, word};
 use serde::Deserialize;
 
@@ -121,7 +121,7 @@ pub struct Question {
     pub scale: Option<Scale>,
     /// The rules behind it.
     #[serde(default)]
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// The local bounds of an amount, to move between by keys.
@@ -253,7 +253,7 @@ pub enum State {
         /// One sentence: what was decided and what to do instead.
         text: Text,
         /// The rules behind it.
-        sources: Vec<Id>,
+        sources: Ids,
     },
     /// Ends with the checklist.
     Finish {
@@ -305,7 +305,7 @@ pub struct Fact {
     pub is: Condition,
     /// The rules behind it.
     #[serde(default)]
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// A value computed from answers and figures.
@@ -318,7 +318,7 @@ pub struct Quantity {
     pub is: Expression,
     /// The rules behind it.
     #[serde(default)]
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// An id that an earlier version used.

@@ -7,7 +7,7 @@ use include_dir::{Dir, include_dir};
 
 static FLOWS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/flows");
 
-/// All files of `flows/`, by name; what is no text is left out.
+/// All `*.ron` files of `flows/`, by name.
 #[must_use]
 pub fn files() -> Vec<File> {
     let mut files = Vec::new();
@@ -18,7 +18,8 @@ pub fn files() -> Vec<File> {
 
 fn collect(folder: &'static Dir<'static>, files: &mut Vec<File>) {
     for file in folder.files() {
-        if let (Some(name), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
+        let ron = file.path().extension().is_some_and(|end| end == "ron");
+        if let (true, Some(name), Some(text)) = (ron, file.path().to_str(), file.contents_utf8()) {
             files.push(File {
                 name: name.replace('\\', "/"),
                 text,

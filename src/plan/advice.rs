@@ -40,7 +40,7 @@ pub(super) fn entitlements(context: &mut Context<'_>) -> Vec<EntitlementLine> {
             how: entry.how.map(|how| said(context, how)),
             figures,
             notes: lines(context, &entry.notes),
-            sources: entry.sources.clone(),
+            sources: entry.sources,
         });
     }
     all
@@ -49,13 +49,13 @@ pub(super) fn entitlements(context: &mut Context<'_>) -> Vec<EntitlementLine> {
 pub(super) fn notes(context: &mut Context<'_>) -> Vec<NoteLine> {
     let flow = &context.rules().flow;
     let mut all = Vec::new();
-    for (id, note) in flow.notes.iter() {
+    for (place, (id, note)) in flow.notes.iter().enumerate() {
         if context.holds(&note.when) == Truth::Yes {
-            let (weight, sources) = (note.weight, note.sources.clone());
+            let (weight, sources) = (note.weight, note.sources);
             let text = said(context, note.text);
             all.push(NoteLine {
                 id,
-                stage: stage(context.rules(), Section::Notes, flow.notes.index(id.0)),
+                stage: stage(context.rules(), Section::Notes, place),
                 weight,
                 text,
                 sources,
@@ -75,7 +75,7 @@ pub(super) fn unknowns(context: &mut Context<'_>) -> Vec<UnknownLine> {
                 text: said(context, unknown.text),
                 ask: said(context, unknown.ask),
                 whom: unknown.whom,
-                sources: unknown.sources.clone(),
+                sources: unknown.sources,
             });
         }
     }
@@ -123,7 +123,7 @@ pub(super) fn roads(context: &mut Context<'_>, tasks: &[TaskLine]) -> Vec<RoadLi
             local: local::lines(context, &road.local),
             windows,
             documents,
-            sources: road.sources.clone(),
+            sources: road.sources,
         });
     }
     roads

@@ -28,7 +28,8 @@ pub fn build(rules: &Rulebook, answers: &Answers, today: NaiveDate) -> Plan {
     let tasks: Vec<TaskLine> = flow
         .tasks
         .iter()
-        .map(|(id, task)| task_line(context, id, task, &calendar))
+        .enumerate()
+        .map(|(place, (id, task))| task_line(context, (place, id), task, &calendar))
         .collect();
     let visits = visits(context, &tasks, &calendar);
     let documents = documents(rules, &tasks, &visits);
@@ -67,15 +68,13 @@ pub(super) fn said(context: &mut Context<'_>, text: Text) -> Said {
     Said { text, values }
 }
 
-pub(super) fn stage(rules: &Rulebook, section: Section, place: Option<usize>) -> Id {
-    place
-        .and_then(|place| rules.flow.stage(section, place))
-        .unwrap_or_default()
+pub(super) fn stage(rules: &Rulebook, section: Section, place: usize) -> Id {
+    rules.flow.stage(section, place).unwrap_or_default()
 }
 
 /// The lines whose condition certainly holds.
 pub(super) fn lines(context: &mut Context<'_>, lines: &[Line]) -> Vec<Said> {
-    let mut all = Vec::new();
+    let mut all = Vec::with_capacity(lines.len());
     for line in lines {
         if line
             .when
@@ -183,7 +182,7 @@ fn calendar(context: &mut Context<'_>) -> Vec<DeadlineLine> {
             days_left: date.map(|day| (day - today).num_days()),
             within: said(context, deadline.within),
             missed: said(context, deadline.missed),
-            sources: deadline.sources.clone(),
+            sources: deadline.sources,
         });
     }
     calendar.sort_by_key(|line| line.date.unwrap_or(NaiveDate::MAX));
@@ -192,7 +191,7 @@ fn calendar(context: &mut Context<'_>) -> Vec<DeadlineLine> {
 
 fn task_line(
     context: &mut Context<'_>,
-    id: Id,
+    (place, id): (usize, Id),
     task: &Task,
     calendar: &[DeadlineLine],
 ) -> TaskLine {
@@ -211,7 +210,7 @@ fn task_line(
         (Condition::Never, Some(perhaps)) => &perhaps.when,
         _ => local.map_or(&task.when, |perhaps| &perhaps.when),
     };
-    let mut needs = Vec::new();
+    let mut needs = Vec::with_capacity(task.needs.len());
     for need in &task.needs {
         if need
             .when
@@ -219,7 +218,7 @@ fn task_line(
             .is_none_or(|when| context.holds(when) != Truth::No)
         {
             needs.push(NeedLine {
-                any: need.any.clone(),
+                any: need.any,
                 copies: need.copies,
                 demand: need.demand,
             });
@@ -233,7 +232,7 @@ fn task_line(
     let by_online = task.online.is_some() && prefers_online(context);
     TaskLine {
         id,
-        stage: stage(rules, Section::Tasks, rules.flow.tasks.index(id.0)),
+        stage: stage(rules, Section::Tasks, place),
         title: task.title,
         standing,
         settle: local.map(|perhaps| said(context, perhaps.settle)),
@@ -243,7 +242,7 @@ fn task_line(
         online: task.online,
         by_online,
         needs,
-        yields: task.yields.clone(),
+        yields: task.yields,
         due: task.due.iter().filter_map(due).collect(),
         cost: task.cost,
         takes: task.takes,
@@ -255,7 +254,7 @@ fn task_line(
         steps: lines(context, &task.steps),
         ask: lines(context, &task.ask),
         beware: lines(context, &task.beware),
-        sources: task.sources.clone(),
+        sources: task.sources,
     }
 }
 

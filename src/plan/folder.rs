@@ -158,7 +158,7 @@ pub(super) fn documents(
                             id: *document,
                             demand: need.demand,
                             copies: 0,
-                            or: need.any.clone(),
+                            or: need.any.to_vec(),
                             tasks: Vec::new(),
                         });
                         folder.last_mut().expect("just pushed")

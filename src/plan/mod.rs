@@ -22,7 +22,7 @@ pub use what_if::{Supposed, WhatIf, what_if};
 
 use crate::{
     answers::Answer,
-    flow::{Demand, Exactness, Id, Weight, Whose},
+    flow::{Demand, Exactness, Id, Ids, Weight, Whose},
     interview::Truth,
     text::{Lang, Text, Value, fill},
 };
@@ -146,7 +146,7 @@ pub struct TaskLine {
     /// What to bring.
     pub needs: Vec<NeedLine>,
     /// What comes out of it.
-    pub yields: Vec<Id>,
+    pub yields: Ids,
     /// Limits on it: places in `Plan::calendar`.
     pub due: Vec<usize>,
     /// What it costs.
@@ -162,14 +162,14 @@ pub struct TaskLine {
     /// What to beware of.
     pub beware: Vec<Said>,
     /// The articles behind it.
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// One thing to bring.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NeedLine {
     /// Any one of these.
-    pub any: Vec<Id>,
+    pub any: Ids,
     /// How many copies.
     pub copies: u8,
     /// How firmly it is wanted.
@@ -197,7 +197,7 @@ pub enum Because {
         /// Does it hold?
         truth: Truth,
         /// The articles behind it.
-        sources: Vec<Id>,
+        sources: Ids,
     },
     /// What the person answered; `None` where there is no answer.
     Answer {
@@ -272,7 +272,7 @@ pub struct DeadlineLine {
     /// What lateness means.
     pub missed: Said,
     /// The articles behind it.
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// Something owed or to pay.
@@ -297,7 +297,7 @@ pub struct EntitlementLine {
     /// What to know about it.
     pub notes: Vec<Said>,
     /// The articles behind it.
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// A rule worth knowing.
@@ -312,7 +312,7 @@ pub struct NoteLine {
     /// The rule.
     pub text: Said,
     /// The articles behind it.
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// Something not known.
@@ -327,7 +327,7 @@ pub struct UnknownLine {
     /// Whom to ask.
     pub whom: Text,
     /// The articles behind it.
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// A road of the side-by-side choice.
@@ -358,5 +358,5 @@ pub struct RoadLine {
     /// Documents it takes, each once.
     pub documents: Vec<Id>,
     /// The articles behind it.
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }

@@ -102,6 +102,11 @@ pub const TOO_MANY: Text = t(
 pub const NOT_TEXT: Text = t("不是 UTF-8 文本", "not UTF-8 text");
 /// No files.
 pub const NO_FILES: Text = t("里面没有 .ron 文件", "there are no .ron files in it");
+/// A flow's own folder was given.
+pub const ONE_FLOW: Text = t(
+    "这是单个流程的文件夹；请给它的上一级“{folder}”，那里还有 regions/",
+    "this is the folder of one flow; give the one above it, \"{folder}\", which also holds regions/",
+);
 /// A folder is wanted.
 pub const NOT_A_FOLDER: Text = t("不是文件夹", "not a folder");
 /// No such question.
