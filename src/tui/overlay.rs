@@ -57,9 +57,9 @@ pub fn update(over: &mut Over, scroll: &mut usize, msg: &Msg) -> Option<Go> {
             None => asking.missed = true,
         },
         (Over::Confirm(asking), msg) => {
-            asking.list.update(&answers(Lang::Zh), usize::MAX, msg);
+            asking.list.update(options::Extent::numbered(2), msg);
         }
-        (_, Msg::Down) => *scroll += 1,
+        (_, Msg::Down) => *scroll = scroll.saturating_add(1),
         (_, Msg::Up) => *scroll = scroll.saturating_sub(1),
         (_, Msg::Home) => *scroll = 0,
         (_, Msg::End) => *scroll = usize::MAX,

@@ -96,14 +96,14 @@ fn place(model: &Model) -> String {
     text
 }
 
-fn draw(model: &Model) -> (String, Option<(u16, u16)>) {
+fn draw(model: &mut Model) -> (String, Option<(u16, u16)>) {
     let (columns, rows) = model.desk.size;
     let mut terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a terminal");
     let mut cursor = false;
     terminal
         .draw(|frame| {
             view(model, frame);
-            cursor = super::view::page(model).cursor.is_some();
+            cursor = model.sheet.page().cursor.is_some();
         })
         .expect("a frame");
     let position = terminal.get_cursor_position().expect("a cursor");
@@ -345,7 +345,7 @@ fn no_size_breaks_a_screen_and_two_columns_stay_free() {
 fn the_cursor_stands_at_the_caret() {
     let mut model = model(Lang::Zh, 80, 24);
     press(&mut model, "Enter 成都");
-    let (text, cursor) = draw(&model);
+    let (text, cursor) = draw(&mut model);
     let (x, y) = cursor.expect("a cursor");
     let line = text.lines().nth(usize::from(y)).expect("a row");
     assert_eq!(line.trim(), "成都");

@@ -1,6 +1,6 @@
 //! The frame around every screen: head, body, what is left to read, notice, footer.
 //!
-//! Must not change the model, and must not panic at any size.
+//! Must not change the model but for its scroll, and must not panic at any size.
 
 use super::{
     keys::{self, Scene},
@@ -8,6 +8,7 @@ use super::{
     overlay,
     page::{Page, Part, Row},
     screens::checklist,
+    sheet,
     theme::Role,
 };
 use crate::{
@@ -48,7 +49,7 @@ pub fn body(model: &Model) -> usize {
     usize::from(model.desk.size.1).saturating_sub(frame + usize::from(model.notice.is_some()))
 }
 
-/// The page that is shown.
+/// Lays out the page that is shown.
 #[must_use]
 pub fn page(model: &Model) -> Page {
     match (&model.over, &model.screen) {
@@ -61,10 +62,10 @@ pub fn page(model: &Model) -> Page {
 }
 
 /// Draws everything.
-pub fn view(model: &Model, frame: &mut Frame) {
+pub fn view(model: &mut Model, frame: &mut Frame) {
     let area = frame.area();
-    let desk = &model.desk;
     if area.width < LEAST.0 || area.height < LEAST.1 {
+        let desk = &model.desk;
         put(
             frame,
             desk,
@@ -74,11 +75,12 @@ pub fn view(model: &Model, frame: &mut Frame) {
         );
         return;
     }
-    let page = page(model);
-    let body = body(model);
+    sheet::settle(model);
+    let model = &*model;
+    let desk = &model.desk;
     put(frame, desk, 1, 0, &head(model));
     let top = if roomy(desk) { 2 } else { 1 };
-    draw(model, frame, &page, top, body);
+    draw(model, frame, top);
     let bottom = usize::from(area.height);
     if let Some((trouble, text)) = &model.notice {
         let role = if *trouble { Role::Error } else { Role::Good };
@@ -88,10 +90,10 @@ pub fn view(model: &Model, frame: &mut Frame) {
     put(frame, desk, 1, bottom - 1, &footer(model));
 }
 
-fn draw(model: &Model, frame: &mut Frame, page: &Page, top: usize, body: usize) {
-    let desk = &model.desk;
-    let (x, shares) = (margin(desk), page.shares(body));
-    let scroll = model.scroll.min(page.last_scroll(body));
+fn draw(model: &Model, frame: &mut Frame, top: usize) {
+    let (desk, page) = (&model.desk, model.sheet.page());
+    let (x, shares) = (margin(desk), page.shares(body(model)));
+    let scroll = model.scroll;
     let rows_at = top + shares.top;
     let bottom_at = rows_at + shares.rows + usize::from(shares.more);
     for (i, row) in page.top.iter().take(shares.top).enumerate() {
@@ -272,5 +274,5 @@ pub fn possible(model: &Model, binding: &keys::Binding) -> bool {
 }
 
 fn overflows(model: &Model) -> bool {
-    page(model).shares(body(model)).more
+    model.sheet.page().shares(body(model)).more
 }

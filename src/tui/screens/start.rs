@@ -49,7 +49,8 @@ impl State {
 
     /// What follows from a message.
     pub fn update(&mut self, desk: &Desk, msg: &Msg) -> Option<Go> {
-        let chosen = self.list.update(&self.items(desk.lang), usize::MAX, msg);
+        let count = if self.answered == 0 { 1 } else { 2 };
+        let chosen = self.list.update(options::Extent::numbered(count), msg);
         let goes = matches!(msg, Msg::Continue) || (chosen && desk.fast);
         if !goes {
             return None;
