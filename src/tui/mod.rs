@@ -5,7 +5,8 @@
 //!
 //! | To change | open |
 //! |---|---|
-//! | a key, the footer, the help's list | `keys.rs` |
+//! | a key, the help's list | `keys.rs` |
+//! | which keys the footer shows | `footer.rs` |
 //! | what follows from a key | `model.rs`, or the screen's `update` |
 //! | what a screen shows | `screens/` |
 //! | the frame around it, sizes | `view.rs` |
@@ -13,6 +14,7 @@
 //! | how a meaning looks | `theme.rs` |
 //! | how the terminal is given back | `terminal.rs` |
 
+pub mod footer;
 pub mod keys;
 pub mod model;
 pub mod msg;

@@ -121,6 +121,9 @@ fn sight(model: &Model) -> Range<usize> {
 
 /// What follows from a message.
 pub fn update(model: &mut Model, msg: &Msg) -> Option<Go> {
+    if matches!(msg, Msg::Tick | Msg::Why) {
+        sheet::settle(model); // at which task the person is, is on the page
+    }
     let all = View::ALL.len();
     let Screen::Checklist(state) = &model.screen else {
         return None;
@@ -139,7 +142,6 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Go> {
     match msg {
         Msg::Back => return Some(Go::Back),
         Msg::Tick | Msg::Why => {
-            sheet::settle(model);
             let here = model.sheet.page().tasks.get(at);
             let seen = here.filter(|here| here.rows.start < sight(model).end)?;
             let task = seen.task;

@@ -5,7 +5,7 @@
 use crate::{
     answers::Answer,
     flow::{Choice, Kind, Question},
-    text::{Lang, ui},
+    text::{Lang, ui, width},
     tui::{
         model::Msg,
         page::{Page, Part, Row, hanging, prose},
@@ -284,14 +284,22 @@ impl State {
             let gap = if narrow { " " } else { "  " };
             let marker = format!("{at}{digit}{gap}{tick}");
             let role = if here { Role::Chosen } else { Role::Plain };
-            let indent = crate::text::width(&marker);
+            let indent = width(&marker);
             let marker_role = if here { Role::Plain } else { Role::Key };
-            let label = if item.tag.is_empty() {
-                item.label.clone()
-            } else {
-                format!("{}  {}", item.label, item.tag)
-            };
-            rows.extend(hanging(0, (marker_role, &marker), role, &label, columns));
+            rows.extend(hanging(
+                0,
+                (marker_role, &marker),
+                role,
+                &item.label,
+                columns,
+            ));
+            if !item.tag.is_empty() {
+                let fits = |row: &&mut Row| row.width() + 2 + width(&item.tag) <= columns;
+                match rows.last_mut().filter(fits) {
+                    Some(row) => *row = std::mem::take(row).and(role, format!("  {}", item.tag)),
+                    None => rows.push(Row::new(indent, role, item.tag.as_str())),
+                }
+            }
             if let Some(hint) = &item.hint
                 && (hints || here)
             {

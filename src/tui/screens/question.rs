@@ -225,7 +225,7 @@ impl State {
                 }
             },
             Input::Place(state) => state.rows(page, desk, columns),
-            Input::Text(state) => self.field(page, desk, question, state, columns),
+            Input::Text(state) => self.field(page, desk, question, state, level),
         }
     }
 
@@ -235,8 +235,9 @@ impl State {
         desk: &Desk,
         question: &Question,
         state: &text_field::State,
-        columns: usize,
+        level: usize,
     ) {
+        let columns = view::columns(desk);
         let (row, caret) = state.row(2, columns.saturating_sub(4).min(24));
         let unit = match &question.kind {
             Kind::Whole { unit, .. } => format!("  {}", unit.get(desk.lang)),
@@ -251,6 +252,8 @@ impl State {
                 let text = format!("{}{understood}", say::UNDERSTOOD.get(desk.lang));
                 page.prose(2, Role::Good, &text, columns);
             }
+            // where room is short, the error says it
+            _ if level == 2 && self.error.is_some() => {}
             _ => {
                 if let Some(text) = bounds(desk, &question.kind) {
                     page.prose(2, Role::Hint, &text, columns);
