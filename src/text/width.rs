@@ -35,7 +35,14 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
             lines.push(std::mem::take(&mut line).trim_end().to_owned());
             cells = 0;
         }
-        for cluster in piece.graphemes(true) {
+        let wide = piece.width();
+        // only a piece that is wider than a line is cut between graphemes
+        let whole = cells + wide <= columns;
+        if whole {
+            line.push_str(piece);
+            cells += wide;
+        }
+        for cluster in piece.graphemes(true).filter(|_| !whole) {
             let wide = cluster.width();
             if !line.is_empty() && !cluster.trim().is_empty() && cells + wide > columns {
                 lines.push(std::mem::take(&mut line).trim_end().to_owned());

@@ -315,38 +315,39 @@ fn step(model: &mut Model) {
 }
 
 #[test]
-fn no_size_breaks_a_screen_and_two_columns_stay_free() {
-    let sizes = [
-        (1, 1),
-        (3, 2),
-        (10, 5),
-        (39, 12),
-        (40, 11),
-        (40, 12),
-        (41, 13),
-        (59, 17),
-        (60, 18),
-        (79, 23),
-        (80, 24),
-        (100, 30),
-        (120, 40),
-        (200, 60),
-    ];
+fn two_columns_stay_free_on_every_screen() {
     every_screen(&mut |model, name| {
-        for (columns, rows) in sizes {
+        for (columns, rows) in [(40, 12), (60, 18), (80, 24), (120, 40)] {
             update(model, Msg::Size(columns, rows));
-            let (text, _) = draw(model);
-            if columns >= 40 && rows >= 12 {
-                for line in text.lines() {
-                    assert!(
-                        width(line) <= usize::from(columns) - 2,
-                        "{name} {columns}: {line}"
-                    );
-                }
+            for line in draw(model).0.lines() {
+                let least = usize::from(columns) - 2;
+                assert!(width(line) <= least, "{name} {columns}: {line}");
             }
         }
         update(model, Msg::Size(80, 24));
     });
+}
+
+#[test]
+fn a_key_changes_the_state_and_lays_no_page_out() {
+    let mut model = model(Lang::Zh, 80, 24);
+    press(&mut model, "Enter");
+    draw(&mut model);
+    let before = model.sheet.page().focus.clone();
+    press(&mut model, "Down Down Down");
+    assert_eq!(model.sheet.page().focus, before, "laid out by a key");
+    draw(&mut model);
+    assert_ne!(model.sheet.page().focus, before);
+    press(&mut model, "Up Up Up Enter");
+    answer_all(&mut model);
+    press(&mut model, "Enter");
+    draw(&mut model);
+    let rows = model.sheet.page().rows.as_ptr();
+    for keys in ["Down Down", "PgDn PgDn", "Up", "End", "Home"] {
+        press(&mut model, keys);
+        draw(&mut model);
+        assert_eq!(model.sheet.page().rows.as_ptr(), rows, "laid out by {keys}");
+    }
 }
 
 #[test]
