@@ -5,7 +5,6 @@
 
 use super::{answer_all, drawn, line, model, press, step};
 use crate::{
-    answers::Answers,
     flow::Kind,
     text::{Lang, width},
     tui::{Model, Msg, model::Screen, theme::Role, update},
@@ -208,7 +207,7 @@ fn screens_look_as_they_should() {
         let mut again = super::model(lang, 80, 24);
         press(&mut again, "Enter");
         answer_all(&mut again);
-        let answers = std::mem::replace(&mut again.answers, Answers::default());
+        let answers = std::mem::take(&mut again.answers);
         let mut again = Model::new(again.desk, answers, again.done);
         album.add("start-again", &mut again);
         update(&mut again, Msg::Size(20, 5));
