@@ -1,5 +1,6 @@
-//! The numbers of xubao beside a bare ratatui program (`bare.rs`), measured in one run through a
-//! pseudo-terminal, and those of the core in this process. `cargo bench` prints them.
+//! The numbers of xubao beside a bare ratatui program that draws the same text (`numbers/twin.rs`),
+//! measured in one run through a pseudo-terminal, and those of the core in this process.
+//! `cargo bench` prints them.
 //!
 //! Compare ratios; an absolute figure moves from machine to machine. Linux only (`/proc`).
 
@@ -9,6 +10,8 @@ mod people;
 #[path = "../tests/terminal/pty.rs"]
 #[allow(dead_code, reason = "the tests use the rest")]
 mod pty;
+#[path = "numbers/twin.rs"]
+mod twin;
 
 use portable_pty::CommandBuilder;
 use pty::Pty;
@@ -16,13 +19,18 @@ use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use std::{fs, thread};
+use twin::Rows;
 use xubao::{answers::Answers, export, interview::walk, pack::Rulebook, plan, text::Lang};
 
 const STARTS: usize = 21;
 const KEYS: usize = 400;
-const BURST: usize = 201; // not a multiple of ten: the twin's selection must have moved
+const BURST: usize = 201; // not a multiple of the options: the selection must have moved
 const IDLE: Duration = Duration::from_secs(3);
 const DOWN: &str = "\x1b[B";
+/// No output for so long: the screen is as it will be.
+const QUIET: Duration = Duration::from_millis(50);
+/// What to press for the question that the keys are measured at, whose options are all in sight.
+const TO_THE_LIST: [&str; 5] = ["\r", "成都", "\r", "2026-10-31", "\r"];
 
 /// What is measured of a program, in the order of the table, and the ratio to stay below.
 const ROWS: [(&str, &str); 10] = [
@@ -39,35 +47,50 @@ const ROWS: [(&str, &str); 10] = [
 ];
 
 fn main() {
+    if let Some(file) = std::env::var_os(twin::ROWS) {
+        return twin::run(Path::new(&file)).expect("a terminal for the twin");
+    }
     if !std::env::args().any(|argument| argument == "--bench") {
         return; // `cargo test --all-targets`
     }
     let drafts = tempfile::tempdir().expect("a folder");
     let xubao = PathBuf::from(env!("CARGO_BIN_EXE_xubao"));
-    let bare = bare();
+    let twin = std::env::current_exe().expect("this program");
+    let (first, list) = (drafts.path().join("first"), drafts.path().join("list"));
     let start_xubao = || {
         let mut command = command(&xubao);
         command.args(["--today", "2026-11-23", "--lang", "zh", "--drafts"]);
-        command.arg(drafts.path());
+        command.arg(drafts.path().join("drafts"));
         command
     };
-    let start_bare = || {
-        let mut command = command(&bare);
-        command.env("XUBAO_BARE", "1");
+    let start_twin = |rows: &Path| {
+        let mut command = command(&twin);
+        command.env(twin::ROWS, rows);
         command
     };
+    let pty = Pty::start(start_xubao(), 100, 32);
+    pty.settled(0, QUIET);
+    Rows {
+        rows: rows(&pty),
+        options: Vec::new(),
+    }
+    .write(&first);
+    pty.kill();
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for _ in 0..STARTS {
         ours.push(first_frame(start_xubao()));
-        theirs.push(first_frame(start_bare()));
+        theirs.push(first_frame(start_twin(&first)));
     }
-    let theirs = face(Pty::start(start_bare(), 100, 32), &mut theirs, &bare);
     let mut pty = Pty::start(start_xubao(), 100, 32);
-    pty.settled(0, Duration::from_millis(50));
-    let before = pty.seen().bytes;
-    pty.press("\r"); // to the first question, which has a list
-    pty.settled(before, Duration::from_millis(50));
+    pty.settled(0, QUIET);
+    for keys in TO_THE_LIST {
+        press(&mut pty, keys);
+    }
+    options(&mut pty).write(&list);
     let ours = face(pty, &mut ours, &xubao);
+    let pty = Pty::start(start_twin(&list), 100, 32);
+    pty.settled(0, QUIET);
+    let theirs = face(pty, &mut theirs, &twin);
     println!(
         "{:<32} {:>9} {:>9} {:>7}  goal",
         "", "xubao", "bare", "ratio"
@@ -88,18 +111,36 @@ fn command(program: &Path) -> CommandBuilder {
     command
 }
 
-/// The twin stands beside this program, with a hash in its name; the newest is the one.
-fn bare() -> PathBuf {
-    let here = std::env::current_exe().expect("this program");
-    let folder = fs::read_dir(here.parent().expect("a folder")).expect("a readable folder");
-    let named = |path: &PathBuf| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.starts_with("bare-") && !name.contains('.')
-    };
-    let age = |path: &PathBuf| path.metadata().and_then(|data| data.modified()).ok();
-    let paths = folder.map(|entry| entry.expect("an entry").path());
-    let newest = paths.filter(named).max_by_key(age);
-    newest.expect("the twin: run `cargo bench` without --bench")
+/// Presses a key, and waits until the screen has answered.
+fn press(pty: &mut Pty, keys: &str) {
+    let before = pty.seen().bytes;
+    pty.press(keys);
+    pty.settled(before, QUIET);
+}
+
+/// The rows on the screen.
+fn rows(pty: &Pty) -> Vec<String> {
+    pty.screen(|screen| screen.rows(0, screen.size().1).collect())
+}
+
+/// The screen with its options: the rows that are highlighted one after the other.
+fn options(pty: &mut Pty) -> Rows {
+    let rows = rows(pty);
+    let mut options = Vec::new();
+    loop {
+        press(pty, DOWN);
+        let lit = pty.screen(|screen| {
+            let (rows, columns) = screen.size();
+            let lit = |y| (0..columns).any(|x| screen.cell(y, x).is_some_and(vt100::Cell::inverse));
+            (0..rows).find(|y| lit(*y))
+        });
+        let lit = usize::from(lit.expect("a highlighted option"));
+        if options.contains(&lit) {
+            assert!(options.len() > 2, "not a list:\n{}", rows.join("\n"));
+            return Rows { rows, options };
+        }
+        options.push(lit);
+    }
 }
 
 /// Milliseconds from the start to the last piece of the first frame.
@@ -117,7 +158,6 @@ fn millis(time: Duration) -> f64 {
 
 /// Measures a running program that shows a list; the rows of the table.
 fn face(mut pty: Pty, starts: &mut [f64], binary: &Path) -> Vec<f64> {
-    pty.settled(0, Duration::from_millis(50));
     let (cpu, bytes) = (cpu(&pty), pty.seen().bytes);
     let mut keys: Vec<f64> = (0..KEYS)
         .map(|_| {
