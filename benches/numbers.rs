@@ -25,6 +25,7 @@ use xubao::{answers::Answers, export, interview::walk, pack::Rulebook, plan, tex
 const STARTS: usize = 21;
 const KEYS: usize = 400;
 const BURST: usize = 201; // not a multiple of the options: the selection must have moved
+const BURSTS: usize = 11;
 const IDLE: Duration = Duration::from_secs(3);
 const DOWN: &str = "\x1b[B";
 /// No output for so long: the screen is as it will be.
@@ -87,10 +88,15 @@ fn main() {
         press(&mut pty, keys);
     }
     options(&mut pty).write(&list);
-    let ours = face(pty, &mut ours, &xubao);
-    let pty = Pty::start(start_twin(&list), 100, 32);
-    pty.settled(0, QUIET);
-    let theirs = face(pty, &mut theirs, &twin);
+    let bare = Pty::start(start_twin(&list), 100, 32);
+    bare.settled(0, QUIET);
+    let running = faces(&mut [pty, bare]);
+    let table = |starts: &mut [f64], running: &[f64], binary: &Path| {
+        let size = binary.metadata().expect("a program").len() as f64 / f64::from(1 << 20);
+        [&[quantile(starts, 0.5)], running, &[size]].concat()
+    };
+    let ours = table(&mut ours, &running[0], &xubao);
+    let theirs = table(&mut theirs, &running[1], &twin);
     println!(
         "{:<32} {:>9} {:>9} {:>7}  goal",
         "", "xubao", "bare", "ratio"
@@ -156,46 +162,61 @@ fn millis(time: Duration) -> f64 {
     time.as_secs_f64() * 1e3
 }
 
-/// Measures a running program that shows a list; the rows of the table.
-fn face(mut pty: Pty, starts: &mut [f64], binary: &Path) -> Vec<f64> {
-    let (cpu, bytes) = (cpu(&pty), pty.seen().bytes);
-    let mut keys: Vec<f64> = (0..KEYS)
-        .map(|_| {
-            let before = pty.seen().bytes;
-            let pressed = Instant::now();
-            pty.press(DOWN);
-            millis(pty.settled(before, Duration::from_millis(4)) - pressed)
-        })
-        .collect();
-    let a_key = |total: f64| total / KEYS as f64;
-    let (key_cpu, key_bytes) = (self::cpu(&pty) - cpu, pty.seen().bytes - bytes);
+/// Milliseconds from a press to the last piece of what it draws.
+fn answer(pty: &mut Pty, keys: &str, quiet: Duration) -> f64 {
     let before = pty.seen().bytes;
     let pressed = Instant::now();
-    pty.press(&DOWN.repeat(BURST));
-    let burst = millis(pty.settled(before, Duration::from_millis(100)) - pressed);
-    let (idle, silent) = (self::cpu(&pty), pty.seen().bytes);
+    pty.press(keys);
+    millis(pty.settled(before, quiet) - pressed)
+}
+
+/// Measures running programs that show a list, a key of one after a key of the other, so that a
+/// busy moment of the machine meets both; the rows of the table from the second on.
+fn faces(ptys: &mut [Pty; 2]) -> [Vec<f64>; 2] {
+    let spent = |pty: &Pty| [cpu(pty), pty.seen().bytes as f64];
+    let mut before = ptys.each_ref().map(spent);
+    let mut keys = [const { Vec::new() }; 2];
+    for _ in 0..KEYS {
+        for (pty, keys) in ptys.iter_mut().zip(&mut keys) {
+            keys.push(answer(pty, DOWN, Duration::from_millis(4)));
+        }
+    }
+    let mut rows = keys.map(|mut keys| vec![quantile(&mut keys, 0.5), quantile(&mut keys, 0.99)]);
+    let since =
+        |ptys: &[Pty; 2], rows: &mut [Vec<f64>; 2], before: &[[f64; 2]; 2], times: usize| {
+            for ((pty, rows), before) in ptys.iter().zip(rows).zip(before) {
+                let now = spent(pty);
+                rows.extend((0..2).map(|i| (now[i] - before[i]) / times as f64));
+            }
+        };
+    since(ptys, &mut rows, &before, KEYS);
+    let mut bursts = [const { Vec::new() }; 2];
+    for _ in 0..BURSTS {
+        for (pty, bursts) in ptys.iter_mut().zip(&mut bursts) {
+            bursts.push(answer(pty, &DOWN.repeat(BURST), Duration::from_millis(100)));
+        }
+    }
+    for (rows, bursts) in rows.iter_mut().zip(&mut bursts) {
+        rows.push(quantile(bursts, 0.5));
+    }
+    before = ptys.each_ref().map(spent);
     thread::sleep(IDLE);
-    let (idle, spoken) = (self::cpu(&pty) - idle, pty.seen().bytes - silent);
+    since(ptys, &mut rows, &before, 1);
+    for (pty, rows) in ptys.iter().zip(&mut rows) {
+        rows.push(peak(pty));
+        pty.kill();
+    }
+    rows
+}
+
+/// The most memory that was in use, in MiB.
+fn peak(pty: &Pty) -> f64 {
     let memory = fs::read_to_string(format!("/proc/{}/status", pty.pid())).expect("a status");
-    let peak = memory
+    let mut words = memory
         .split_whitespace()
-        .skip_while(|word| *word != "VmHWM:")
-        .nth(1);
-    let peak: f64 = peak.and_then(|kib| kib.parse().ok()).expect("a peak");
-    pty.kill();
-    let size = binary.metadata().expect("a program").len() as f64 / f64::from(1 << 20);
-    vec![
-        quantile(starts, 0.5),
-        quantile(&mut keys, 0.5),
-        quantile(&mut keys, 0.99),
-        a_key(key_cpu),
-        a_key(key_bytes as f64),
-        burst,
-        idle,
-        spoken as f64,
-        peak / 1024.0,
-        size,
-    ]
+        .skip_while(|word| *word != "VmHWM:");
+    let peak: Option<f64> = words.nth(1).and_then(|kib| kib.parse().ok());
+    peak.expect("a peak") / 1024.0
 }
 
 fn quantile(values: &mut [f64], share: f64) -> f64 {
