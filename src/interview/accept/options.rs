@@ -59,8 +59,13 @@ pub fn places<'r>(rules: &'r Rulebook, text: &str) -> Vec<&'r crate::pack::Place
 pub(super) fn place<'r>(rules: &'r Rulebook, text: &str) -> Result<&'r str, Refused> {
     let found = places(rules, text);
     let lower = text.to_lowercase();
+    // 成都市 is 成都, not one of its parts
+    let bare = text.strip_suffix('市').unwrap_or(text);
     let exact = found.iter().find(|place| {
-        place.title.zh == text || place.title.en.to_lowercase() == lower || place.code.0 == text
+        place.title.zh == bare
+            || place.title.en.to_lowercase() == lower
+            || place.pinyin.0 == lower
+            || place.code.0 == text
     });
     match (exact, &found[..]) {
         (Some(place), _) => Ok(place.code.0),
