@@ -91,23 +91,27 @@ impl FigureLine {
     }
 }
 
-/// The figures of a list that say something for the place; none where the place has no figures.
+/// The figures of a list about which the place says something, be it that it is not known; none
+/// where the place has no figures.
 pub(super) fn lines(context: &mut Context<'_>, ids: &[Id]) -> Vec<FigureLine> {
-    if context.region().is_none() {
+    let (place, today) = (context.region(), context.today());
+    if place.is_none() {
         return Vec::new();
     }
-    let today = context.today();
-    let look_up = |id: &Id| {
-        let (region, dated) = context.rules().find(context.region(), id.0, today);
-        let used = Used {
-            id: *id,
-            region,
-            day: today,
-            dated,
-        };
-        line(context, used)
-    };
-    ids.iter().map(look_up).collect()
+    let mut all = Vec::new();
+    for id in ids {
+        let (region, dated) = context.rules().find(place, id.0, today);
+        if region.is_some() {
+            let used = Used {
+                id: *id,
+                region,
+                day: today,
+                dated,
+            };
+            all.push(line(context, used));
+        }
+    }
+    all
 }
 
 /// The figures that a quantity was computed from.
