@@ -3,9 +3,9 @@
 //! Must not word anything, and must not compute: the context does.
 
 use crate::{
-    flow::{Confidence, Id},
+    flow::{Aspect, Confidence, Id},
     interview::Context,
-    pack::{FigureValue, Rule, Unit, Used},
+    pack::{FigureValue, Rule, Rung, Unit, Used},
     text::{Text, Value},
 };
 use chrono::NaiveDate;
@@ -40,6 +40,10 @@ pub enum FigureState {
     Known(Value, bool),
     /// Tiers to choose from, the least first.
     Tiers(Vec<(Text, Value)>),
+    /// Rows by a quantity that is not known of the person: from, to (not included), value.
+    Rows(Vec<(Value, Option<Value>, Value)>),
+    /// A wait: months, may missed months be paid, are their costs reimbursed then.
+    Wait(Value, Option<bool>, Option<bool>),
     /// A window: first day, last day, start of cover, months of waiting for those who come later.
     Window(NaiveDate, NaiveDate, NaiveDate, Option<Value>),
     /// A rule in words.
@@ -179,13 +183,34 @@ fn line<'r>(context: &mut Context<'r>, used: Used<'r>) -> FigureLine {
             Rule::Window {
                 open, close, cover, ..
             } => {
-                let late = context.figure(used.id, Some(crate::flow::Aspect::Late), used.day);
+                let late = context.figure(used.id, Some(Aspect::Late), used.day);
                 FigureState::Window(*open, *close, *cover, late)
             }
             Rule::Share { .. } | Rule::ChosenBase { .. } | Rule::FixedBase { .. } => {
                 known(context, true)
             }
-            Rule::Ladder { .. } | Rule::Pieces { .. } | Rule::Wait { .. } => known(context, false),
+            Rule::Wait { .. } => {
+                let mut aspect = |aspect| context.figure(used.id, Some(aspect), used.day);
+                let wait = aspect(Aspect::Wait);
+                let flag = |value: Option<Value>| value?.number().map(|number| !number.is_zero());
+                let (pay, back) = (aspect(Aspect::BackPay), aspect(Aspect::Reimbursed));
+                wait.map_or(FigureState::Unknown, |wait| {
+                    FigureState::Wait(wait, flag(pay), flag(back))
+                })
+            }
+            Rule::Ladder { rows, .. } => match known(context, false) {
+                FigureState::Unknown => {
+                    let money = declared.is_some_and(|figure| figure.unit.is_money());
+                    let of = if money { Value::Money } else { Value::Number };
+                    let row = |row: &Rung| {
+                        let to = row.to.map(Value::Number);
+                        (Value::Number(row.from), to, of(row.is))
+                    };
+                    FigureState::Rows(rows.iter().map(row).collect())
+                }
+                known => known,
+            },
+            Rule::Pieces { .. } => known(context, false),
         },
     };
     FigureLine {

@@ -48,6 +48,18 @@ fn figure(line: &FigureLine) -> Json {
                 "late_months": value(*late),
             }),
         ),
+        FigureState::Rows(rows) => (
+            "rows",
+            rows.iter()
+                .map(|(from, to, is)| {
+                    json!({ "from": value(Some(*from)), "to": value(*to), "is": value(Some(*is)) })
+                })
+                .collect(),
+        ),
+        FigureState::Wait(months, pay, back) => (
+            "wait",
+            json!({ "months": value(Some(*months)), "back_pay": pay, "reimbursed": back }),
+        ),
         FigureState::Words(words) => ("words", text(*words)),
         FigureState::Disputed(all) => (
             "disputed",
