@@ -5,7 +5,7 @@
 use crate::{
     flow::{Aspect, Confidence, Id},
     interview::Context,
-    pack::{FigureValue, Rule, Rung, Unit, Used},
+    pack::{Candidate, FigureValue, Rule, Rung, Unit, Used},
     text::{Text, Value},
 };
 use chrono::NaiveDate;
@@ -48,8 +48,8 @@ pub enum FigureState {
     Window(NaiveDate, NaiveDate, NaiveDate, Option<Value>),
     /// A rule in words.
     Words(Text),
-    /// Several values are told.
-    Disputed(Vec<(Value, Id)>),
+    /// Several values, or several rates of one amount, are told: what, its unit, where.
+    Disputed(Vec<(Value, Unit, Id)>),
     /// Not known.
     Unknown,
 }
@@ -165,14 +165,20 @@ fn line<'r>(context: &mut Context<'r>, used: Used<'r>) -> FigureLine {
         }
         Some(FigureValue::Words(text)) => FigureState::Words(*text),
         Some(FigureValue::Known(_)) => known(context, false),
-        Some(FigureValue::Disputed(all)) => FigureState::Disputed(
-            all.iter()
-                .filter_map(|one| match one.value {
-                    FigureValue::Known(value) => Some((value, one.source)),
+        Some(FigureValue::Disputed(all)) => {
+            let unit = declared.map_or(Unit::default(), |figure| figure.unit);
+            let told = |one: &Candidate| match &one.value {
+                FigureValue::Known(value) => Some((*value, unit, one.source)),
+                FigureValue::Rule(rule) => match &**rule {
+                    Rule::FixedBase { rate, .. } | Rule::ChosenBase { rate, .. } => {
+                        Some((Value::Number(rate.total), Unit::Share, one.source))
+                    }
                     _ => None,
-                })
-                .collect(),
-        ),
+                },
+                _ => None,
+            };
+            FigureState::Disputed(all.iter().filter_map(told).collect())
+        }
         Some(FigureValue::Rule(rule)) => match &**rule {
             Rule::Tiers(tiers) => FigureState::Tiers(
                 tiers

@@ -50,7 +50,7 @@ impl Page<'_> {
     }
 
     /// A figure in words, with its remarks in brackets.
-    pub(super) fn in_words(&self, figure: &FigureLine) -> String {
+    pub(in crate::export) fn in_words(&self, figure: &FigureLine) -> String {
         let lang = self.lang;
         let words = match &figure.state {
             FigureState::Known(value, computed) => {
@@ -116,7 +116,9 @@ impl Page<'_> {
             FigureState::Words(text) => text.get(lang).to_owned(),
             FigureState::Unknown => return self.asking(figure, say::UNKNOWN),
             FigureState::Disputed(all) => {
-                let each = all.iter().map(|(value, _)| show(*value, lang));
+                let each = all
+                    .iter()
+                    .map(|(value, unit, _)| self.with_unit(*value, *unit));
                 let all = each.collect::<Vec<_>>().join(self.say(say::OR));
                 return self.asking(figure, say::DISPUTED).replace("{all}", &all);
             }
