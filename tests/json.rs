@@ -150,6 +150,46 @@ fn agree(given: &BTreeSet<String>, section: &str) {
     assert!(stale.is_empty(), "described but never given: {stale:#?}");
 }
 
+/// The ids of sources that a value names, wherever it does.
+fn named_sources<'j>(value: &'j Json, all: &mut BTreeSet<&'j str>) {
+    match value {
+        Json::Object(object) => {
+            for (key, inner) in object {
+                match key.as_str() {
+                    "source" => all.extend(inner.as_str()),
+                    "sources" => all.extend(
+                        inner
+                            .as_array()
+                            .into_iter()
+                            .flatten()
+                            .filter_map(Json::as_str),
+                    ),
+                    _ => {}
+                }
+                named_sources(inner, all);
+            }
+        }
+        Json::Array(list) => list.iter().for_each(|one| named_sources(one, all)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_source_that_a_plan_names_is_given_and_no_other() {
+    let rules = Rulebook::embedded();
+    for plan in plans(&rules) {
+        let mut named = BTreeSet::new();
+        named_sources(&plan, &mut named);
+        let given: BTreeSet<&str> = (plan["sources"].as_object())
+            .expect("sources")
+            .iter()
+            .filter(|(_, source)| source["en"].is_string())
+            .map(|(id, _)| id.as_str())
+            .collect();
+        assert_eq!(named, given);
+    }
+}
+
 #[test]
 fn every_field_of_a_plan_is_described() {
     let rules = Rulebook::embedded();

@@ -16,6 +16,7 @@ use crate::{
     text::{Lang, Text, Value},
 };
 use serde_json::{Value as Json, json};
+use std::collections::BTreeSet;
 
 /// The version of both formats; raised when a field changes its meaning or goes away.
 pub const VERSION: u32 = 1;
@@ -110,7 +111,7 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
         .iter()
         .map(|(id, answer)| (id.0.to_owned(), answer.to_json()))
         .collect();
-    json!({
+    let mut whole = json!({
         "format": "xubao-plan",
         "version": VERSION,
         "flow": { "id": id, "version": version, "title": text(title) },
@@ -226,14 +227,48 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
             "whom": text(unknown.whom),
             "sources": ids(&unknown.sources),
         })).collect::<Vec<_>>(),
-        "sources": rules.flow.sources.iter().map(|(id, source)| (id.0.to_owned(), json!({
-            "zh": cite(rules, id, Lang::Zh),
-            "en": cite(rules, id, Lang::En),
-            "number": rules.flow.instruments.get(source.of.0).map(|one| one.number),
-            "address": rules.flow.instruments.get(source.of.0).map(|one| one.address),
-            "read": rules.flow.instruments.get(source.of.0).map(|one| one.read),
-            "confidence": format!("{:?}", source.confidence),
-        }))).collect::<serde_json::Map<String, Json>>(),
+    });
+    let mut ids = BTreeSet::new();
+    cited(&whole, &mut ids);
+    let sources: serde_json::Map<String, Json> = ids
+        .into_iter()
+        .map(|id| (id.to_owned(), source(rules, id)))
+        .collect();
+    whole["sources"] = sources.into();
+    whole
+}
+
+/// The ids of sources that are named anywhere inside.
+fn cited<'j>(json: &'j Json, ids: &mut BTreeSet<&'j str>) {
+    match json {
+        Json::Object(object) => {
+            for (key, inner) in object {
+                match (key.as_str(), inner) {
+                    ("source", Json::String(id)) => drop(ids.insert(id)),
+                    ("sources", Json::Array(all)) => {
+                        ids.extend(all.iter().filter_map(Json::as_str));
+                    }
+                    _ => cited(inner, ids),
+                }
+            }
+        }
+        Json::Array(list) => list.iter().for_each(|one| cited(one, ids)),
+        _ => {}
+    }
+}
+
+fn source(rules: &Rulebook, id: &str) -> Json {
+    let Some((id, source)) = rules.flow.sources.entry(id) else {
+        return Json::Null;
+    };
+    let instrument = rules.flow.instruments.get(source.of.0);
+    json!({
+        "zh": cite(rules, id, Lang::Zh),
+        "en": cite(rules, id, Lang::En),
+        "number": instrument.map(|one| one.number),
+        "address": instrument.map(|one| one.address),
+        "read": instrument.map(|one| one.read),
+        "confidence": format!("{:?}", source.confidence),
     })
 }
 

@@ -118,6 +118,12 @@ impl<T> Table<T> {
         self.index(id).map(|place| &self.entries[place].1)
     }
 
+    /// The entry called `id`, with the id as it stands in the file.
+    #[must_use]
+    pub fn entry(&self, id: &str) -> Option<(Id, &T)> {
+        self.index(id).map(|place| self.at(place))
+    }
+
     /// The place of `id` in the order of the files; the first, where it stands twice.
     #[must_use]
     pub fn index(&self, id: &str) -> Option<usize> {
