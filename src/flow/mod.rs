@@ -30,3 +30,9 @@ pub(crate) use report::Report;
 pub use sort::Sort;
 pub use source::{File, Place, Sources};
 pub use table::{Id, Ids, Table};
+
+/// Is a text read by the quick reader?
+#[cfg(test)]
+pub(crate) fn is_tidy<T: serde::Deserialize<'static>>(text: &'static str) -> bool {
+    tidy::read::<T>(text).is_some()
+}
