@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use std::{collections::BTreeSet, sync::LazyLock};
 use xubao::{
     flow::{Aspect, Id},
-    pack::{DEEPEST, Desk, Figure, FigureValue, Person, Rulebook},
+    pack::{DEEPEST, Desk, Figure, FigureValue, Origin, Person, Rule, Rulebook},
     text::{Value, parse_day},
 };
 
@@ -16,8 +16,9 @@ static RULES: LazyLock<Rulebook> = LazyLock::new(Rulebook::embedded);
 /// and what is known of the person.
 ///
 /// `A..B` looks at both days, the first and the last of a time. What comes out is a number, a day,
-/// `words` (`words:5/20` where these stand in them, in both languages), or `unknown`: no number, day
-/// or words. Quantities are given by their first letters, see [`GIVEN`].
+/// tiers (`400/550`, of which the first is computed with), `words` (`words:5/20` where these stand in
+/// them, in both languages), `disputed` with the rates told, or `unknown`: none of these. What is
+/// known of the person has short names, see [`GIVEN`].
 const TABLE: &str = "
 # Months of benefit, at 3, 6 and 10 full years and where steps begin; less than a year gives none.
 0   110000 ui-months-local 2026-11-23 0  paid=11
@@ -103,7 +104,18 @@ const TABLE: &str = "
 0   500000 ui-months-local 2026-11-23 15 paid=83
 0   500000 ui-months-local 2026-11-23 16 paid=84
 0   500000 ui-months-local 2026-11-23 17 paid=96
+0   500000 ui-months-local 2026-11-23 17 paid=107
+0   500000 ui-months-local 2026-11-23 18 paid=108
+0   500000 ui-months-local 2026-11-23 18 paid=119
 0   500000 ui-months-local 2026-11-23 19 paid=120
+0   500000 ui-months-local 2026-11-23 19 paid=131
+0   500000 ui-months-local 2026-11-23 20 paid=132
+0   500000 ui-months-local 2026-11-23 20 paid=143
+0   500000 ui-months-local 2026-11-23 21 paid=144
+0   500000 ui-months-local 2026-11-23 21 paid=155
+0   500000 ui-months-local 2026-11-23 22 paid=156
+0   500000 ui-months-local 2026-11-23 22 paid=167
+0   500000 ui-months-local 2026-11-23 23 paid=168
 0   500000 ui-months-local 2026-11-23 23 paid=179
 0   500000 ui-months-local 2026-11-23 24 paid=180
 0   500000 ui-months-local 2026-11-23 24 paid=400
@@ -144,10 +156,11 @@ const TABLE: &str = "
 1.3 110000 flexible-unemployment 2025-07-01..2026-06-30 71.62
 1.3 110000 flexible-unemployment 2026-07-01..2026-11-23 72.70
 1.3 110000 flexible-unemployment.Rate 2026-11-23 0.01
-1.3 110000 local-average-wage 2023-12-01 11297
-1.3 110000 local-average-wage 2024-12-01 11761
-1.3 110000 local-average-wage 2025-12-01 11937
-1.3 110000 local-average-wage 2026-12-01 12116
+# of the year before, as its title says
+1.3 110000 local-average-wage 2023-01-01..2023-12-31 11297
+1.3 110000 local-average-wage 2024-01-01..2024-12-31 11761
+1.3 110000 local-average-wage 2025-01-01..2025-12-31 11937
+1.3 110000 local-average-wage 2026-01-01..2026-12-31 12116
 1.3 110000 flexible-pension-who 2026-11-23 unknown
 1.4 110000 resident-fee 2025-06-01 unknown
 1.4 110000 resident-fee 2026-01-01..2026-12-31 795
@@ -178,6 +191,7 @@ const TABLE: &str = "
 1.5 110000 ui-benefit 2025-09-01..2026-11-23 2215 paid=180
 1.5 110000 ui-benefit 2025-09-01..2026-11-23 2215 paid=239
 1.5 110000 ui-benefit 2025-09-01..2026-11-23 2286 paid=240
+1.5 110000 ui-benefit 2026-11-23 0 paid=11
 1.5 110000 ui-benefit 2026-11-23 unknown
 1.5 110000 ui-benefit-later 2023-08-31 unknown paid=240
 1.5 110000 ui-benefit-later 2023-09-01..2025-08-31 2124 paid=240
@@ -281,9 +295,9 @@ const TABLE: &str = "
 2.6 310000 minimum-wage 2025-07-01..2026-11-23 2740
 2.6 310000 minimum-wage-hour 2025-06-30 unknown
 2.6 310000 minimum-wage-hour 2025-07-01..2026-11-23 25
-2.6 310000 local-average-wage 2024-12-01 12307
-2.6 310000 local-average-wage 2025-12-01 12434
-2.6 310000 local-average-wage 2026-12-01 12577
+2.6 310000 local-average-wage 2024-01-01..2024-12-31 12307
+2.6 310000 local-average-wage 2025-01-01..2025-12-31 12434
+2.6 310000 local-average-wage 2026-01-01..2026-12-31 12577
 2.7 310000 fund-leaving 2026-11-23 unknown
 2.7 310000 fund-rent 2024-10-31 unknown
 2.7 310000 fund-rent 2024-11-01..2029-10-31 4000
@@ -485,7 +499,7 @@ const TABLE: &str = "
 5.3 510100 flexible-pension 2026-11-23 unknown
 5.3 510100 flexible-pension-who 2026-11-23 unknown
 5.4 510100 resident-fee 2025-06-01 unknown
-5.4 510100 resident-fee 2026-01-01..2026-12-31 400
+5.4 510100 resident-fee 2026-01-01..2026-12-31 400/550
 5.4 510100 resident-fee 2027-01-01 unknown
 # its last day is reported, its first is not: told as unconfirmed
 5.4 510100 resident-window.Close 2026-02-01 unknown
@@ -530,6 +544,7 @@ const TABLE: &str = "
 6.1 330100 flexible-medical 2025-01-01..2025-12-31 unknown
 # the base is not confirmed
 6.1 330100 flexible-medical 2026-01-01..2026-11-23 unknown
+6.1 330100 flexible-medical.Rate 2025-01-01..2026-11-23 0.095
 6.1 330100 medical-base-set 2025-06-01..2026-11-23 unknown
 6.1 330100 flexible-medical-who 2026-11-23 unknown
 6.2 330100 flexible-wait.Wait 2026-11-23 unknown gap=0 two=1
@@ -589,9 +604,9 @@ const TABLE: &str = "
 13  330100 flexible-subsidy 2026-11-23 unknown
 
 # Chongqing
-# the lower tier, a twelfth of the year
+# a twelfth of the year
 7   500000 flexible-medical 2024-12-31 unknown
-7   500000 flexible-medical 2025-01-01..2025-12-31 256.25
+7   500000 flexible-medical 2025-01-01..2025-12-31 256.25/563.75
 7   500000 flexible-medical 2026-01-01..2026-11-23 unknown
 7   500000 flexible-wait.Wait 2026-11-23 unknown gap=0 two=1
 7   500000 flexible-wait.Wait 2026-11-23 unknown gap=2 two=1
@@ -615,15 +630,15 @@ const TABLE: &str = "
 7   500000-counties ui-benefit-later 2025-02-24..2025-12-31 2097.00
 7   500000-counties ui-benefit-later 2026-01-01..2026-11-23 unknown
 7   500000 ui-claim-place 2026-11-23 words
-# two tiers by district, and no list of the districts: the lower one computes
+# by district, and there is no list of the districts
 7   500000 minimum-wage 2024-12-31 unknown
-7   500000 minimum-wage 2025-01-01..2026-11-23 2200
+7   500000 minimum-wage 2025-01-01..2026-11-23 2200/2330
 7   500000 minimum-wage-hour 2024-12-31 unknown
-7   500000 minimum-wage-hour 2025-01-01..2026-11-23 22
+7   500000 minimum-wage-hour 2025-01-01..2026-11-23 22/23
 7   500000 fund-leaving 2026-11-23 words:6/2
 7   500000 fund-rent 2023-05-31 unknown
-# 1,800 in the centre; the lower one computes
-7   500000 fund-rent 2023-06-30..2026-11-23 1500
+# 1,800 in the centre
+7   500000 fund-rent 2023-06-30..2026-11-23 1500/1800
 7   500000 fund-rent-rule 2026-11-23 words:1,500/1,800/2,700/2,250
 7   500000 fund-voluntary 2026-11-23 words:6/9
 13  500000 flexible-subsidy 2026-11-23 words
@@ -631,7 +646,7 @@ const TABLE: &str = "
 # Wuhan
 8   420100 medical-base-set 2024-12-01 unknown
 8   420100 medical-base-set 2025-12-01..2026-11-23 unknown
-8   420100 flexible-medical 2025-12-01..2026-11-23 unknown
+8   420100 flexible-medical 2025-12-01..2026-11-23 disputed:0.048+7/0.06+7
 8   420100 flexible-medical.Rate 2025-12-01..2026-11-23 unknown
 # Seen in 2024: by 2025 at the latest. Months count from leaving, 'this month included': with 2 missed
 # months it is open whether they may be paid, and with 5 whether there is a wait.
@@ -743,22 +758,53 @@ fn worth(
     desk.worth(Id(figure), part, day)
 }
 
-/// What a figure gives on a day, in the words of the table; for words themselves `words`, with
-/// those of `parts` that stand in both languages.
+/// What a figure gives on a day, in the words of the table; of words those of `parts` that stand in
+/// both languages.
 fn told(row: &Row, day: NaiveDate, parts: &str) -> String {
     let (_, dated) = RULES.find(RULES.region(row.place), row.figure, day);
-    if let Some(FigureValue::Words(text)) = dated.map(|dated| &dated.value) {
-        let both = |part: &&str| text.zh.contains(part) && text.en.contains(part);
-        let held: Vec<_> = parts.split('/').filter(both).collect();
-        let colon = if parts.is_empty() { "" } else { ":" };
-        return format!("words{colon}{}", held.join("/"));
-    }
     let mut person = Known(row.given.clone());
-    match worth(row.place, row.figure, row.part, day, &mut person) {
+    let got = match worth(row.place, row.figure, row.part, day, &mut person) {
         None => "unknown".to_owned(),
         Some(Value::Day(day)) => day.to_string(),
-        Some(value) => value.number().expect("a number").normalize().to_string(),
+        Some(value) => plain(value.number().expect("a number")),
+    };
+    match dated.map(|dated| &dated.value) {
+        Some(FigureValue::Words(text)) => {
+            let both = |part: &&str| text.zh.contains(part) && text.en.contains(part);
+            let held: Vec<_> = parts.split('/').filter(both).collect();
+            let colon = if parts.is_empty() { "" } else { ":" };
+            format!("words{colon}{}", held.join("/"))
+        }
+        Some(FigureValue::Disputed(candidates)) if row.part.is_none() => {
+            assert_eq!(got, "unknown", "nothing is computed from {}", row.figure);
+            let rates: BTreeSet<_> = candidates.iter().map(|one| rate(&one.value)).collect();
+            format!("disputed:{}", Vec::from_iter(rates).join("/"))
+        }
+        Some(FigureValue::Rule(rule)) => match &**rule {
+            Rule::Tiers(tiers) => {
+                let higher = tiers.iter().skip(1).map(|(_, amount)| plain(*amount));
+                let all: Vec<_> = std::iter::once(got).chain(higher).collect();
+                all.join("/")
+            }
+            _ => got,
+        },
+        _ => got,
     }
+}
+
+/// The rate and the flat sum of a value that is told, as `0.06+7`.
+fn rate(value: &FigureValue) -> String {
+    let FigureValue::Rule(rule) = value else {
+        panic!("no rate: {value:?}")
+    };
+    match &**rule {
+        Rule::FixedBase { rate, plus, .. } => format!("{}+{}", plain(rate.total), plain(*plus)),
+        _ => panic!("no rate: {value:?}"),
+    }
+}
+
+fn plain(number: Decimal) -> String {
+    number.normalize().to_string()
 }
 
 struct Row {
@@ -812,13 +858,8 @@ fn what_was_typed_twice_is_the_same() {
             wrong.push(format!("{line}\n    no such place"));
             continue;
         }
-        let (is, parts) = match row.is.split_once(':') {
-            Some((_, parts)) => (row.is.to_owned(), parts),
-            None => match row.is.parse::<Decimal>() {
-                Ok(number) => (number.normalize().to_string(), ""),
-                Err(_) => (row.is.to_owned(), ""),
-            },
-        };
+        let parts = row.is.strip_prefix("words:").unwrap_or_default();
+        let is = row.is.parse().map_or(row.is.to_owned(), plain);
         for day in &row.days {
             let got = told(&row, *day, parts);
             if got != is {
@@ -858,6 +899,33 @@ fn both_payments_in_shanghai() {
             .sum();
         assert_eq!(sum, number(both), "{on}");
     }
+}
+
+/// In Wuhan others than leavers wait too: first time and long gaps of one's own to month 7 (section 8).
+#[test]
+fn who_never_paid_waits_to_month_seven_in_wuhan() {
+    let region = RULES.region("420100");
+    let (_, dated) = RULES.find(region, "flexible-wait", day("2026-11-23"));
+    let Some(FigureValue::Rule(rule)) = dated.map(|dated| &dated.value) else {
+        panic!("no rule of waiting");
+    };
+    let Rule::Wait { rows, .. } = &**rule else {
+        panic!("no rule of waiting");
+    };
+    let wait = |origin: Origin, gap: i64| {
+        let gap = Decimal::from(gap);
+        let fits = |to: Option<Decimal>| to.is_none_or(|to| gap <= to);
+        let row = rows
+            .iter()
+            .find(|row| row.origin == origin && row.from <= gap && fits(row.to));
+        row.map(|row| (plain(row.wait), row.back_pay, row.reimbursed))
+    };
+    let at_once = Some(("0".to_owned(), Some(true), Some(true)));
+    let waits = Some(("6".to_owned(), None, None));
+    assert_eq!(wait(Origin::FirstTime, 0), waits);
+    assert_eq!(wait(Origin::OwnGap, 1), at_once);
+    assert_eq!(wait(Origin::OwnGap, 3), at_once);
+    assert_eq!(wait(Origin::OwnGap, 4), waits);
 }
 
 /// The figures that only places give.
