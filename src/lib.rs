@@ -24,7 +24,7 @@
 //! | To change | Open | Then run |
 //! |---|---|---|
 //! | a rule, a question, a document, any advice | `flows/leaving-a-job`, with `flows/README.md` | `xubao check`, personas |
-//! | a figure, a year's rest days, a place | `flows/regions` | `xubao check` |
+//! | a figure, a year's rest days, a place | `flows/regions` | `xubao check`, cities |
 //! | who is owed what: people and their checklists | `tests/personas` | `UPDATE=1 cargo test --test personas` |
 //! | a word of the interface | `src/text/ui.rs` | terminal |
 //! | what may be typed as an answer | `src/interview/accept.rs` | properties |
