@@ -333,3 +333,49 @@ fn every_claim_of_the_article_is_answered_by_what_exists() {
         "ids that the flow does not have: {missing:?}"
     );
 }
+
+/// All `*.ron` files below a folder, by name.
+fn files_of(folder: &std::path::Path, prefix: &str) -> Vec<File> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_name().expect("a name").to_string_lossy();
+        if path.is_dir() {
+            files.extend(files_of(&path, &format!("{prefix}{name}/")));
+        } else if name.ends_with(".ron") {
+            files.push(File {
+                name: format!("{prefix}{name}"),
+                text: leak(std::fs::read_to_string(&path).expect("a text")),
+            });
+        }
+    }
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    files
+}
+
+#[test]
+fn the_binary_holds_what_the_files_say_on_the_same_lines() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/flows");
+    let on_disk = files_of(std::path::Path::new(folder), "");
+    let (there, here) = (Rulebook::read(&on_disk).0, Rulebook::embedded());
+    let all = |book: &Rulebook| {
+        let flow = &book.flow;
+        let asked = format!("{:?}{:?}{:?}", flow.questions, flow.states, flow.facts);
+        let done = format!("{:?}{:?}{:?}", flow.tasks, flow.documents, flow.roads);
+        let said = format!("{:?}{:?}{:?}", flow.notes, flow.entitlements, flow.sources);
+        format!("{asked}{done}{said}{:?}{:?}", book.figures, book.regions)
+    };
+    assert!(all(&there) == all(&here));
+    let line = |book: &Rulebook| {
+        let id = book.flow.tasks.entry("claim-benefit").expect("a task").0;
+        book.flow.files.place(id.0).expect("a place").line
+    };
+    assert_eq!(line(&there), line(&here));
+    let names = |files: &[File]| {
+        files
+            .iter()
+            .map(|file| file.name.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names(&on_disk), names(&pack::files()));
+}
