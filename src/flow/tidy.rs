@@ -50,8 +50,16 @@ impl Reader {
         Ok(skipped)
     }
 
-    /// Goes over spaces and comments.
+    /// Goes over spaces and comments; most often there are none.
+    #[inline]
     fn space(&mut self) -> Result<(), Stop> {
+        match self.rest.as_bytes().first() {
+            Some(b' ' | b'\n' | b'\r' | b'\t' | b'/') => self.spaces(),
+            _ => Ok(()),
+        }
+    }
+
+    fn spaces(&mut self) -> Result<(), Stop> {
         loop {
             let blank = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
             let bytes = self.rest.as_bytes();

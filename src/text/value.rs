@@ -89,7 +89,19 @@ impl fmt::Display for Month {
 /// `interview::accept`.)
 #[must_use]
 pub fn parse_day(text: &str) -> Option<NaiveDate> {
-    (text.len() == 10).then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok())?
+    let bytes: &[u8; 10] = text.as_bytes().try_into().ok()?;
+    let number = |digits: &[u8]| {
+        let digit = |number: Option<u32>, byte: &u8| {
+            let digit = byte.is_ascii_digit().then(|| u32::from(byte - b'0'))?;
+            Some(number? * 10 + digit)
+        };
+        digits.iter().fold(Some(0), digit)
+    };
+    let [y @ .., b'-', m1, m2, b'-', d1, d2] = bytes else {
+        return None;
+    };
+    let year = i32::try_from(number(y)?).ok()?;
+    NaiveDate::from_ymd_opt(year, number(&[*m1, *m2])?, number(&[*d1, *d2])?)
 }
 
 /// A value that a rule computes with or an answer gives.
@@ -150,5 +162,27 @@ impl Value {
             Self::Day(day) => Some(Month::of(day)),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_of_a_file_has_one_form() {
+        let check = |text, day: Option<(i32, u32, u32)>| {
+            let day = day.and_then(|(y, m, d)| NaiveDate::from_ymd_opt(y, m, d));
+            assert_eq!(parse_day(text), day, "{text}");
+        };
+        check("2026-11-23", Some((2026, 11, 23)));
+        check("2024-02-29", Some((2024, 2, 29)));
+        check("2026-02-29", None);
+        check("2026-1-23", None);
+        check("2026/11/23", None);
+        check("2026-11-2x", None);
+        check("+026-11-23", None);
+        check("２０２６", None);
+        check("", None);
     }
 }
