@@ -4,6 +4,7 @@
 
 mod json;
 mod outline;
+pub mod packs;
 mod text;
 
 pub use json::{plan as plan_json, questions as questions_json};

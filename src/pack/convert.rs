@@ -298,6 +298,7 @@ fn dated(
         hint: written.hint,
         source: written.source,
         confidence: written.confidence,
+        at: written.from,
     })
 }
 

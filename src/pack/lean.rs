@@ -27,7 +27,7 @@ impl Rule {
 
 impl Dated {
     /// The figures that its rule is computed from.
-    fn figures(&self) -> Vec<Id> {
+    pub(super) fn figures(&self) -> Vec<Id> {
         match &self.value {
             FigureValue::Rule(rule) => rule.figures(),
             _ => Vec::new(),

@@ -6,6 +6,7 @@
 mod amount;
 mod calendar;
 mod convert;
+mod due;
 mod embedded;
 mod figure;
 mod layer;
@@ -16,15 +17,19 @@ mod rest_days;
 mod rows;
 mod rule;
 mod rulebook;
+mod standing;
 mod vector;
 mod worth;
 
 pub use calendar::{Calendar, Year};
+pub use due::{Due, Why};
 pub use embedded::files as embedded_files;
 pub use embedded::files;
 pub use figure::{Dated, Figure, FigureValue, Region};
+pub use places::Named;
 pub use region::{Door, Place};
 pub use rule::{Candidate, Late, Origin, Piece, Rate, Rule, Rung, Unit, WaitRow};
 pub use rulebook::Rulebook;
+pub use standing::{Count, Known, Standing};
 pub use vector::Vector;
 pub use worth::{DEEPEST, Desk, Person, Used};

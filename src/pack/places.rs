@@ -1,9 +1,12 @@
-//! The places that can be chosen: those of the list, and those that region files declare.
+//! The places that can be chosen: those of the list, and those that region files declare; and how
+//! places and regions are found by name.
 //!
 //! Must not know figures.
 
+use super::Rulebook;
+use super::convert::COUNTRY;
 use super::region::{Place, Written};
-use crate::flow::Report;
+use crate::flow::{Id, Report};
 use crate::text::Text;
 
 /// Adds the places that regions and areas declare: behind the others of their province, else before
@@ -27,6 +30,101 @@ pub(super) fn declared(places: &mut Vec<Place>, written: &[Written]) {
             places.insert(at, place);
         }
     }
+}
+
+/// A place, a region that places inherit from, or the country.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// Its code.
+    pub code: Id,
+    /// Its name.
+    pub title: Text,
+    /// Its region; the country, or a place of which nothing is known, without.
+    pub region: Option<usize>,
+}
+
+impl Rulebook {
+    /// The country as a place.
+    #[must_use]
+    pub fn country(&self) -> Named {
+        Named {
+            code: Id(COUNTRY),
+            title: crate::text::ui::packs::COUNTRY,
+            region: None,
+        }
+    }
+
+    /// The regions that are no places: provinces, and what else several places share.
+    #[must_use]
+    pub fn shared(&self) -> Vec<Named> {
+        let regions = self.regions.iter().enumerate();
+        let shared = regions.filter(|(_, (code, _))| self.places.iter().all(|p| p.code != *code));
+        shared
+            .map(|(at, (code, region))| Named {
+                code,
+                title: region.title,
+                region: Some(at),
+            })
+            .collect()
+    }
+
+    /// A place of the list.
+    #[must_use]
+    pub fn place(&self, place: &Place) -> Named {
+        Named {
+            code: place.code,
+            title: place.title,
+            region: self.region(place.code.0),
+        }
+    }
+
+    /// What is called so: by its code, its name in either language, or pinyin. A code is somebody's
+    /// alone; a name may be that of several.
+    #[must_use]
+    pub fn called(&self, name: &str) -> Vec<Named> {
+        let name = plain(name);
+        let mut found = Vec::new();
+        for (place, pinyin) in self.known_places() {
+            if plain(place.code.0) == name {
+                return vec![place];
+            }
+            let (short, _) = place
+                .title
+                .en
+                .split_once(" (")
+                .unwrap_or((place.title.en, ""));
+            let names = [place.title.zh, place.title.en, short, pinyin];
+            if names.iter().any(|one| plain(one) == name) && !name.is_empty() {
+                found.push(place);
+            }
+        }
+        found
+    }
+
+    /// All names by which [`Rulebook::called`] finds something.
+    #[must_use]
+    pub fn place_names(&self) -> Vec<&'static str> {
+        let names = |(place, pinyin): (Named, &'static str)| {
+            [place.code.0, place.title.zh, place.title.en, pinyin]
+        };
+        let all = self.known_places().into_iter().flat_map(names);
+        all.filter(|name| !name.is_empty()).collect()
+    }
+
+    /// Every place and region with its pinyin.
+    fn known_places(&self) -> Vec<(Named, &'static str)> {
+        let places = self.places.iter();
+        let places = places.map(|place| (self.place(place), place.pinyin.0));
+        let shared = self.shared().into_iter().map(|one| (one, ""));
+        places.chain(shared).chain([(self.country(), "")]).collect()
+    }
+}
+
+/// A name without what people write differently.
+fn plain(name: &str) -> String {
+    let name = name.trim().trim_end_matches('市');
+    let letters = name.chars().filter(|c| !" '’".contains(*c));
+    letters.flat_map(char::to_lowercase).collect()
 }
 
 /// Checks the list of places.
