@@ -11,6 +11,8 @@ use std::{
 
 #[path = "command_line/answers_file.rs"]
 mod answers_file;
+#[path = "command_line/packs.rs"]
+mod packs;
 
 const FLOWS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/flows/small");
 const WHOLE: &str = r#"{
@@ -197,7 +199,7 @@ fn help_is_in_both_languages_and_names_the_exit_codes() {
     ] {
         assert!(out(&help).contains(piece), "{piece}");
     }
-    for command in ["plan", "questions", "check"] {
+    for command in ["plan", "questions", "check", "packs"] {
         assert_eq!(code(&xubao(&[command, "--help"], "", &[])), Some(0));
     }
 }
