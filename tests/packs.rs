@@ -10,7 +10,11 @@ mod layers;
 mod small;
 
 use small::{CITY, files};
-use xubao::{flow::Finding, pack::Rulebook, text::Lang};
+use xubao::{
+    flow::Finding,
+    pack::{Known, Rulebook},
+    text::{Lang, parse_day},
+};
 
 fn findings(city: &str) -> Vec<Finding> {
     Rulebook::read(&files(city)).1
@@ -443,4 +447,25 @@ fn figures_computed_from_each_other_at_different_times_are_no_circle() {
     let city = changed(HIGH, &format!("{before}, {source}{after}"));
     let told = shown(&findings(&city), Lang::En);
     assert!(told.is_empty(), "{told}");
+}
+
+#[test]
+fn what_is_computed_from_an_unknown_figure_is_not_known() {
+    let day = parse_day("2026-11-23").expect("a day");
+    let known = |city: &str, figure: &str| {
+        let (book, _) = Rulebook::read(&files(city));
+        let at = book.region("510100");
+        let standing = book.standing(at, figure, day).expect("a figure");
+        let count = book.count(at, day);
+        assert_eq!(count.known + count.disputed + count.unknown, count.declared);
+        (standing.known, standing.lacks.map(|of| of.0), count.known)
+    };
+    let city = changed(
+        "value: Money(\"1000.00\")",
+        "value: Unknown((\"多少？\", \"How much?\"))",
+    );
+    assert_eq!(known(CITY, "pay"), (Known::Yes, None, 12));
+    assert_eq!(known(&city, "pay"), (Known::No, Some("low"), 10));
+    assert_eq!(known(&city, "fixed"), (Known::Yes, None, 10));
+    assert_eq!(known(CITY, "deposit"), (Known::Disputed, None, 12));
 }

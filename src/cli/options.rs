@@ -92,7 +92,7 @@ pub(super) enum Command {
     Questions(Printed),
     #[command(about = say::CHECK, help_template = say::TEMPLATE)]
     Check(Printed),
-    #[command(about = packs::PACKS, help_template = say::TEMPLATE, disable_help_subcommand = true, args_conflicts_with_subcommands = true, subcommand_help_heading = say::COMMANDS, subcommand_value_name = "COMMAND")]
+    #[command(about = packs::PACKS, help_template = say::TEMPLATE, disable_help_subcommand = true, subcommand_help_heading = say::COMMANDS, subcommand_value_name = "COMMAND")]
     Packs(Packs),
 }
 
@@ -124,8 +124,8 @@ pub(super) struct Plan {
 #[derive(Debug, Args)]
 #[command(next_help_heading = say::OPTIONS)]
 pub(super) struct Packs {
-    #[command(flatten)]
-    pub printed: Printed,
+    #[arg(long, global = true, value_name = "text|json", default_value = "text", hide_possible_values = true, hide_default_value = true, help = say::FORMAT)]
+    pub format: Format,
     #[command(subcommand)]
     pub command: Option<PacksCommand>,
 }
@@ -149,8 +149,6 @@ pub(super) struct Show {
     pub figure: Option<String>,
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_today, help = packs::ON)]
     pub on: Option<NaiveDate>,
-    #[command(flatten)]
-    pub printed: Printed,
 }
 
 /// `xubao packs due`.
@@ -159,8 +157,6 @@ pub(super) struct Show {
 pub(super) struct Due {
     #[arg(long, value_name = "90d|12w|3m", value_parser = parse_span, help = packs::WITHIN)]
     pub within: Option<Span>,
-    #[command(flatten)]
-    pub printed: Printed,
 }
 
 /// A time from a day on.

@@ -23,21 +23,24 @@ pub(super) fn run(
     today: NaiveDate,
     lang: Lang,
 ) -> Result<(), Failure> {
+    let json = asked.format == Format::Json;
     let text = match &asked.command {
-        None => match asked.printed.format {
-            Format::Text => page::packs(rules, today, lang),
-            Format::Json => format!("{:#}\n", page::packs_json(rules, today)),
-        },
-        Some(PacksCommand::Show(asked)) => show(asked, rules, today, lang)?,
-        Some(PacksCommand::Due(asked)) => due(asked, rules, today, lang),
+        None if json => format!("{:#}\n", page::packs_json(rules, today)),
+        None => page::packs(rules, today, lang),
+        Some(PacksCommand::Show(asked)) => show(asked, rules, (today, json), lang)?,
+        Some(PacksCommand::Due(asked)) => due(asked, rules, (today, json), lang),
     };
     print(&text, lang)
 }
 
-fn show(asked: &Show, rules: &Rulebook, today: NaiveDate, lang: Lang) -> Result<String, Failure> {
+fn show(
+    asked: &Show,
+    rules: &Rulebook,
+    (today, json): (NaiveDate, bool),
+    lang: Lang,
+) -> Result<String, Failure> {
     let day = asked.on.unwrap_or(today);
     let place = place(&half_width(&asked.place), rules, lang)?;
-    let json = asked.printed.format == Format::Json;
     let Some(figure) = &asked.figure else {
         return Ok(if json {
             format!("{:#}\n", page::pack_json(rules, place, day))
@@ -96,16 +99,17 @@ fn place(name: &str, rules: &Rulebook, lang: Lang) -> Result<Named, Failure> {
     }
 }
 
-fn due(asked: &Due, rules: &Rulebook, today: NaiveDate, lang: Lang) -> String {
+fn due(asked: &Due, rules: &Rulebook, (today, json): (NaiveDate, bool), lang: Lang) -> String {
     let until = match asked.within {
         None => Some(today),
         Some(Span::Days(days)) => today.checked_add_days(Days::new(days.into())),
         Some(Span::Months(months)) => today.checked_add_months(Months::new(months)),
     };
     let until = until.unwrap_or(NaiveDate::MAX);
-    match asked.printed.format {
-        Format::Text => page::due(rules, today, until, lang),
-        Format::Json => format!("{:#}\n", page::due_json(rules, today, until)),
+    if json {
+        format!("{:#}\n", page::due_json(rules, today, until))
+    } else {
+        page::due(rules, today, until, lang)
     }
 }
 

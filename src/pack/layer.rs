@@ -8,8 +8,8 @@ use crate::flow::{Id, Report};
 use crate::text::Text;
 
 /// Lays a file over those before it: figure by figure, area by area, door by door; a region that is
-/// new is added. A region that is really a part of another is given back: it belongs in `areas`.
-pub(super) fn put(all: &mut Vec<Written>, layer: Written) -> Result<(), (Id, Id)> {
+/// new is added. One that cannot be laid anywhere is given back by its name.
+pub(super) fn put(all: &mut Vec<Written>, layer: Written) -> Result<(), Misplaced> {
     one_country(all);
     if let Some(below) = all.iter_mut().find(|below| below.id.0 == layer.id.0) {
         below.title = or(layer.title, below.title);
@@ -26,7 +26,12 @@ pub(super) fn put(all: &mut Vec<Written>, layer: Written) -> Result<(), (Id, Id)
         return Ok(());
     }
     match all.iter().find(|below| below.areas.has(layer.id.0)) {
-        Some(below) => Err((layer.id, below.id)),
+        Some(below) => Err(Misplaced::Part(layer.id, below.id)),
+        // nobody calls a new region nothing: the id is meant to be one that is there
+        None if layer.title == Text::default() => {
+            let there = all.iter().map(|below| below.id.0).collect();
+            Err(Misplaced::Nowhere(layer.id, there))
+        }
         None => {
             all.push(layer);
             Ok(())
@@ -68,14 +73,29 @@ fn or(text: Text, below: Text) -> Text {
     if text == Text::default() { below } else { text }
 }
 
-/// A part of a region that stands in a layer as if it were a region.
-pub(super) fn tell_part(part: Id, whole: Id, report: &mut Report<'_>) {
-    report.error(
-        "part-of-region",
-        part.0,
-        format!("“{part}”是“{whole}”的一部分，请写 id: \"{whole}\"，把它放进 areas。"),
-        format!(
-            "\"{part}\" is a part of \"{whole}\": write id: \"{whole}\", and put it into `areas`."
-        ),
-    );
+/// A layer that cannot be laid anywhere.
+pub(super) enum Misplaced {
+    /// A part of a region, which belongs in its `areas`.
+    Part(Id, Id),
+    /// No region of this name is there, and it brings no name of its own; those that are there.
+    Nowhere(Id, Vec<&'static str>),
+}
+
+impl Misplaced {
+    /// Tells it.
+    pub(super) fn tell(self, report: &mut Report<'_>) {
+        match self {
+            Self::Part(part, whole) => report.error(
+                "part-of-region",
+                part.0,
+                format!("“{part}”是“{whole}”的一部分，请写 id: \"{whole}\"，把它放进 areas。"),
+                format!(
+                    "\"{part}\" is a part of \"{whole}\": write id: \"{whole}\", and put it into `areas`."
+                ),
+            ),
+            Self::Nowhere(id, there) => {
+                report.known(Text::new("地区", "region"), id, false, there);
+            }
+        }
+    }
 }

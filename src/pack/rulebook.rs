@@ -117,7 +117,7 @@ impl Rulebook {
                 None => {}
             }
         }
-        let mut parts = Vec::new();
+        let mut misplaced = Vec::new();
         for file in layers {
             let at = flow.files.add(file.clone());
             let read = flow::parse::<Written>(&mut flow.files, at, &mut findings);
@@ -135,14 +135,12 @@ impl Rulebook {
                 *under = one;
             });
             if !region.id.0.is_empty() {
-                parts.extend(layer::put(&mut written, region).err());
+                misplaced.extend(layer::put(&mut written, region).err());
             }
         }
         places::declared(&mut places, &written);
         let mut report = flow.report();
-        for (part, whole) in parts {
-            layer::tell_part(part, whole, &mut report);
-        }
+        misplaced.into_iter().for_each(|one| one.tell(&mut report));
         let (figures, regions) = convert::regions(written, &flow, &mut report);
         let calendar = rest_days::read(&notices, &flow, &mut report);
         places::check(&places, &mut report);

@@ -372,7 +372,12 @@ fn programs_are_told_the_same_as_json() {
     ] {
         let mut all = arguments.to_vec();
         all.extend(["--format", "json"]);
-        let json: serde_json::Value = serde_json::from_str(&says(&folder, &all)).expect("JSON");
+        let text = says(&folder, &all);
+        let json: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        // the option may stand before or behind what is asked
+        let mut before = vec!["packs", "--format", "json"];
+        before.extend(&arguments[1..]);
+        assert_eq!(says(&folder, &before), text);
         assert_eq!(json["format"], format);
     }
 }

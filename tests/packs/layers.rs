@@ -253,6 +253,12 @@ fn a_part_of_a_city_is_no_region_of_its_own() {
 }
 
 #[test]
+fn a_layer_over_nothing_is_told() {
+    let told = refused(&NEXT_YEAR.replace("510100", "51010"), "unknown-id", 2);
+    assert!(told.contains("did you mean \"510100\"?"), "{told}");
+}
+
+#[test]
 fn a_figure_twice_in_one_layer_is_told() {
     let twice = r#"(
         id: "510100",
