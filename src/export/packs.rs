@@ -43,7 +43,7 @@ pub fn packs(rules: &Rulebook, day: NaiveDate, lang: Lang) -> String {
     ];
     for (province, places) in &provinces {
         rows.push(vec![province.get(lang).to_owned()]);
-        for place in places {
+        for (place, offered) in places {
             let count = rules.count(place.region, day);
             let numbers = [
                 count.confirm,
@@ -53,7 +53,11 @@ pub fn packs(rules: &Rulebook, day: NaiveDate, lang: Lang) -> String {
                 count.unknown,
             ];
             let mut row = vec![
-                format!("  {} {}", place.title.get(lang), place.code),
+                format!(
+                    "{}{}",
+                    if *offered { "  " } else { "    " },
+                    both(*place, lang)
+                ),
                 count.known.to_string(),
                 format!("{}%", count.per_cent()),
             ];
@@ -74,20 +78,23 @@ pub fn packs(rules: &Rulebook, day: NaiveDate, lang: Lang) -> String {
     page(lines)
 }
 
-/// The places of each province that have a pack, in the order of the list.
-fn provinces(rules: &Rulebook) -> Vec<(Text, Vec<Named>)> {
-    let mut provinces: Vec<(Text, Vec<Named>)> = Vec::new();
+/// The places of each province that have a pack, in the order of the list, each followed by its
+/// parts that cannot be chosen; and whether it can be.
+fn provinces(rules: &Rulebook) -> Vec<(Text, Vec<(Named, bool)>)> {
+    let mut provinces: Vec<(Text, Vec<(Named, bool)>)> = Vec::new();
     for place in &rules.places {
         let named = rules.place(place);
         if named.region.is_none() {
             continue;
         }
+        let parts = rules.parts(named).into_iter().map(|part| (part, false));
+        let all = std::iter::once((named, true)).chain(parts);
         match provinces
             .iter_mut()
             .find(|(title, _)| *title == place.province)
         {
-            Some((_, places)) => places.push(named),
-            None => provinces.push((place.province, vec![named])),
+            Some((_, places)) => places.extend(all),
+            None => provinces.push((place.province, all.collect())),
         }
     }
     provinces

@@ -8,6 +8,7 @@ use super::convert::COUNTRY;
 use super::region::{Place, Written};
 use crate::flow::{Id, Report};
 use crate::text::Text;
+use std::collections::HashSet;
 
 /// Adds the places that regions and areas declare: behind the others of their province, else before
 /// the last of the list, which stands for every other city.
@@ -54,12 +55,33 @@ impl Rulebook {
         }
     }
 
-    /// The regions that are no places: provinces, and what else several places share.
+    /// The regions that others inherit from and that are no places: provinces, for instance.
     #[must_use]
     pub fn shared(&self) -> Vec<Named> {
-        let regions = self.regions.iter().enumerate();
-        let shared = regions.filter(|(_, (code, _))| self.places.iter().all(|p| p.code != *code));
+        let above = |at: usize| {
+            let mut regions = self.regions.iter();
+            regions.any(|(_, region)| region.chain.iter().skip(1).any(|parent| *parent == at))
+        };
+        let mut shared = self.not_offered();
+        shared.retain(|one| one.region.is_some_and(above));
         shared
+    }
+
+    /// The parts of a place that have figures of their own and cannot be chosen.
+    #[must_use]
+    pub fn parts(&self, of: Named) -> Vec<Named> {
+        let parent = |at: usize| self.regions.at(at).1.chain.get(1).copied();
+        let mut parts = self.not_offered();
+        parts.retain(|one| of.region.is_some() && one.region.and_then(parent) == of.region);
+        parts
+    }
+
+    /// The regions that are no places to choose.
+    fn not_offered(&self) -> Vec<Named> {
+        let offered: HashSet<&str> = self.places.iter().map(|place| place.code.0).collect();
+        let regions = self.regions.iter().enumerate();
+        let others = regions.filter(|(_, (code, _))| !offered.contains(code.0));
+        others
             .map(|(at, (code, region))| Named {
                 code,
                 title: region.title,
@@ -115,8 +137,8 @@ impl Rulebook {
     fn known_places(&self) -> Vec<(Named, &'static str)> {
         let places = self.places.iter();
         let places = places.map(|place| (self.place(place), place.pinyin.0));
-        let shared = self.shared().into_iter().map(|one| (one, ""));
-        places.chain(shared).chain([(self.country(), "")]).collect()
+        let others = self.not_offered().into_iter().map(|one| (one, ""));
+        places.chain(others).chain([(self.country(), "")]).collect()
     }
 }
 

@@ -86,8 +86,9 @@ fn known(known: Known) -> &'static str {
 pub fn packs(rules: &Rulebook, on: NaiveDate) -> Json {
     let provinces = provinces(rules);
     let provinces = provinces.iter().map(|(title, places)| {
-        let places = places.iter().map(|place| {
+        let places = places.iter().map(|(place, offered)| {
             let mut json = named(*place);
+            json["offered"] = (*offered).into();
             json["figures"] = count(rules.count(place.region, on));
             json
         });
