@@ -5,6 +5,7 @@
 
 mod figure;
 mod json;
+mod rows;
 mod value;
 
 pub use figure::figure;

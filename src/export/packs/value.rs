@@ -5,8 +5,7 @@
 use super::{confidence, source_title};
 use crate::{
     flow::Id,
-    pack::{DEEPEST, Dated, Desk, FigureValue, Late, Origin, Person, Piece, Rate, Rule, Rulebook},
-    pack::{Rung, Unit, WaitRow},
+    pack::{DEEPEST, Dated, Desk, FigureValue, Late, Person, Rate, Rule, Rulebook, Unit},
     text::{Lang, Text, Value, date, decimal, show, ui, ui::packs as list, ui::packs::rule as say},
 };
 use chrono::NaiveDate;
@@ -149,7 +148,7 @@ impl Sayer<'_> {
         self.amount(amount.map(Value::Money))
     }
 
-    fn counted(&self, number: Decimal) -> String {
+    pub(super) fn counted(&self, number: Decimal) -> String {
         self.amount(Some(if self.unit.is_money() {
             Value::Money(number)
         } else {
@@ -194,7 +193,7 @@ impl Sayer<'_> {
         quantity.map_or(id.0, |quantity| quantity.title.get(self.lang))
     }
 
-    fn say(&self, words: Text, named: &[(&str, &str)]) -> String {
+    pub(super) fn say(&self, words: Text, named: &[(&str, &str)]) -> String {
         super::filled(words, self.lang, named)
     }
 
@@ -326,75 +325,9 @@ impl Sayer<'_> {
     ) -> Vec<String> {
         std::iter::once(self.say(head, named)).chain(rows).collect()
     }
-
-    fn rung(&self, row: &Rung) -> String {
-        let to = row.to.map(decimal);
-        let named = [
-            ("from", &*decimal(row.from)),
-            ("to", to.as_deref().unwrap_or_default()),
-            ("is", &*self.counted(row.is)),
-        ];
-        self.say(to.as_ref().map_or(say::LAST_ROW, |_| say::ROW), &named)
-    }
-
-    fn piece(&self, piece: &Piece) -> String {
-        let to = piece.to.map(decimal);
-        let named = [
-            ("from", &*decimal(piece.from)),
-            ("to", to.as_deref().unwrap_or_default()),
-            ("every", &*decimal(piece.every)),
-            ("gives", &*self.counted(piece.gives)),
-        ];
-        let mut words = self.say(to.as_ref().map_or(say::LAST_PIECE, |_| say::PIECE), &named);
-        if let Some(rest) = piece.rest {
-            words += &self.say(say::REST, &[("rest", &decimal(rest))]);
-        }
-        words
-    }
-
-    fn wait(&self, row: &WaitRow) -> String {
-        let to = row.to.map(decimal);
-        let named = [
-            ("origin", origin(row.origin).get(self.lang)),
-            ("from", &*decimal(row.from)),
-            ("to", to.as_deref().unwrap_or_default()),
-            ("wait", &*decimal(row.wait)),
-        ];
-        let told = |flag: Option<bool>| match flag {
-            Some(true) => ui::YES,
-            Some(false) => ui::NO,
-            None => say::NOT_TOLD,
-        };
-        let yes = |words, flag| self.say(words, &[("yes", told(flag).get(self.lang))]);
-        let mut parts = vec![
-            self.say(to.as_ref().map_or(say::LAST_WAIT, |_| say::WAIT), &named),
-            self.say(say::START, &[("start", &decimal(row.start))]),
-            yes(say::BACK_PAY, row.back_pay),
-        ];
-        if row.back_pay != Some(false) {
-            parts.push(yes(say::REIMBURSED, row.reimbursed));
-        }
-        if let Some(fact) = row.needs {
-            let title = self.rules.flow.facts.get(fact.0);
-            let title = title.map_or(fact.0, |fact| fact.title.get(self.lang));
-            parts.push(self.say(say::NEEDS, &[("fact", title)]));
-        }
-        parts.join(say::AND.get(self.lang))
-    }
 }
 
 /// The value of a place on the day it holds: on `day`, else on its own first.
 pub(super) fn looked_at(dated: &Dated, day: NaiveDate) -> NaiveDate {
     if dated.holds_on(day) { day } else { dated.from }
-}
-
-fn origin(origin: Origin) -> Text {
-    match origin {
-        Origin::Any => say::ANY,
-        Origin::FirstTime => say::FIRST_TIME,
-        Origin::Leaver => say::LEAVER,
-        Origin::BenefitEnded => say::BENEFIT_ENDED,
-        Origin::OwnGap => say::OWN_GAP,
-        Origin::Resident => say::RESIDENT,
-    }
 }
