@@ -1,33 +1,37 @@
-//! The numbers of xubao beside a bare ratatui program (`bare.rs`), measured in one run through a
-//! pseudo-terminal, and those of the core in this process. `cargo bench` prints them.
+//! The numbers of xubao beside a bare ratatui program that draws the same text (`numbers/twin.rs`),
+//! measured in one run through a pseudo-terminal, and those of the core in this process.
+//! `cargo bench` prints them.
 //!
 //! Compare ratios; an absolute figure moves from machine to machine. Linux only (`/proc`).
 
+#[path = "../tests/personas/mod.rs"]
+#[allow(dead_code, reason = "others use the rest")]
+mod people;
 #[path = "../tests/terminal/pty.rs"]
 #[allow(dead_code, reason = "the tests use the rest")]
 mod pty;
+#[path = "numbers/twin.rs"]
+mod twin;
 
-use chrono::NaiveDate;
 use portable_pty::CommandBuilder;
 use pty::Pty;
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use std::{fs, thread};
-use xubao::{
-    answers::{Answers, read_ron},
-    export,
-    interview::{accept, walk},
-    pack::Rulebook,
-    plan,
-    text::{Lang, parse_day},
-};
+use twin::Rows;
+use xubao::{answers::Answers, export, interview::walk, pack::Rulebook, plan, text::Lang};
 
 const STARTS: usize = 21;
 const KEYS: usize = 400;
-const BURST: usize = 201; // not a multiple of ten: the twin's selection must have moved
+const BURST: usize = 201; // not a multiple of the options: the selection must have moved
+const BURSTS: usize = 11;
 const IDLE: Duration = Duration::from_secs(3);
 const DOWN: &str = "\x1b[B";
+/// No output for so long: the screen is as it will be.
+const QUIET: Duration = Duration::from_millis(50);
+/// What to press for the question that the keys are measured at, whose options are all in sight.
+const TO_THE_LIST: [&str; 5] = ["\r", "成都", "\r", "2026-10-31", "\r"];
 
 /// What is measured of a program, in the order of the table, and the ratio to stay below.
 const ROWS: [(&str, &str); 10] = [
@@ -44,35 +48,55 @@ const ROWS: [(&str, &str); 10] = [
 ];
 
 fn main() {
+    if let Some(file) = std::env::var_os(twin::ROWS) {
+        return twin::run(Path::new(&file)).expect("a terminal for the twin");
+    }
     if !std::env::args().any(|argument| argument == "--bench") {
         return; // `cargo test --all-targets`
     }
     let drafts = tempfile::tempdir().expect("a folder");
     let xubao = PathBuf::from(env!("CARGO_BIN_EXE_xubao"));
-    let bare = bare();
+    let twin = std::env::current_exe().expect("this program");
+    let (first, list) = (drafts.path().join("first"), drafts.path().join("list"));
     let start_xubao = || {
         let mut command = command(&xubao);
         command.args(["--today", "2026-11-23", "--lang", "zh", "--drafts"]);
-        command.arg(drafts.path());
+        command.arg(drafts.path().join("drafts"));
         command
     };
-    let start_bare = || {
-        let mut command = command(&bare);
-        command.env("XUBAO_BARE", "1");
+    let start_twin = |rows: &Path| {
+        let mut command = command(&twin);
+        command.env(twin::ROWS, rows);
         command
     };
+    let pty = Pty::start(start_xubao(), 100, 32);
+    pty.settled(0, QUIET);
+    Rows {
+        rows: rows(&pty),
+        options: Vec::new(),
+    }
+    .write(&first);
+    pty.kill();
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for _ in 0..STARTS {
         ours.push(first_frame(start_xubao()));
-        theirs.push(first_frame(start_bare()));
+        theirs.push(first_frame(start_twin(&first)));
     }
-    let theirs = face(Pty::start(start_bare(), 100, 32), &mut theirs, &bare);
     let mut pty = Pty::start(start_xubao(), 100, 32);
-    pty.settled(0, Duration::from_millis(50));
-    let before = pty.seen().bytes;
-    pty.press("\r"); // to the first question, which has a list
-    pty.settled(before, Duration::from_millis(50));
-    let ours = face(pty, &mut ours, &xubao);
+    pty.settled(0, QUIET);
+    for keys in TO_THE_LIST {
+        press(&mut pty, keys);
+    }
+    options(&mut pty).write(&list);
+    let bare = Pty::start(start_twin(&list), 100, 32);
+    bare.settled(0, QUIET);
+    let running = faces(&mut [pty, bare]);
+    let table = |starts: &mut [f64], running: &[f64], binary: &Path| {
+        let size = binary.metadata().expect("a program").len() as f64 / f64::from(1 << 20);
+        [&[quantile(starts, 0.5)], running, &[size]].concat()
+    };
+    let ours = table(&mut ours, &running[0], &xubao);
+    let theirs = table(&mut theirs, &running[1], &twin);
     println!(
         "{:<32} {:>9} {:>9} {:>7}  goal",
         "", "xubao", "bare", "ratio"
@@ -93,18 +117,36 @@ fn command(program: &Path) -> CommandBuilder {
     command
 }
 
-/// The twin stands beside this program, with a hash in its name; the newest is the one.
-fn bare() -> PathBuf {
-    let here = std::env::current_exe().expect("this program");
-    let folder = fs::read_dir(here.parent().expect("a folder")).expect("a readable folder");
-    let named = |path: &PathBuf| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.starts_with("bare-") && !name.contains('.')
-    };
-    let age = |path: &PathBuf| path.metadata().and_then(|data| data.modified()).ok();
-    let paths = folder.map(|entry| entry.expect("an entry").path());
-    let newest = paths.filter(named).max_by_key(age);
-    newest.expect("the twin: run `cargo bench` without --bench")
+/// Presses a key, and waits until the screen has answered.
+fn press(pty: &mut Pty, keys: &str) {
+    let before = pty.seen().bytes;
+    pty.press(keys);
+    pty.settled(before, QUIET);
+}
+
+/// The rows on the screen.
+fn rows(pty: &Pty) -> Vec<String> {
+    pty.screen(|screen| screen.rows(0, screen.size().1).collect())
+}
+
+/// The screen with its options: the rows that are highlighted one after the other.
+fn options(pty: &mut Pty) -> Rows {
+    let rows = rows(pty);
+    let mut options = Vec::new();
+    loop {
+        press(pty, DOWN);
+        let lit = pty.screen(|screen| {
+            let (rows, columns) = screen.size();
+            let lit = |y| (0..columns).any(|x| screen.cell(y, x).is_some_and(vt100::Cell::inverse));
+            (0..rows).find(|y| lit(*y))
+        });
+        let lit = usize::from(lit.expect("a highlighted option"));
+        if options.contains(&lit) {
+            assert!(options.len() > 2, "not a list:\n{}", rows.join("\n"));
+            return Rows { rows, options };
+        }
+        options.push(lit);
+    }
 }
 
 /// Milliseconds from the start to the last piece of the first frame.
@@ -120,47 +162,61 @@ fn millis(time: Duration) -> f64 {
     time.as_secs_f64() * 1e3
 }
 
-/// Measures a running program that shows a list; the rows of the table.
-fn face(mut pty: Pty, starts: &mut [f64], binary: &Path) -> Vec<f64> {
-    pty.settled(0, Duration::from_millis(50));
-    let (cpu, bytes) = (cpu(&pty), pty.seen().bytes);
-    let mut keys: Vec<f64> = (0..KEYS)
-        .map(|_| {
-            let before = pty.seen().bytes;
-            let pressed = Instant::now();
-            pty.press(DOWN);
-            millis(pty.settled(before, Duration::from_millis(4)) - pressed)
-        })
-        .collect();
-    let a_key = |total: f64| total / KEYS as f64;
-    let (key_cpu, key_bytes) = (self::cpu(&pty) - cpu, pty.seen().bytes - bytes);
+/// Milliseconds from a press to the last piece of what it draws.
+fn answer(pty: &mut Pty, keys: &str, quiet: Duration) -> f64 {
     let before = pty.seen().bytes;
     let pressed = Instant::now();
-    pty.press(&DOWN.repeat(BURST));
-    let burst = millis(pty.settled(before, Duration::from_millis(100)) - pressed);
-    let (idle, silent) = (self::cpu(&pty), pty.seen().bytes);
+    pty.press(keys);
+    millis(pty.settled(before, quiet) - pressed)
+}
+
+/// Measures running programs that show a list, a key of one after a key of the other, so that a
+/// busy moment of the machine meets both; the rows of the table from the second on.
+fn faces(ptys: &mut [Pty; 2]) -> [Vec<f64>; 2] {
+    let spent = |pty: &Pty| [cpu(pty), pty.seen().bytes as f64];
+    let mut before = ptys.each_ref().map(spent);
+    let mut keys = [const { Vec::new() }; 2];
+    for _ in 0..KEYS {
+        for (pty, keys) in ptys.iter_mut().zip(&mut keys) {
+            keys.push(answer(pty, DOWN, Duration::from_millis(4)));
+        }
+    }
+    let mut rows = keys.map(|mut keys| vec![quantile(&mut keys, 0.5), quantile(&mut keys, 0.99)]);
+    let since =
+        |ptys: &[Pty; 2], rows: &mut [Vec<f64>; 2], before: &[[f64; 2]; 2], times: usize| {
+            for ((pty, rows), before) in ptys.iter().zip(rows).zip(before) {
+                let now = spent(pty);
+                rows.extend((0..2).map(|i| (now[i] - before[i]) / times as f64));
+            }
+        };
+    since(ptys, &mut rows, &before, KEYS);
+    let mut bursts = [const { Vec::new() }; 2];
+    for _ in 0..BURSTS {
+        for (pty, bursts) in ptys.iter_mut().zip(&mut bursts) {
+            bursts.push(answer(pty, &DOWN.repeat(BURST), Duration::from_millis(100)));
+        }
+    }
+    for (rows, bursts) in rows.iter_mut().zip(&mut bursts) {
+        rows.push(quantile(bursts, 0.5));
+    }
+    before = ptys.each_ref().map(spent);
     thread::sleep(IDLE);
-    let (idle, spoken) = (self::cpu(&pty) - idle, pty.seen().bytes - silent);
+    since(ptys, &mut rows, &before, 1);
+    for (pty, rows) in ptys.iter().zip(&mut rows) {
+        rows.push(peak(pty));
+        pty.kill();
+    }
+    rows
+}
+
+/// The most memory that was in use, in MiB.
+fn peak(pty: &Pty) -> f64 {
     let memory = fs::read_to_string(format!("/proc/{}/status", pty.pid())).expect("a status");
-    let peak = memory
+    let mut words = memory
         .split_whitespace()
-        .skip_while(|word| *word != "VmHWM:")
-        .nth(1);
-    let peak: f64 = peak.and_then(|kib| kib.parse().ok()).expect("a peak");
-    pty.kill();
-    let size = binary.metadata().expect("a program").len() as f64 / f64::from(1 << 20);
-    vec![
-        quantile(starts, 0.5),
-        quantile(&mut keys, 0.5),
-        quantile(&mut keys, 0.99),
-        a_key(key_cpu),
-        a_key(key_bytes as f64),
-        burst,
-        idle,
-        spoken as f64,
-        peak / 1024.0,
-        size,
-    ]
+        .skip_while(|word| *word != "VmHWM:");
+    let peak: Option<f64> = words.nth(1).and_then(|kib| kib.parse().ok());
+    peak.expect("a peak") / 1024.0
 }
 
 fn quantile(values: &mut [f64], share: f64) -> f64 {
@@ -189,14 +245,16 @@ fn core() {
     let first = millis(began.elapsed());
     let again = time(20, || drop(Rulebook::embedded())) / 1e3;
     println!("\nrulebook, ms: first time {first:.3}, again {again:.3}");
-    let today = parse_day("2026-11-23").expect("a day");
-    let people = people(rules, today);
+    let today = people::today();
+    let people = people::people(rules);
     println!(
         "\n{:<32} {:>9} {:>9} {:>9}",
         "of the personas, us", "p50", "worst", "a second"
     );
     let print = |what: &str, one: &dyn Fn(&Answers)| {
-        let times = people.iter().map(|answers| time(100, || one(answers)));
+        let times = people
+            .iter()
+            .map(|one_of_them| time(100, || one(&one_of_them.answers)));
         let mut times: Vec<f64> = times.collect();
         let rate = 1e6 * times.len() as f64 / times.iter().sum::<f64>();
         let (middle, worst) = (quantile(&mut times, 0.5), quantile(&mut times, 1.0));
@@ -224,23 +282,4 @@ fn time(runs: usize, mut run: impl FnMut()) -> f64 {
         *time = millis(began.elapsed()) * 1e3;
     }
     quantile(&mut times, 0.5)
-}
-
-/// The answers of the people in `tests/personas`.
-fn people(rules: &Rulebook, today: NaiveDate) -> Vec<Answers> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/personas");
-    let files = fs::read_dir(folder).expect("people");
-    let paths = files.map(|file| file.expect("a file").path());
-    let answers = |path: PathBuf| {
-        let mut answers = Answers::default();
-        for entry in read_ron(&fs::read_to_string(path).expect("a text")).expect("answers") {
-            let question = rules.flow.questions.get(&entry.question);
-            let question = question.expect("a question");
-            let given = accept::given(rules, question, &entry.given, today).expect("an answer");
-            answers.set(&entry.question, given);
-        }
-        answers
-    };
-    let written = |path: &PathBuf| path.extension().is_some_and(|end| end == "ron");
-    paths.filter(written).map(answers).collect()
 }

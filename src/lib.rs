@@ -24,7 +24,7 @@
 //! | To change | Open | Then run |
 //! |---|---|---|
 //! | a rule, a question, a document, any advice | `flows/leaving-a-job`, with `flows/README.md` | `xubao check`, personas |
-//! | a figure, a year's rest days, a place | `flows/regions` | `xubao check` |
+//! | a figure, a year's rest days, a place | `flows/regions` | `xubao check`, cities |
 //! | what is wrong with a pack, and how files are laid over packs | `src/pack/convert.rs`, `src/pack/layer.rs` | `tests/packs.rs` |
 //! | how well a place is known, what is due | `src/pack/standing.rs`, `src/pack/due.rs` | `tests/command_line/packs.rs` |
 //! | how figures are shown with where they come from | `src/export/packs.rs`, `src/text/ui/packs.rs` | `tests/json/packs.rs` |
@@ -36,6 +36,7 @@
 //! | what a finding says | `src/flow/finding.rs` and the `check` beside it | |
 //! | how visits are put together | `src/plan/trips.rs` | its own tests |
 //! | what a checklist shows, and in which order | `src/export/outline.rs` | personas |
+//! | what "what if" compares, and how it is said | `src/plan/difference.rs`, `src/export/difference.rs` | properties |
 //! | the form of the draft | `src/cases/draft.rs`, `src/cases/migrate.rs` | |
 //! | a key | `src/tui/keys.rs` | terminal |
 //! | a screen | `src/tui/screens` | terminal |

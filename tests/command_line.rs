@@ -13,6 +13,8 @@ use std::{
 mod answers_file;
 #[path = "command_line/packs.rs"]
 mod packs;
+#[path = "command_line/what_if.rs"]
+mod what_if;
 
 const FLOWS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/flows/small");
 const WHOLE: &str = r#"{
@@ -152,6 +154,23 @@ fn a_folder_that_cannot_be_read_is_told() {
         "{}",
         err(&empty)
     );
+    let one = xubao(
+        &[
+            "check",
+            "--flows",
+            &format!("{FLOWS}/leaving"),
+            "--lang",
+            "en",
+        ],
+        "",
+        &[],
+    );
+    let told = err(&one);
+    assert_eq!((code(&one), out(&one)), (Some(4), ""));
+    assert!(
+        told.contains(&format!("give the one above it, \"{FLOWS}\"")),
+        "{told}"
+    );
     file(&folder, "large.ron", &" ".repeat((1 << 20) + 1));
     let large = xubao(
         &["check", "--flows", name(folder.path()), "--lang", "en"],
@@ -256,7 +275,8 @@ fn an_interview_ends_with_the_plan_of_its_answers_byte_for_byte() {
     assert_eq!((code(&talk), err(&talk)), (Some(0), ""));
     let plan = small(&["plan", "-"], WHOLE);
     let end = format!(
-        "\n\n{}\nNothing is saved, because of --no-save.\n",
+        "\n\n{}\nTo see what another answer or another day would change, type what if; Enter ends. \
+         Nothing is saved, because of --no-save.\n",
         out(&plan)
     );
     assert!(out(&talk).ends_with(&end), "{}", out(&talk));

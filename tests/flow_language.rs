@@ -314,6 +314,34 @@ fn exists(flow: &Flow, id: &str) -> bool {
     }
 }
 
+/// A first day past the last one is refused in words, and never counts.
+#[test]
+fn a_day_may_not_lie_past_the_answer_that_ends_it() {
+    let rules = Rulebook::embedded();
+    let today = parse_day("2026-11-23").expect("a day");
+    let question = rules.flow.questions.get("start-date").expect("a question");
+    let day = |text| xubao::answers::Answer::Day(parse_day(text).expect("a day"));
+    let mut answers = Answers::default();
+    answers.set("last-day", day("2026-10-31"));
+    let fits = |text| accept::against(question, &day(text), &answers);
+    assert!(fits("2026-10-31").is_ok());
+    let refused = fits("2026-11-01").expect_err("later than the last day");
+    assert_eq!(refused.code, "after-answer");
+    assert!(refused.get(Lang::En).contains("31 October 2026"));
+    answers.set("start-date", day("2026-11-01"));
+    for (id, given) in [("city", "000000"), ("who-ended", "closed")] {
+        answers.set(id, xubao::answers::Answer::One(given.into()));
+    }
+    for id in ["circumstances", "employer-issues"] {
+        answers.set(id, xubao::answers::Answer::Many(Vec::new()));
+    }
+    let path = xubao::interview::walk(&rules, &answers, today);
+    assert_eq!(
+        path.end,
+        xubao::interview::End::Question(xubao::flow::Id("start-date"))
+    );
+}
+
 #[test]
 fn every_claim_of_the_article_is_answered_by_what_exists() {
     let rows = claims();
@@ -328,4 +356,50 @@ fn every_claim_of_the_article_is_answered_by_what_exists() {
         missing.is_empty(),
         "ids that the flow does not have: {missing:?}"
     );
+}
+
+/// All `*.ron` files below a folder, by name.
+fn files_of(folder: &std::path::Path, prefix: &str) -> Vec<File> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_name().expect("a name").to_string_lossy();
+        if path.is_dir() {
+            files.extend(files_of(&path, &format!("{prefix}{name}/")));
+        } else if name.ends_with(".ron") {
+            files.push(File {
+                name: format!("{prefix}{name}"),
+                text: leak(std::fs::read_to_string(&path).expect("a text")),
+            });
+        }
+    }
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    files
+}
+
+#[test]
+fn the_binary_holds_what_the_files_say_on_the_same_lines() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/flows");
+    let on_disk = files_of(std::path::Path::new(folder), "");
+    let (there, here) = (Rulebook::read(&on_disk).0, Rulebook::embedded());
+    let all = |book: &Rulebook| {
+        let flow = &book.flow;
+        let asked = format!("{:?}{:?}{:?}", flow.questions, flow.states, flow.facts);
+        let done = format!("{:?}{:?}{:?}", flow.tasks, flow.documents, flow.roads);
+        let said = format!("{:?}{:?}{:?}", flow.notes, flow.entitlements, flow.sources);
+        format!("{asked}{done}{said}{:?}{:?}", book.figures, book.regions)
+    };
+    assert!(all(&there) == all(&here));
+    let line = |book: &Rulebook| {
+        let id = book.flow.tasks.entry("claim-benefit").expect("a task").0;
+        book.flow.files.place(id.0).expect("a place").line
+    };
+    assert_eq!(line(&there), line(&here));
+    let names = |files: &[File]| {
+        files
+            .iter()
+            .map(|file| file.name.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names(&on_disk), names(&pack::files()));
 }

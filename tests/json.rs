@@ -1,14 +1,18 @@
 //! `flows/JSON.md` and the JSON say the same: every field that is given is described, every field
 //! that is described is given, and its files of answers lead to a checklist.
 
+#[path = "personas/mod.rs"]
+#[allow(dead_code, reason = "others use the rest")]
+mod people;
+
 use serde_json::Value as Json;
-use std::{collections::BTreeSet, fs, path::Path};
+use std::collections::BTreeSet;
 use xubao::{
     answers::{Answers, Entry, read_json, read_ron},
-    export::{plan_json, questions_json},
+    export::{difference_json, plan_json, questions_json},
     interview::{accept, walk},
     pack::Rulebook,
-    plan,
+    plan::{self, Supposed},
     text::parse_day,
 };
 
@@ -18,7 +22,7 @@ mod packs;
 const PAGE: &str = include_str!("../flows/JSON.md");
 
 /// Objects whose keys are ids, not fields.
-const MAPS: &[&str] = &["answers", "sources"];
+const MAPS: &[&str] = &["figures", "answers", "sources"];
 
 /// Fields that hold one of a few words.
 const WORDS: &[&str] = &[
@@ -59,21 +63,38 @@ fn plan_of(rules: &Rulebook, answers: &Answers) -> Json {
     )
 }
 
-/// The plans of all people in `tests/personas`.
+/// The answers of all people in `tests/personas`.
+fn people(rules: &Rulebook) -> Vec<Answers> {
+    let people = people::people(rules);
+    people.into_iter().map(|person| person.answers).collect()
+}
+
+/// Their plans.
 fn plans(rules: &Rulebook) -> Vec<Json> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/personas");
-    let files = fs::read_dir(folder).expect("the folder of personas");
-    let paths = files.map(|file| file.expect("an entry").path());
-    let people = paths.filter(|path| path.extension().is_some_and(|ending| ending == "ron"));
+    let people = people(rules);
     people
-        .map(|path| {
-            let text = fs::read_to_string(path).expect("a readable persona");
-            plan_of(
-                rules,
-                &answers(rules, read_ron(&text).expect("an answers file")),
-            )
-        })
+        .iter()
+        .map(|answers| plan_of(rules, answers))
         .collect()
+}
+
+/// What would be different if each of them were in the place of each other one, or a year older.
+fn differences(rules: &Rulebook) -> Vec<Json> {
+    let today = parse_day("2026-11-23").expect("a day");
+    let people = people(rules);
+    let mut all = Vec::new();
+    for real in &people {
+        for other in &people {
+            let ids = rules.flow.questions.ids();
+            let supposed = Supposed {
+                answers: ids.map(|id| (id, other.get(id.0).cloned())).collect(),
+                today: (real == other).then(|| today + chrono::Days::new(365)),
+            };
+            let what_if = plan::what_if(rules, real, today, &supposed);
+            all.push(difference_json(rules, &what_if));
+        }
+    }
+    all
 }
 
 /// All fields of a value as `tasks[].needs[].any`; a text in both languages is one field.
@@ -132,6 +153,46 @@ fn agree(given: &BTreeSet<String>, section: &str) {
     assert!(stale.is_empty(), "described but never given: {stale:#?}");
 }
 
+/// The ids of sources that a value names, wherever it does.
+fn named_sources<'j>(value: &'j Json, all: &mut BTreeSet<&'j str>) {
+    match value {
+        Json::Object(object) => {
+            for (key, inner) in object {
+                match key.as_str() {
+                    "source" => all.extend(inner.as_str()),
+                    "sources" => all.extend(
+                        inner
+                            .as_array()
+                            .into_iter()
+                            .flatten()
+                            .filter_map(Json::as_str),
+                    ),
+                    _ => {}
+                }
+                named_sources(inner, all);
+            }
+        }
+        Json::Array(list) => list.iter().for_each(|one| named_sources(one, all)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_source_that_a_plan_names_is_given_and_no_other() {
+    let rules = Rulebook::embedded();
+    for plan in plans(&rules) {
+        let mut named = BTreeSet::new();
+        named_sources(&plan, &mut named);
+        let given: BTreeSet<&str> = (plan["sources"].as_object())
+            .expect("sources")
+            .iter()
+            .filter(|(_, source)| source["en"].is_string())
+            .map(|(id, _)| id.as_str())
+            .collect();
+        assert_eq!(named, given);
+    }
+}
+
 #[test]
 fn every_field_of_a_plan_is_described() {
     let rules = Rulebook::embedded();
@@ -155,6 +216,20 @@ fn every_field_of_a_plan_is_described() {
         unnamed.is_empty(),
         "words that are not described: {unnamed:?}"
     );
+}
+
+#[test]
+fn every_field_of_a_difference_is_described() {
+    let rules = Rulebook::embedded();
+    let mut given = BTreeSet::new();
+    for difference in differences(&rules) {
+        fields(&difference, "", &mut given);
+        assert_eq!(
+            (&difference["format"], &difference["version"]),
+            (&"xubao-difference".into(), &1.into())
+        );
+    }
+    agree(&given, "\n## `xubao what-if --format json`\n");
 }
 
 #[test]

@@ -4,65 +4,25 @@
 //! languages. `UPDATE=1 cargo test --test personas` writes them anew, to be read before they are
 //! committed.
 
-use std::{collections::BTreeMap, fs, path::PathBuf};
+#[path = "personas/mod.rs"]
+#[allow(dead_code, reason = "others use the rest")]
+mod people;
+
+use people::{folder, people};
+use std::{collections::BTreeMap, fs};
 use xubao::{
-    answers::{Answer, Answers, read_ron},
+    answers::{Answer, Answers},
     export,
-    interview::{accept, walk},
+    interview::walk,
     pack::Rulebook,
-    plan::{self, Plan, Standing},
-    text::{Lang, parse_day},
+    plan::Standing,
+    text::Lang,
 };
-
-struct Persona {
-    name: String,
-    answers: Answers,
-    plan: Plan,
-}
-
-fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/personas")
-}
-
-fn personas(rules: &Rulebook) -> Vec<Persona> {
-    let mut files: Vec<PathBuf> = fs::read_dir(folder())
-        .expect("the folder of personas")
-        .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "ron"))
-        .collect();
-    files.sort();
-    let today = parse_day("2026-11-23").expect("a day");
-    let persona = |path: &PathBuf| {
-        let name = path
-            .file_stem()
-            .expect("a name")
-            .to_string_lossy()
-            .into_owned();
-        let text = fs::read_to_string(path).expect("a readable persona");
-        let mut answers = Answers::default();
-        for entry in read_ron(&text).expect("an answers file") {
-            let question = rules.flow.questions.get(&entry.question);
-            let question =
-                question.unwrap_or_else(|| panic!("{name}: no question {}", entry.question));
-            let answer = accept::given(rules, question, &entry.given, today);
-            answers.set(
-                &entry.question,
-                answer.unwrap_or_else(|e| panic!("{name}: {}: {e:?}", entry.question)),
-            );
-        }
-        Persona {
-            plan: plan::build(rules, &answers, today),
-            name,
-            answers,
-        }
-    };
-    files.iter().map(persona).collect()
-}
 
 #[test]
 fn there_are_twenty_people_at_least_and_each_is_asked_all_they_answered() {
     let rules = Rulebook::embedded();
-    let people = personas(&rules);
+    let people = people(&rules);
     assert!(people.len() >= 20, "only {}", people.len());
     for person in people {
         let path = walk(&rules, &person.answers, person.plan.today);
@@ -81,7 +41,7 @@ fn checklists_are_as_written_down() {
     let rules = Rulebook::embedded();
     let update = std::env::var_os("UPDATE").is_some();
     let mut stale = Vec::new();
-    for person in personas(&rules) {
+    for person in people(&rules) {
         for lang in [Lang::Zh, Lang::En] {
             let path = folder().join(format!("{}.{}.txt", person.name, lang.code()));
             let text = export::text(&rules, &person.plan, lang);
@@ -101,7 +61,7 @@ fn checklists_are_as_written_down() {
 #[test]
 fn every_ending_every_option_and_every_task_on_and_off_is_met_by_somebody() {
     let rules = Rulebook::embedded();
-    let people = personas(&rules);
+    let people = people(&rules);
     let mut standings: BTreeMap<&str, [bool; 2]> = BTreeMap::new();
     let everyones = |id: &str| {
         let task = rules.flow.tasks.get(id).expect("a task of the flow");
@@ -160,7 +120,7 @@ fn typed(answer: &Answer) -> String {
 #[test]
 fn plain_lines_lead_to_the_same_bytes() {
     let rules = Rulebook::embedded();
-    for person in personas(&rules) {
+    for person in people(&rules) {
         for lang in [Lang::Zh, Lang::En] {
             let asked = walk(&rules, &person.answers, person.plan.today).questions;
             let line = |id: &xubao::flow::Id| {

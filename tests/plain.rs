@@ -241,3 +241,79 @@ fn saving_that_fails_is_told_and_the_interview_goes_on() {
     assert!(shown.starts_with("reason\na notice\n"));
     assert!(shown.contains("Error: not saved (disk full)"));
 }
+
+/// What `more` lines after all answers and the checklist show, and that they save nothing new.
+fn supposing(lang: Lang, more: &str) -> Run {
+    let run = run(lang, &format!("{WHOLE}{more}"));
+    let real = self::run(lang, WHOLE).saved;
+    assert_eq!(run.saved.last(), real.last(), "{}", run.shown);
+    assert!(
+        run.saved
+            .iter()
+            .skip(real.len())
+            .all(|one| Some(one) == real.last()),
+        "{}",
+        run.shown
+    );
+    run
+}
+
+#[test]
+fn what_if_shows_a_difference_and_leaves_the_answers() {
+    let english = supposing(Lang::En, "what if\n3\n2\n\n");
+    assert_eq!(english.ending, Ending::Finished);
+    for line in [
+        "Supposed: I resigned",
+        "- How it ended: I resigned (now: The employer ended it)",
+        "- No longer needed: Claim benefit",
+    ] {
+        assert!(english.shown.contains(line), "{line}:\n{}", english.shown);
+    }
+    let chinese = supposing(Lang::Zh, "如果 3\n2\n如果 2027-03-01\n");
+    for line in [
+        "设想：本人辞职",
+        "- 结束方式：本人辞职（现在是：单位提出）",
+        "- 在哪一天办：2027年3月1日（现在是：2026年11月23日）",
+        "清单没有任何变化。",
+    ] {
+        assert!(chinese.shown.contains(line), "{line}:\n{}", chinese.shown);
+    }
+}
+
+#[test]
+fn what_if_asks_what_would_be_asked_and_can_be_given_up() {
+    let resigned = "510100\n2026-11-20\n2\n2\n1990-05\n2\n";
+    let run = run(
+        Lang::En,
+        &format!("{resigned}what if 3\n1\n3\n74\n8000\n\n"),
+    );
+    assert_eq!(run.ending, Ending::Finished, "{}", run.shown);
+    assert!(
+        run.shown
+            .contains("\nThen the question below would be asked too.\n")
+    );
+    assert!(
+        run.shown.contains("- Also needed: Claim benefit"),
+        "{}",
+        run.shown
+    );
+    assert_eq!(run.saved.last().map(Answers::len), Some(6));
+    for line in ["back", "change 2", ""] {
+        let run = supposing(Lang::En, &format!("what if 6\n{line}\n"));
+        assert_eq!(run.ending, Ending::Finished, "{}", run.shown);
+    }
+    for lines in [
+        "what if\n",
+        "what if\n99\n",
+        "what if 3\n",
+        "what if 3\n中文\n",
+        "what if 3\nquit\n",
+    ] {
+        assert_eq!(supposing(Lang::En, lines).ending, Ending::Finished);
+    }
+    assert!(
+        self::run(Lang::En, "what if\n")
+            .shown
+            .contains("when all is answered")
+    );
+}

@@ -6,18 +6,18 @@
 
 use proptest::{prelude::*, test_runner::FileFailurePersistence};
 use rust_decimal::Decimal;
-use std::sync::LazyLock;
+use std::{collections::BTreeSet, fmt::Debug, sync::LazyLock};
 use xubao::{
     answers::{Answer, Answers, read_json},
     export,
-    flow::{Choice, Id, Kind, Question},
+    flow::{Bound, Choice, Id, Kind, Question},
     interview::{
         End, Path,
         accept::{self, bounds},
         walk,
     },
     pack::Rulebook,
-    plan::{self, Plan, Standing},
+    plan::{self, Change, DeadlineLine, Plan, Standing, Supposed},
     text::{Lang, Month, parse_day},
 };
 
@@ -102,11 +102,27 @@ fn sure(question: &Question, die: u64) -> Answer {
     }
 }
 
+/// A valid answer beside the others: a day that may not lie past another answer is that day.
+fn fitting(answers: &Answers, id: Id, die: u64) -> Answer {
+    let question = question(id);
+    let given = answer(question, die);
+    match &question.kind {
+        Kind::Day {
+            latest: Bound::Until(other),
+            ..
+        } if accept::against(question, &given, answers).is_err() => answers
+            .get(other.0)
+            .expect("the answer it lies past")
+            .clone(),
+        _ => given,
+    }
+}
+
 /// Answers what is asked until nothing is.
 fn finish(answers: &mut Answers, dice: &[u64]) -> Path {
     for die in dice.iter().cycle() {
         match path(answers).end {
-            End::Question(id) => answers.set(id.0, answer(question(id), *die)),
+            End::Question(id) => answers.set(id.0, fitting(answers, id, *die)),
             End::Finish(_) | End::Refer(_) => break,
         }
     }
@@ -169,7 +185,8 @@ proptest! {
             prop_assert!(!asked.contains(&id), "{id} is asked twice");
             asked.push(id);
             prop_assert_eq!(&now.questions, &asked, "the way behind changes");
-            answers.set(id.0, answer(question(id), *die));
+            let given = fitting(&answers, id, *die);
+            answers.set(id.0, given);
         }
         prop_assert!(path(&answers).complete());
     }
@@ -181,7 +198,8 @@ proptest! {
         for die in dice.iter().cycle() {
             let now = path(&answers);
             let End::Question(id) = now.end else { break };
-            answers.set(id.0, answer(question(id), *die));
+            let given = fitting(&answers, id, *die);
+            answers.set(id.0, given);
             let (before, left) = (now.at_most_left, path(&answers).at_most_left);
             prop_assert!(left < before, "at most {before} left at {id}, then {left}: {answers:?}");
         }
@@ -212,16 +230,21 @@ proptest! {
         let at = at % way.questions.len();
         let id = way.questions[at];
         let mut after = before.clone();
-        after.set(id.0, answer(question(id), die));
+        let given = fitting(&after, id, die);
+        after.set(id.0, given);
         let mut asked = Vec::new();
         while let End::Question(new) = path(&after).end {
-            prop_assert!(before.get(new.0).is_none(), "{new} is asked again");
+            let kept = before.get(new.0);
+            let out = |kept| accept::against(question(new), kept, &after).is_err();
+            prop_assert!(kept.is_none_or(out), "{new} is asked again");
             asked.push(new);
-            after.set(new.0, answer(question(new), die));
+            let given = fitting(&after, new, die);
+            after.set(new.0, given);
         }
         let now = path(&after);
         prop_assert_eq!(&now.questions[..=at], &way.questions[..=at]);
-        for (kept, given) in before.iter().filter(|(kept, _)| *kept != id.0) {
+        let same = |kept: &str| kept != id.0 && asked.iter().all(|new| new.0 != kept);
+        for (kept, given) in before.iter().filter(|(kept, _)| same(kept)) {
             prop_assert_eq!(after.get(kept), Some(given));
         }
         for (counted, given) in build(&after).answers {
@@ -237,7 +260,13 @@ proptest! {
         let (before, way) = interview(&dice);
         let id = way.questions[at % way.questions.len()];
         let mut after = before.clone();
-        after.set(id.0, answer(question(id), die));
+        let given = fitting(&after, id, die);
+        after.set(id.0, given);
+        // a day that the change has made impossible is asked again
+        let fits = |(other, given)| {
+            RULES.flow.questions.get(other).is_none_or(|q| accept::against(q, given, &after).is_ok())
+        };
+        prop_assume!(before.iter().all(fits));
         finish(&mut after, &dice);
         after.set(id.0, before.get(id.0).expect("an answer on the way").clone());
         prop_assert_eq!(path(&after), way);
@@ -323,4 +352,60 @@ proptest! {
             }
         }
     }
+
+    /// A plan is no different from itself, and nothing is supposed where nothing is changed.
+    #[test]
+    fn nothing_is_different_from_itself(dice in dice()) {
+        let (answers, _) = interview(&dice);
+        let plan = build(&answers);
+        let same = plan::difference(&plan, &plan);
+        prop_assert!(same.is_empty() && same.answers.is_empty(), "{same:?}");
+        let supposed = plan::what_if(&RULES, &answers, *TODAY, &Supposed::default());
+        prop_assert_eq!((supposed.plan.clone(), supposed.complete()), (plan, true));
+        prop_assert_eq!(supposed.difference, same);
+    }
+
+    /// Seen from the other side what is added is removed, and what is later is earlier.
+    #[test]
+    fn a_difference_seen_from_the_other_side_is_its_mirror(dice in dice(), other in dice(), days in -400..400_i64) {
+        let one = build(&interview(&dice).0);
+        let (answers, _) = interview(&other);
+        let other = plan::build(&RULES, &answers, *TODAY + chrono::TimeDelta::days(days));
+        let (to, fro) = (plan::difference(&one, &other), plan::difference(&other, &one));
+        prop_assert_eq!(to.is_empty(), fro.is_empty());
+        for (there, back) in to.tasks.iter().zip(&fro.tasks) {
+            prop_assert_eq!(there.id, back.id);
+            prop_assert_eq!((there.standing.before, there.standing.after), (back.standing.after, back.standing.before));
+            prop_assert_eq!(sides(&there.bring), turned(&back.bring));
+            prop_assert_eq!(sides(&there.advice), turned(&back.advice));
+        }
+        prop_assert_eq!(to.tasks.len(), fro.tasks.len());
+        prop_assert_eq!(sides(&to.documents), turned(&fro.documents));
+        prop_assert_eq!(sides(&to.calendar), turned(&fro.calendar));
+        prop_assert_eq!(sides(&to.entitlements), turned(&fro.entitlements));
+        prop_assert_eq!(sides(&to.notes), turned(&fro.notes));
+        prop_assert_eq!(sides(&to.unknowns), turned(&fro.unknowns));
+        prop_assert_eq!(sides(&to.roads), turned(&fro.roads));
+        let later = |all: &[Change<DeadlineLine>], sign: i64| {
+            let mut days: Vec<i64> = all.iter().filter_map(Change::days_later).map(|days| days * sign).collect();
+            days.sort_unstable();
+            days
+        };
+        prop_assert_eq!(later(&to.calendar, 1), later(&fro.calendar, -1));
+        let trips = (to.trips.map(|t| (t.before, t.after)), fro.trips.map(|t| (t.after, t.before)));
+        prop_assert_eq!(trips.0, trips.1);
+    }
+}
+
+/// Both sides of each change, in an order of their own.
+fn sides<T: Debug>(all: &[Change<T>]) -> BTreeSet<(String, String)> {
+    let side = |one: Option<&T>| format!("{one:?}");
+    all.iter()
+        .map(|change| (side(change.before()), side(change.after())))
+        .collect()
+}
+
+fn turned<T: Debug>(all: &[Change<T>]) -> BTreeSet<(String, String)> {
+    let swapped = sides(all).into_iter();
+    swapped.map(|(before, after)| (after, before)).collect()
 }

@@ -103,6 +103,12 @@ fn assert_given_back(pty: &Pty) {
     assert!(pty.cooked(), "no echo or no lines");
 }
 
+/// The program has ended, and so has all that it may have started.
+fn assert_gone(pid: i32) {
+    let left = pty::left_of(pid);
+    assert!(left.is_empty(), "left behind: {left:?}");
+}
+
 #[test]
 fn starts_and_quits_clean() {
     let (_turn, drafts) = (alone(), drafts());
@@ -119,9 +125,11 @@ fn ctrl_c_at_a_question_leaves_clean() {
     let (_turn, drafts) = (alone(), drafts());
     let mut pty = at_a_question(drafts.path());
     answer(&mut pty, "成都", "last-day");
+    assert_eq!(pty::left_of(pty.pid()).len(), 1, "who is looked for?");
     pty.press(CTRL_C);
     assert_eq!(pty.ended(PATIENCE).exit_code(), INTERRUPTED);
     assert_given_back(&pty);
+    assert_gone(pty.pid());
 }
 
 #[test]
@@ -132,6 +140,7 @@ fn sigterm_gives_the_terminal_back() {
         pty.signal(signal);
         assert_eq!(pty.ended(PATIENCE).exit_code(), code);
         assert_given_back(&pty);
+        assert_gone(pty.pid());
     }
 }
 
@@ -141,9 +150,44 @@ fn sighup_ends_it_within_a_second() {
     let pty = at_a_question(drafts.path());
     pty.signal(Signal::HUP);
     assert_eq!(pty.ended(SECOND).exit_code(), 129);
+    assert_gone(pty.pid());
     // and as it really comes, with the window gone: by the signal, or by the error of reading
-    let status = at_a_question(drafts.path()).hang_up(DOWN, SECOND);
+    let pty = at_a_question(drafts.path());
+    let pid = pty.pid();
+    let status = pty.hang_up(DOWN, SECOND);
     assert!([129, 4].contains(&status.exit_code()), "{status:?}");
+    assert_gone(pid);
+}
+
+/// Only a debug build has the variable that makes it panic.
+#[test]
+#[cfg(debug_assertions)]
+fn a_panic_gives_the_terminal_back_and_can_be_read() {
+    let (_turn, drafts) = (alone(), drafts());
+    for backtrace in ["0", "1"] {
+        let mut command = xubao(drafts.path());
+        command.env("XUBAO_PANIC", "1");
+        command.env("RUST_BACKTRACE", backtrace);
+        let mut pty = started(command);
+        pty.press(ENTER);
+        pty.wait_for(title("city"));
+        pty.press("成都");
+        pty.press(ENTER);
+        assert_eq!(pty.ended(PATIENCE).exit_code(), 101);
+        assert_given_back(&pty);
+        assert_gone(pty.pid());
+        let text = pty.screen(vt100::Screen::contents);
+        // no row of the report begins where the one before has ended, and no escape is shown as text
+        let report = text
+            .lines()
+            .position(|row| row.starts_with("thread 'main'"));
+        let cause = text.lines().position(|row| row == "XUBAO_PANIC is set");
+        if backtrace == "0" {
+            assert_eq!(report.map(|row| row + 1), cause, "{text}");
+        }
+        assert!(!text.contains("[?") && !text.contains("\u{1b}"), "{text}");
+        assert!(!text.contains(title("city")), "{text}");
+    }
 }
 
 #[test]

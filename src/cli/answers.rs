@@ -4,7 +4,7 @@
 
 use super::{Failure, open, read_text, say, tell};
 use crate::{
-    answers::{Answers, Entry, Problem, read_json, read_ron},
+    answers::{Answers, Entry, Given, Problem, read_json, read_ron},
     cases::migrate,
     flow::{Choice, Kind, Question, did_you_mean},
     interview::{self, End, accept},
@@ -112,7 +112,7 @@ impl Reader<'_> {
                     let cause = (say::BAD_ANSWER.get(lang))
                         .replace("{id}", id)
                         .replace("{cause}", &refused.get(lang));
-                    let hint = match near_option(question, &entry) {
+                    let hint = match near_option(question, words(&entry.given)) {
                         Some(near) => say::DID_YOU_MEAN.get(lang).replace("{near}", near),
                         None => wanted(question, lang),
                     };
@@ -120,10 +120,27 @@ impl Reader<'_> {
                 }
             }
         }
+        self.together(&answers, &places);
         if self.errors == 0 {
             self.follow(&answers, &places);
         }
         answers
+    }
+
+    /// Do the answers fit one another?
+    fn together(&mut self, answers: &Answers, places: &HashMap<String, (usize, usize)>) {
+        for (id, answer) in answers.iter() {
+            let Some(question) = self.rules.flow.questions.get(id) else {
+                continue;
+            };
+            if let Err(refused) = accept::against(question, answer, answers) {
+                let (line, column) = places.get(id).copied().unwrap_or((1, 1));
+                let cause = (say::BAD_ANSWER.get(self.lang))
+                    .replace("{id}", id)
+                    .replace("{cause}", &refused.get(self.lang));
+                self.error(line, column, &cause, None);
+            }
+        }
     }
 
     /// Is there an answer to all that is asked, and is all asked that is answered?
@@ -165,14 +182,8 @@ impl Reader<'_> {
     }
 }
 
-/// The option that a wrong one is near to.
-fn near_option(question: &Question, entry: &Entry) -> Option<&'static str> {
-    use crate::answers::Given;
-    let given = match &entry.given {
-        Given::Word(word) => std::slice::from_ref(word),
-        Given::Words(words) => words.as_slice(),
-        Given::Number(_) | Given::Flag(_) | Given::Other(_) => return None,
-    };
+/// The option that a wrong one of those given is near to.
+pub(super) fn near_option(question: &Question, given: &[String]) -> Option<&'static str> {
     let (Kind::One(options) | Kind::Road(options) | Kind::Many { options, .. }) = &question.kind
     else {
         return None;
@@ -187,8 +198,16 @@ fn near_option(question: &Question, entry: &Entry) -> Option<&'static str> {
     (likeness(best) > 0.8).then_some(best.id.0)
 }
 
+fn words(given: &Given) -> &[String] {
+    match given {
+        Given::Word(word) => std::slice::from_ref(word),
+        Given::Words(words) => words.as_slice(),
+        Given::Number(_) | Given::Flag(_) | Given::Other(_) => &[],
+    }
+}
+
 /// What a question accepts in a file, in words.
-fn wanted(question: &Question, lang: Lang) -> String {
+pub(super) fn wanted(question: &Question, lang: Lang) -> String {
     let quoted = |options: &[Choice]| {
         let all: Vec<_> = options
             .iter()

@@ -78,6 +78,15 @@ pub(super) fn read(folder: &Path, lang: Lang) -> Result<Vec<File>, Failure> {
                 .replace("{limit}", &MOST_FILES.to_string()),
         ));
     }
+    let regions = |name: &String| name.starts_with("regions/");
+    if names.iter().any(|name| name == "flow.ron") && !names.iter().any(regions) {
+        let above = match folder.parent() {
+            Some(above) if above.file_name().is_some() => above.to_owned(),
+            _ => folder.join(".."),
+        };
+        let above = above.display().to_string();
+        return Err(wrong(&say::ONE_FLOW.get(lang).replace("{folder}", &above)));
+    }
     let mut left = LARGEST_TOTAL;
     let mut files = Vec::new();
     for name in names {

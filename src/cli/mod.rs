@@ -10,6 +10,7 @@ mod options;
 mod packs;
 mod plan;
 mod questions;
+mod what_if;
 mod wizard;
 
 use crate::{
@@ -76,8 +77,13 @@ pub fn main() -> ExitCode {
     let options = match Options::try_parse_from(arguments).and_then(checked) {
         Ok(options) => options,
         Err(error) => {
-            let _ = error.print();
-            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+            if !error.use_stderr() {
+                let _ = error.print();
+                return ExitCode::SUCCESS;
+            }
+            // it repeats what was typed, which a terminal might obey
+            error.to_string().lines().for_each(tell);
+            return ExitCode::from(2);
         }
     };
     let lang = options.lang.map_or_else(system_language, Into::into);
@@ -117,6 +123,7 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
     match options.command {
         None => wizard::run(&options, &rulebook(flows, lang)?, today, lang),
         Some(Command::Plan(asked)) => plan::run(&asked, &rulebook(flows, lang)?, today, lang),
+        Some(Command::WhatIf(asked)) => what_if::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Questions(asked)) => questions::run(&asked, &rulebook(flows, lang)?, lang),
         Some(Command::Check(asked)) => check::run(&asked, flows, lang),
         Some(Command::Packs(asked)) => packs::run(&asked, &rulebook(flows, lang)?, today, lang),

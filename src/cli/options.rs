@@ -88,6 +88,8 @@ impl Wizard {
 pub(super) enum Command {
     #[command(about = say::PLAN, help_template = say::TEMPLATE)]
     Plan(Plan),
+    #[command(about = say::WHAT_IF, help_template = say::TEMPLATE)]
+    WhatIf(WhatIf),
     #[command(about = say::QUESTIONS, help_template = say::TEMPLATE)]
     Questions(Printed),
     #[command(about = say::CHECK, help_template = say::TEMPLATE)]
@@ -101,6 +103,7 @@ impl Command {
     pub(super) fn name(&self) -> &'static str {
         match self {
             Self::Plan(_) => "plan",
+            Self::WhatIf(_) => "what-if",
             Self::Questions(_) => "questions",
             Self::Check(_) => "check",
             Self::Packs(_) => "packs",
@@ -118,6 +121,30 @@ pub(super) struct Plan {
     pub printed: Printed,
     #[arg(short, long, value_name = "FILE", help = say::OUTPUT)]
     pub output: Option<PathBuf>,
+}
+
+/// `xubao what-if`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = say::OPTIONS)]
+pub(super) struct WhatIf {
+    #[arg(value_name = "ANSWERS|-", help = say::ANSWERS, help_heading = say::ARGUMENTS)]
+    pub answers: PathBuf,
+    #[command(flatten)]
+    pub supposed: Supposed,
+    #[command(flatten)]
+    pub printed: Printed,
+}
+
+/// What is supposed: one thing at least.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = true)]
+pub(super) struct Supposed {
+    #[arg(long, value_name = "ID=VALUE", help = say::SET)]
+    pub set: Vec<String>,
+    #[arg(long, value_name = "ID", help = say::UNSET)]
+    pub unset: Vec<String>,
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_today, help = say::THEN)]
+    pub then: Option<NaiveDate>,
 }
 
 /// `xubao packs`.

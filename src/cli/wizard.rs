@@ -149,6 +149,11 @@ fn full_screen(start: Start<'_>) -> Result<(), Failure> {
     let saving = store.is_some();
     let mut keeper = Keeper::new(store, draft);
     let mut save = |answers: &Answers, done: &BTreeSet<String>, lang: Lang| {
+        // for the test of how the terminal is given back
+        assert!(
+            !cfg!(debug_assertions) || !is_set("XUBAO_PANIC"),
+            "XUBAO_PANIC is set"
+        );
         if answers.is_empty() {
             keeper.wipe(lang)
         } else {

@@ -2,6 +2,11 @@
 //!
 //! Must not leave out what the screens show, or say it differently.
 
+mod difference;
+mod local;
+
+pub use difference::difference;
+
 use super::outline::cite;
 use crate::{
     flow::{Bound, Choice, Demand, Exactness, Id, Kind, Takes, Weight, Whose},
@@ -11,6 +16,7 @@ use crate::{
     text::{Lang, Text, Value},
 };
 use serde_json::{Value as Json, json};
+use std::collections::BTreeSet;
 
 /// The version of both formats; raised when a field changes its meaning or goes away.
 pub const VERSION: u32 = 1;
@@ -57,14 +63,43 @@ fn standing(standing: Standing) -> &'static str {
     }
 }
 
-fn need(need: &NeedLine) -> Json {
-    let demand = match need.demand {
+fn demand(demand: Demand) -> &'static str {
+    match demand {
         Demand::Required => "required",
         Demand::IfHeld => "if-held",
         Demand::Local => "local",
         Demand::MayNotBeDemanded => "may-not-be-demanded",
-    };
-    json!({ "any": ids(&need.any), "copies": need.copies, "demand": demand })
+    }
+}
+
+fn whose(whose: Whose) -> &'static str {
+    match whose {
+        Whose::You => "you",
+        Whose::Employer => "employer",
+        Whose::NewEmployer => "new-employer",
+        Whose::Agency => "agency",
+    }
+}
+
+fn exactness(exact: Exactness) -> &'static str {
+    match exact {
+        Exactness::Exact => "exact",
+        Exactness::UpTo => "up-to",
+        Exactness::About => "about",
+        Exactness::Unknown => "unknown",
+    }
+}
+
+fn weight(weight: Weight) -> &'static str {
+    match weight {
+        Weight::Warning => "warning",
+        Weight::Information => "information",
+        Weight::Correction => "correction",
+    }
+}
+
+fn need(need: &NeedLine) -> Json {
+    json!({ "any": ids(&need.any), "copies": need.copies, "demand": demand(need.demand) })
 }
 
 /// A plan.
@@ -76,12 +111,13 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
         .iter()
         .map(|(id, answer)| (id.0.to_owned(), answer.to_json()))
         .collect();
-    json!({
+    let mut whole = json!({
         "format": "xubao-plan",
         "version": VERSION,
         "flow": { "id": id, "version": version, "title": text(title) },
         "today": plan.today.to_string(),
         "place": plan.place.map(text),
+        "local": plan.local,
         "complete": plan.complete,
         "answers": answers,
         "outcome": said(&plan.outcome),
@@ -112,6 +148,7 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
                 Takes::WorkingDays(n) => json!({ "working_days": n }),
             }),
             "cost": text(task.cost),
+            "local": local::names(&task.local),
             "steps": all_said(&task.steps),
             "ask": all_said(&task.ask),
             "beware": all_said(&task.beware),
@@ -128,7 +165,7 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
         "documents": plan.documents.iter().map(|line| json!({
             "id": line.id.0,
             "title": rules.flow.documents.get(line.id.0).map(|document| text(document.title)),
-            "demand": need(&NeedLine { any: Vec::new(), copies: 0, demand: line.demand })["demand"],
+            "demand": demand(line.demand),
             "copies": line.copies,
             "or": ids(&line.or),
             "tasks": line.tasks.iter().map(|&i| plan.tasks[i].id.0).collect::<Vec<_>>(),
@@ -136,12 +173,7 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
         "calendar": plan.calendar.iter().map(|line| json!({
             "id": line.id.0,
             "title": text(line.title),
-            "whose": match line.whose {
-                Whose::You => "you",
-                Whose::Employer => "employer",
-                Whose::NewEmployer => "new-employer",
-                Whose::Agency => "agency",
-            },
+            "whose": whose(line.whose),
             "certain": line.certain,
             "date": line.date.map(|day| day.to_string()),
             "moved": line.moved.map(|day| day.to_string()),
@@ -156,14 +188,10 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
             "title": text(line.title),
             "certain": line.certain,
             "amount": value(line.amount),
-            "exact": match line.exact {
-                Exactness::Exact => "exact",
-                Exactness::UpTo => "up-to",
-                Exactness::About => "about",
-                Exactness::Unknown => "unknown",
-            },
+            "exact": exactness(line.exact),
             "text": said(&line.text),
             "how": line.how.as_ref().map(said),
+            "figures": local::names(&line.figures),
             "notes": all_said(&line.notes),
             "sources": ids(&line.sources),
         })).collect::<Vec<_>>(),
@@ -177,18 +205,18 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
             "cover": road.cover.as_ref().map(said),
             "gap": road.gap.as_ref().map(said),
             "years": road.years.as_ref().map(said),
+            "local": local::names(&road.local),
             "windows": ids(&road.windows),
             "documents": ids(&road.documents),
             "sources": ids(&road.sources),
         })).collect::<Vec<_>>(),
+        "figures": local::all_figures(plan),
+        "cover": local::cover(&plan.cover),
+        "doors": plan.doors.iter().map(local::door).collect::<Vec<_>>(),
         "notes": plan.notes.iter().map(|note| json!({
             "id": note.id.0,
             "stage": note.stage.0,
-            "weight": match note.weight {
-                Weight::Warning => "warning",
-                Weight::Information => "information",
-                Weight::Correction => "correction",
-            },
+            "weight": weight(note.weight),
             "text": said(&note.text),
             "sources": ids(&note.sources),
         })).collect::<Vec<_>>(),
@@ -199,13 +227,48 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
             "whom": text(unknown.whom),
             "sources": ids(&unknown.sources),
         })).collect::<Vec<_>>(),
-        "sources": rules.flow.sources.iter().map(|(id, source)| (id.0.to_owned(), json!({
-            "zh": cite(rules, id, Lang::Zh),
-            "en": cite(rules, id, Lang::En),
-            "number": rules.flow.instruments.get(source.of.0).map(|one| one.number),
-            "read": rules.flow.instruments.get(source.of.0).map(|one| one.read),
-            "confidence": format!("{:?}", source.confidence),
-        }))).collect::<serde_json::Map<String, Json>>(),
+    });
+    let mut ids = BTreeSet::new();
+    cited(&whole, &mut ids);
+    let sources: serde_json::Map<String, Json> = ids
+        .into_iter()
+        .map(|id| (id.to_owned(), source(rules, id)))
+        .collect();
+    whole["sources"] = sources.into();
+    whole
+}
+
+/// The ids of sources that are named anywhere inside.
+fn cited<'j>(json: &'j Json, ids: &mut BTreeSet<&'j str>) {
+    match json {
+        Json::Object(object) => {
+            for (key, inner) in object {
+                match (key.as_str(), inner) {
+                    ("source", Json::String(id)) => drop(ids.insert(id)),
+                    ("sources", Json::Array(all)) => {
+                        ids.extend(all.iter().filter_map(Json::as_str));
+                    }
+                    _ => cited(inner, ids),
+                }
+            }
+        }
+        Json::Array(list) => list.iter().for_each(|one| cited(one, ids)),
+        _ => {}
+    }
+}
+
+fn source(rules: &Rulebook, id: &str) -> Json {
+    let Some((id, source)) = rules.flow.sources.entry(id) else {
+        return Json::Null;
+    };
+    let instrument = rules.flow.instruments.get(source.of.0);
+    json!({
+        "zh": cite(rules, id, Lang::Zh),
+        "en": cite(rules, id, Lang::En),
+        "number": instrument.map(|one| one.number),
+        "address": instrument.map(|one| one.address),
+        "read": instrument.map(|one| one.read),
+        "confidence": format!("{:?}", source.confidence),
     })
 }
 
@@ -243,6 +306,7 @@ pub fn questions(rules: &Rulebook) -> Json {
         Bound::YearsAgo(n) => format!("{n} years before today"),
         Bound::MonthsAhead(n) => format!("{n} months after today"),
         Bound::On(day) => day.0.to_owned(),
+        Bound::Until(id) => format!("today, or the answer to {id} if earlier"),
     };
     let questions = rules.flow.questions.iter().map(|(id, question)| {
         let kind = match &question.kind {

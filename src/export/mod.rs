@@ -2,11 +2,13 @@
 //!
 //! Must not decide what is in a plan or why.
 
+mod difference;
 mod json;
 mod outline;
 pub mod packs;
 mod text;
 
-pub use json::{plan as plan_json, questions as questions_json};
+pub use difference::{difference, difference_text};
+pub use json::{difference as difference_json, plan as plan_json, questions as questions_json};
 pub use outline::{Block, Shape, View, outline, reasons};
 pub use text::{lines, text};

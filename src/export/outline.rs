@@ -2,11 +2,13 @@
 //!
 //! Must not break lines or choose colours: `text` and the faces do.
 
+mod cover;
+mod local;
 mod rest;
 mod visits;
 
 use crate::{
-    flow::{Confidence, Demand, Id, Whose},
+    flow::{Confidence, Demand, Exactness, Id, Whose},
     pack::Rulebook,
     plan::{DeadlineLine, Plan},
     text::{Lang, Text, date, ui::plan as say},
@@ -23,6 +25,8 @@ pub enum View {
     Calendar,
     /// What is owed and what it costs.
     Money,
+    /// Who covers what, month by month.
+    Cover,
     /// Rules worth knowing, corrections, what is not known.
     Notes,
     /// Why each task is there or not, down to the article.
@@ -31,11 +35,12 @@ pub enum View {
 
 impl View {
     /// All views in order.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Visits,
         Self::Documents,
         Self::Calendar,
         Self::Money,
+        Self::Cover,
         Self::Notes,
         Self::Why,
     ];
@@ -48,6 +53,7 @@ impl View {
             Self::Documents => say::DOCUMENTS,
             Self::Calendar => say::CALENDAR,
             Self::Money => say::MONEY,
+            Self::Cover => crate::text::ui::local::COVER,
             Self::Notes => say::NOTES,
             Self::Why => say::WHY,
         }
@@ -71,6 +77,9 @@ pub enum Shape {
     Hint,
     /// What must not be missed.
     Warning,
+    /// Lines that are set as they are, or left out where there is no room for them: what they show
+    /// is said in words besides.
+    Picture,
     /// An empty line.
     Blank,
 }
@@ -89,27 +98,23 @@ pub struct Block {
 }
 
 /// Collects blocks in one language.
-struct Page<'a> {
-    rules: &'a Rulebook,
-    plan: &'a Plan,
-    lang: Lang,
-    blocks: Vec<Block>,
+pub(super) struct Page<'a> {
+    pub(super) rules: &'a Rulebook,
+    pub(super) plan: &'a Plan,
+    pub(super) lang: Lang,
+    pub(super) blocks: Vec<Block>,
 }
 
 /// One view of a plan.
 #[must_use]
 pub fn outline(rules: &Rulebook, plan: &Plan, lang: Lang, view: View) -> Vec<Block> {
-    let mut page = Page {
-        rules,
-        plan,
-        lang,
-        blocks: Vec::new(),
-    };
+    let mut page = Page::new(rules, plan, lang);
     match view {
         View::Visits => page.visits(),
         View::Documents => page.documents(),
         View::Calendar => page.calendar(),
         View::Money => page.money(),
+        View::Cover => page.cover(),
         View::Notes => page.notes(),
         View::Why => page.why(),
     }
@@ -119,24 +124,14 @@ pub fn outline(rules: &Rulebook, plan: &Plan, lang: Lang, view: View) -> Vec<Blo
 /// Why one task is there, or not.
 #[must_use]
 pub fn reasons(rules: &Rulebook, plan: &Plan, task: usize, lang: Lang) -> Vec<Block> {
-    let mut page = Page {
-        rules,
-        plan,
-        lang,
-        blocks: Vec::new(),
-    };
+    let mut page = Page::new(rules, plan, lang);
     page.reasons_of(&plan.tasks[task], 0);
     page.blocks
 }
 
 /// The head of the checklist: outcome and most urgent date.
 pub(super) fn head(rules: &Rulebook, plan: &Plan, lang: Lang) -> Vec<Block> {
-    let mut page = Page {
-        rules,
-        plan,
-        lang,
-        blocks: Vec::new(),
-    };
+    let mut page = Page::new(rules, plan, lang);
     page.push(Shape::Text, 0, "", plan.outcome.get(lang));
     if let Some(line) = plan.urgent.map(|urgent| &plan.calendar[urgent]) {
         page.blank();
@@ -146,8 +141,23 @@ pub(super) fn head(rules: &Rulebook, plan: &Plan, lang: Lang) -> Vec<Block> {
     page.blocks
 }
 
-impl Page<'_> {
-    fn push(&mut self, shape: Shape, indent: usize, marker: &str, text: impl Into<String>) {
+impl<'a> Page<'a> {
+    pub(super) fn new(rules: &'a Rulebook, plan: &'a Plan, lang: Lang) -> Self {
+        Self {
+            rules,
+            plan,
+            lang,
+            blocks: Vec::new(),
+        }
+    }
+
+    pub(super) fn push(
+        &mut self,
+        shape: Shape,
+        indent: usize,
+        marker: &str,
+        text: impl Into<String>,
+    ) {
         self.blocks.push(Block {
             shape,
             indent,
@@ -156,22 +166,22 @@ impl Page<'_> {
         });
     }
 
-    fn blank(&mut self) {
+    pub(super) fn blank(&mut self) {
         if !self.blocks.is_empty() {
             self.push(Shape::Blank, 0, "", "");
         }
     }
 
-    fn heading(&mut self, text: Text) {
+    pub(super) fn heading(&mut self, text: Text) {
         self.blank();
         self.push(Shape::Heading, 0, "", text.get(self.lang));
     }
 
-    fn say(&self, text: Text) -> &'static str {
+    pub(super) fn say(&self, text: Text) -> &'static str {
         text.get(self.lang)
     }
 
-    fn document(&self, id: Id) -> &'static str {
+    pub(super) fn document(&self, id: Id) -> &'static str {
         self.rules
             .flow
             .documents
@@ -179,7 +189,15 @@ impl Page<'_> {
             .map_or(id.0, |document| document.title.get(self.lang))
     }
 
-    fn window(&self, id: Id) -> &'static str {
+    fn door(&self, id: Id) -> Option<&crate::plan::DoorLine> {
+        self.plan.doors.iter().find(|door| door.window == id)
+    }
+
+    /// The name of a window: the local one, where it is known.
+    pub(super) fn window(&self, id: Id) -> &'static str {
+        if let Some(door) = self.door(id) {
+            return door.title.get(self.lang);
+        }
         self.rules
             .flow
             .windows
@@ -187,7 +205,7 @@ impl Page<'_> {
             .map_or(id.0, |window| window.title.get(self.lang))
     }
 
-    fn label(&self, question: Id) -> &'static str {
+    pub(super) fn label(&self, question: Id) -> &'static str {
         self.rules
             .flow
             .questions
@@ -206,7 +224,7 @@ impl Page<'_> {
         }
     }
 
-    fn day_of(&self, line: &DeadlineLine) -> String {
+    pub(super) fn day_of(&self, line: &DeadlineLine) -> String {
         let Some(day) = line.date else {
             return String::new();
         };
@@ -290,6 +308,16 @@ pub(super) fn cite(rules: &Rulebook, id: Id, lang: Lang) -> String {
     format!("{title}{space}{article}{hedge}")
 }
 
+/// How firmly a document is wanted, as a heading.
+pub(super) fn demanded(demand: Demand) -> Text {
+    match demand {
+        Demand::Required => say::BRING_THESE,
+        Demand::IfHeld => say::BRING_IF_HELD,
+        Demand::Local => say::BRING_LOCAL,
+        Demand::MayNotBeDemanded => say::NOT_TO_BE_DEMANDED,
+    }
+}
+
 fn demand(demand: Demand) -> Text {
     match demand {
         Demand::Required => say::BRING,
@@ -299,11 +327,20 @@ fn demand(demand: Demand) -> Text {
     }
 }
 
-fn whose(whose: Whose) -> Text {
+pub(super) fn whose(whose: Whose) -> Text {
     match whose {
         Whose::You => say::YOURS,
         Whose::Employer => say::EMPLOYERS,
         Whose::NewEmployer => say::NEW_EMPLOYERS,
         Whose::Agency => say::AGENCYS,
+    }
+}
+
+pub(super) fn exact(exact: Exactness) -> Text {
+    match exact {
+        Exactness::Exact => say::EXACT,
+        Exactness::UpTo => say::UP_TO,
+        Exactness::About => say::ABOUT,
+        Exactness::Unknown => say::FIGURE_UNKNOWN,
     }
 }

@@ -23,11 +23,17 @@ pub fn text(rules: &Rulebook, plan: &Plan, lang: Lang) -> String {
     let (title, _, version) = plan.flow;
     let place = plan.place.map_or("", |place| place.get(lang));
     line(&format!("{}  {place}", title.get(lang)));
+    let made = if plan.local {
+        crate::text::ui::local::MADE_ON
+    } else {
+        say::MADE_ON
+    };
     line(
-        &say::MADE_ON
+        &made
             .get(lang)
             .replace("{day}", &date(plan.today, lang))
-            .replace("{version}", version),
+            .replace("{version}", version)
+            .replace("{place}", place),
     );
     line("");
     for (_, text) in lines(&head(rules, plan, lang), COLUMNS) {
@@ -44,7 +50,12 @@ pub fn text(rules: &Rulebook, plan: &Plan, lang: Lang) -> String {
         }
     }
     line("");
-    for text in wrap(say::COLOPHON.get(lang), COLUMNS) {
+    let colophon = if plan.local {
+        crate::text::ui::local::COLOPHON
+    } else {
+        say::COLOPHON
+    };
+    for text in wrap(colophon.get(lang), COLUMNS) {
         line(&text);
     }
     page
@@ -59,26 +70,37 @@ pub fn lines(blocks: &[Block], columns: usize) -> Vec<(Shape, String)> {
             all.push((Shape::Blank, String::new()));
             continue;
         }
+        if block.shape == Shape::Picture {
+            if block.text.lines().all(|line| width(line) <= columns) {
+                all.extend(
+                    block
+                        .text
+                        .lines()
+                        .map(|line| (block.shape, line.to_owned())),
+                );
+            }
+            continue;
+        }
         let indent = block.indent.min(columns / 4);
         // a long marker reads on as the beginning of the text
         let long = width(&block.marker) > 8;
         let hang = if long { 2 } else { width(&block.marker) };
         let text = if long {
-            format!("{}{}", block.marker, block.text)
+            printable(&format!("{}{}", block.marker, block.text))
         } else {
-            block.text.clone()
+            printable(&block.text)
         };
         let room = columns.saturating_sub(indent + hang).max(8);
-        for (i, piece) in wrap(&printable(&text), room).into_iter().enumerate() {
-            let before = match i {
-                0 if long => String::new(),
-                0 => block.marker.clone(),
-                _ => " ".repeat(hang),
+        for (i, piece) in wrap(&text, room).iter().enumerate() {
+            let (marker, blank) = match i {
+                0 if long => ("", 0),
+                0 => (block.marker.as_str(), 0),
+                _ => ("", hang),
             };
-            all.push((
-                block.shape,
-                format!("{}{before}{piece}", " ".repeat(indent)),
-            ));
+            let mut line = " ".repeat(indent + blank);
+            line.push_str(marker);
+            line.push_str(piece);
+            all.push((block.shape, line));
         }
     }
     all

@@ -91,6 +91,7 @@ impl Checker<'_> {
         report.unique(Names::Deadline.word(), flow.deadlines.ids());
         report.unique(Names::Document.word(), flow.documents.ids());
         report.unique(Names::Window.word(), flow.windows.ids());
+        report.unique(Text::new("保障", "cover"), flow.cover.ids());
         report.unique(Text::new("待遇", "entitlement"), flow.entitlements.ids());
         report.unique(Text::new("提示", "note"), flow.notes.ids());
         report.unique(Text::new("未知事项", "unknown"), flow.unknowns.ids());

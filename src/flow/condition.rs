@@ -26,6 +26,8 @@ pub enum Condition {
     AtLeast(Expression, Expression),
     /// The first is below the second (for days: before it).
     Below(Expression, Expression),
+    /// Figures of the place that was named are held.
+    Local,
     /// A named fact.
     Fact(Id),
     /// All of them.

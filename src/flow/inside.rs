@@ -20,7 +20,7 @@ fn in_condition<'f>(condition: &'f Condition, see: &mut dyn FnMut(Seen<'f>)) {
         C::Is(id, _) | C::In(id, _) | C::Has(id, _) | C::Yes(id) => {
             see(Seen::Name(Names::Question, *id));
         }
-        C::Always | C::Never => {}
+        C::Always | C::Never | C::Local => {}
     }
 }
 

@@ -6,11 +6,12 @@ use super::finding::{Finding, Words, did_you_mean};
 use super::recover;
 use super::report::Report;
 use super::source::{File, Sources};
+use super::table::Places;
 use super::{
-    Deadline, Document, Entitlement, Fact, Header, Id, Instrument, Migration, Note, Outcome, Part,
-    Quantity, Question, Road, Source, State, Table, Task, Unknown, Window,
+    Cover, Deadline, Document, Entitlement, Fact, Header, Id, Instrument, Migration, Note, Outcome,
+    Part, Quantity, Question, Road, Source, State, Table, Task, Unknown, Window,
 };
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// Largest file that is read, in bytes.
 pub const LARGEST: usize = 1 << 20;
@@ -38,6 +39,8 @@ pub struct Flow {
     pub documents: Table<Document>,
     /// Places where tasks are done.
     pub windows: Table<Window>,
+    /// Who covers what, month by month.
+    pub cover: Table<Cover>,
     /// What a person is owed.
     pub entitlements: Table<Entitlement>,
     /// Rules worth knowing.
@@ -56,7 +59,7 @@ pub struct Flow {
     pub files: Sources,
     /// Ids in pieces of files that could not be read.
     pub(crate) lost: HashSet<&'static str>,
-    state_places: HashMap<&'static str, usize>,
+    state_places: Places,
     stages: [Vec<Id>; 8],
 }
 
@@ -151,6 +154,7 @@ impl Flow {
             deadlines as Deadlines,
             documents,
             windows,
+            cover,
             entitlements as Entitlements,
             notes as Notes,
             unknowns as Unknowns,
@@ -215,7 +219,8 @@ pub fn load(files: &[File]) -> (Flow, Vec<Finding>) {
             findings.push(Finding::warning("unlisted-file", None, words));
         }
     }
-    for read in recover::parse_all::<Part>(&mut flow.files, &listed, &mut findings) {
+    for file in listed {
+        let read = recover::parse::<Part>(&mut flow.files, file, &mut findings);
         flow.lost.extend(read.lost);
         flow.join(read.value);
     }

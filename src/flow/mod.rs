@@ -17,6 +17,7 @@ mod scan;
 mod sort;
 mod source;
 mod table;
+mod tidy;
 pub(crate) mod walk;
 
 pub use check::{Outside, check};
@@ -28,4 +29,10 @@ pub(crate) use recover::parse;
 pub(crate) use report::Report;
 pub use sort::Sort;
 pub use source::{File, Place, Sources};
-pub use table::{Id, Table};
+pub use table::{Id, Ids, Table};
+
+/// Is a text read by the quick reader?
+#[cfg(test)]
+pub(crate) fn is_tidy<T: serde::Deserialize<'static>>(text: &'static str) -> bool {
+    tidy::read::<T>(text).is_some()
+}

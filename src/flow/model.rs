@@ -3,15 +3,17 @@
 //! Must not evaluate anything: no person, no day, no file.
 
 mod advice;
+mod cover;
 mod errand;
 mod paper;
 
 pub use advice::*;
+pub use cover::*;
 pub use errand::*;
 pub use paper::*;
 
 use super::condition::{Condition, Expression};
-use super::{Id, Table};
+use super::{Id, Ids, Table};
 use crate::text::{Text, word};
 use serde::Deserialize;
 
@@ -40,6 +42,8 @@ pub struct Part {
     pub documents: Table<Document>,
     /// Places and online doors where tasks are done.
     pub windows: Table<Window>,
+    /// Who covers what, month by month.
+    pub cover: Table<Cover>,
     /// What a person is owed: amounts and months.
     pub entitlements: Table<Entitlement>,
     /// Rules worth knowing that are no errand.
@@ -79,6 +83,19 @@ pub struct Header {
     pub online: Condition,
     /// The question whose answer is the place (for the head of the checklist).
     pub place: Option<Id>,
+    /// Where the picture of cover begins, and which month it marks as safe.
+    #[serde(default)]
+    pub cover: Option<Marks>,
+}
+
+/// The months that the picture of cover marks: quantities.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Marks {
+    /// The last covered month: its first column.
+    pub from: Id,
+    /// The last safe month.
+    pub safe: Id,
 }
 
 /// A question and the answers it accepts.
@@ -99,9 +116,24 @@ pub struct Question {
     /// Offers "I don't know", and says how to find out.
     #[serde(default)]
     pub unsure: Option<Text>,
+    /// Of an amount: the bounds that hold in the place, and what follows from it.
+    #[serde(default)]
+    pub scale: Option<Scale>,
     /// The rules behind it.
     #[serde(default)]
-    pub sources: Vec<Id>,
+    pub sources: Ids,
+}
+
+/// The local bounds of an amount, to move between by keys.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Scale {
+    /// The figure with the least.
+    pub low: Id,
+    /// The figure with the greatest.
+    pub high: Id,
+    /// The figure that is computed from it and shown beside it.
+    pub gives: Id,
 }
 
 /// The kinds of answers.
@@ -191,6 +223,9 @@ pub enum Bound {
     MonthsAhead(u32),
     /// A fixed day, `2008-01-01`.
     On(Id),
+    /// The day of use, or the day answered to this earlier question where that is before it. Only
+    /// as a last day.
+    Until(Id),
 }
 
 /// A place in the order of asking. Its transitions point only further down the list.
@@ -218,7 +253,7 @@ pub enum State {
         /// One sentence: what was decided and what to do instead.
         text: Text,
         /// The rules behind it.
-        sources: Vec<Id>,
+        sources: Ids,
     },
     /// Ends with the checklist.
     Finish {
@@ -270,7 +305,7 @@ pub struct Fact {
     pub is: Condition,
     /// The rules behind it.
     #[serde(default)]
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// A value computed from answers and figures.
@@ -283,7 +318,7 @@ pub struct Quantity {
     pub is: Expression,
     /// The rules behind it.
     #[serde(default)]
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// An id that an earlier version used.

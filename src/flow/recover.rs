@@ -8,12 +8,12 @@ use super::finding::{Finding, Words};
 use super::repair::Repair;
 use super::scan::{Kind, tokens};
 use super::source::Sources;
+use super::tidy;
 use crate::text::leak;
 use ron::error::SpannedError;
 use ron::{Options, extensions::Extensions};
 use serde::Deserialize;
 use std::ops::Range;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Mistakes that are told of one file.
 pub(super) const ROUNDS: usize = 50;
@@ -26,8 +26,13 @@ pub(crate) struct Read<T> {
     pub lost: Vec<&'static str>,
 }
 
-/// How flows are written: `Some(…)` is left out.
+/// What a text says; quickly, where it is tidy.
 pub(super) fn read<T: Deserialize<'static>>(text: &'static str) -> Result<T, SpannedError> {
+    tidy::read(text).map_or_else(|| with_ron(text), Ok)
+}
+
+/// How flows are written: `Some(…)` is left out.
+pub(super) fn with_ron<T: Deserialize<'static>>(text: &'static str) -> Result<T, SpannedError> {
     Options::default()
         .with_default_extension(Extensions::IMPLICIT_SOME)
         .from_str(text)
@@ -63,53 +68,6 @@ pub(crate) fn parse<T: Deserialize<'static> + Default>(
         Err(_) => mend(sources, file, findings),
     }
 }
-
-/// Reads several files, on several threads: a third of the time of a start is saved so.
-pub(crate) fn parse_all<T: Deserialize<'static> + Default + Send>(
-    sources: &mut Sources,
-    files: &[usize],
-    findings: &mut Vec<Finding>,
-) -> Vec<Read<T>> {
-    let text = |file: usize| Some(sources.files()[file].text).filter(|t| t.len() <= super::LARGEST);
-    // the largest first, so that no thread is left with it at the end
-    let mut order: Vec<usize> = (0..files.len()).collect();
-    order.sort_by_key(|i| std::cmp::Reverse(text(files[*i]).map_or(0, str::len)));
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let mut done = Vec::new();
-        while let Some(i) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
-            done.push((*i, text(files[*i]).and_then(|text| read::<T>(text).ok())));
-        }
-        done
-    };
-    let mut done = std::thread::scope(|scope| {
-        let others: Vec<_> = (1..THREADS).map(|_| scope.spawn(work)).collect();
-        let mut done = work();
-        for other in others {
-            done.extend(other.join().unwrap_or_default());
-        }
-        done
-    });
-    done.sort_by_key(|(i, _)| *i);
-    let mut values = done.into_iter().peekable();
-    let mut all = Vec::new();
-    for (i, file) in files.iter().enumerate() {
-        let value = values
-            .next_if(|(of, _)| *of == i)
-            .and_then(|(_, value)| value);
-        all.push(match value {
-            Some(value) => Read {
-                value,
-                lost: Vec::new(),
-            },
-            None => parse(sources, *file, findings),
-        });
-    }
-    all
-}
-
-/// Threads that read files; more do not pay for a few hundred kilobytes.
-const THREADS: usize = 4;
 
 /// Reads a file that is known to have a mistake.
 fn mend<T: Deserialize<'static> + Default>(

@@ -4,10 +4,12 @@
 
 use crate::text::word;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use std::hash::{BuildHasherDefault, Hasher};
 use std::{
     collections::{HashMap, HashSet},
     fmt,
     marker::PhantomData,
+    ops::Deref,
 };
 
 /// The name of a question, option, state, fact, task, … as written in a flow.
@@ -31,18 +33,85 @@ where
     }
 }
 
+/// A list of ids of a flow, as cheap to hand on as one id: a plan hands on hundreds.
+///
+/// It lives as long as the program, like every text of a flow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Ids(&'static [Id]);
+
+impl Deref for Ids {
+    type Target = [Id];
+
+    fn deref(&self) -> &[Id] {
+        self.0
+    }
+}
+
+impl<'a> IntoIterator for &'a Ids {
+    type Item = &'a Id;
+    type IntoIter = std::slice::Iter<'a, Id>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl<'de> Deserialize<'de> for Ids
+where
+    'de: 'static,
+{
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Vec::deserialize(deserializer).map(|ids| Self(ids.leak()))
+    }
+}
+
 /// Entries by id, in the order of the files.
 #[derive(Debug)]
 pub struct Table<T> {
     entries: Vec<(Id, T)>,
-    places: HashMap<&'static str, usize>,
+    places: Places,
+}
+
+/// Places of entries by id.
+pub(crate) type Places = HashMap<&'static str, usize, BuildHasherDefault<Quick>>;
+
+/// Hashes ids: a plan looks up thousands, and nobody floods a table of their own flow, so the
+/// careful hash of the standard library would only cost time.
+#[derive(Debug, Default)]
+pub(crate) struct Quick(u64);
+
+impl Hasher for Quick {
+    fn write(&mut self, bytes: &[u8]) {
+        let mut mix = |word: [u8; 8]| {
+            let word = u64::from_le_bytes(word);
+            self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
+        };
+        // beginning and end tell ids apart well enough
+        match (bytes.first_chunk(), bytes.last_chunk()) {
+            (Some(first), Some(last)) => {
+                mix(*first);
+                mix(*last);
+            }
+            _ => {
+                let mut all = [0; 8];
+                all[..bytes.len()].copy_from_slice(bytes);
+                mix(all);
+            }
+        }
+    }
+
+    fn write_u8(&mut self, _: u8) {} // marks the end of a text; only texts are hashed
+
+    fn finish(&self) -> u64 {
+        self.0.rotate_left(26) // the best bits are the high ones, a table looks at the low ones
+    }
 }
 
 impl<T> Default for Table<T> {
     fn default() -> Self {
         Self {
             entries: Vec::new(),
-            places: HashMap::new(),
+            places: Places::default(),
         }
     }
 }
@@ -52,6 +121,12 @@ impl<T> Table<T> {
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&T> {
         self.index(id).map(|place| &self.entries[place].1)
+    }
+
+    /// The entry called `id`, with the id as it stands in the file.
+    #[must_use]
+    pub fn entry(&self, id: &str) -> Option<(Id, &T)> {
+        self.index(id).map(|place| self.at(place))
     }
 
     /// The place of `id` in the order of the files; the first, where it stands twice.

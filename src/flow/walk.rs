@@ -3,7 +3,9 @@
 //! Must not judge: `check` does.
 
 pub(crate) use super::inside::{in_expression, inside};
-use super::{Condition, Expression, Flow, Id, Kind, Line, Migration, Origin, Standing, State};
+use super::{
+    Bound, Condition, Expression, Flow, Id, Kind, Line, Migration, Origin, Standing, State,
+};
 use crate::text::Text;
 
 /// What a name names.
@@ -75,6 +77,11 @@ pub(crate) fn walk<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
         .place
         .iter()
         .for_each(|place| see(id, Name(Names::Question, *place)));
+    if let Some(marks) = &header.cover {
+        for quantity in [marks.from, marks.safe] {
+            see(id, Name(Names::Quantity, quantity));
+        }
+    }
     questions(flow, see);
     for (id, fact) in flow.facts.iter() {
         see(id, Words(&fact.title));
@@ -102,6 +109,9 @@ pub(crate) fn walk<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
         road.tasks
             .iter()
             .for_each(|task| see(id, Name(Names::Task, *task)));
+        road.local
+            .iter()
+            .for_each(|figure| see(id, Name(Names::Figure, *figure)));
         sources(id, &road.sources, see);
     }
     for (id, deadline) in flow.deadlines.iter() {
@@ -145,6 +155,11 @@ fn questions<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
             .iter()
             .chain(&question.unsure)
             .for_each(|text| see(id, Words(text)));
+        if let Some(scale) = &question.scale {
+            for figure in [scale.low, scale.high, scale.gives] {
+                see(id, Name(Names::Figure, figure));
+            }
+        }
         for choice in question.kind.choices() {
             see(choice.id, Words(&choice.label));
             choice
@@ -159,6 +174,10 @@ fn questions<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
                     .iter()
                     .for_each(|road| see(id, Name(Names::Road, road.id)));
             }
+            Kind::Day {
+                latest: Bound::Until(other),
+                ..
+            } => see(id, Name(Names::Question, *other)),
             _ => {}
         }
         sources(id, &question.sources, see);
@@ -209,6 +228,9 @@ fn tasks<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
             .iter()
             .for_each(|deadline| see(id, Name(Names::Deadline, *deadline)));
         see(id, Words(&task.cost));
+        task.local
+            .iter()
+            .for_each(|figure| see(id, Name(Names::Figure, *figure)));
         [&task.steps, &task.ask, &task.beware]
             .into_iter()
             .for_each(|part| lines(id, part, see));
@@ -253,7 +275,16 @@ fn catalogue<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
 }
 
 fn advice<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
-    use Seen::{Name, When, Words};
+    use Seen::{Name, Value, When, Words};
+    for (id, cover) in flow.cover.iter() {
+        see(id, Words(&cover.title));
+        for span in &cover.spans {
+            span.when.iter().for_each(|when| see(id, When(when)));
+            let ends = span.from.iter().chain(&span.to);
+            ends.for_each(|month| see(id, Value(month)));
+        }
+        sources(id, &cover.sources, see);
+    }
     for (id, entitlement) in flow.entitlements.iter() {
         see(id, Words(&entitlement.title));
         see(id, When(&entitlement.when));

@@ -7,7 +7,7 @@ mod options;
 mod values;
 
 pub use options::{in_words, places};
-pub use values::bounds;
+pub use values::{against, bounds};
 
 use options::{choose, in_order, place};
 use values::{day, in_days, money, month, within};
@@ -111,7 +111,7 @@ pub fn typed(
         }
         Kind::Many { options, none } => {
             let lower = text.to_lowercase();
-            let is_none = ["none", "无", "没有", "都没有", "0"].contains(&lower.as_str())
+            let is_none = ["none", "无", "没有", "都没有", "0", "[]"].contains(&lower.as_str())
                 || none.zh == text
                 || none.en.to_lowercase() == lower
                 || text == (options.len() + 1).to_string();

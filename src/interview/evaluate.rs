@@ -2,7 +2,7 @@
 //!
 //! Must not decide what an unknown means for advice: `plan` does ("perhaps").
 
-use super::calculate;
+use super::{accept, calculate};
 use crate::{
     answers::{Answer, Answers},
     flow::{Condition, Expression, Id},
@@ -10,7 +10,6 @@ use crate::{
     text::{Value, parse_day},
 };
 use chrono::NaiveDate;
-use std::collections::HashSet;
 
 /// Yes, no, or not known (yet).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,7 +27,7 @@ impl Truth {
         if yes { Self::Yes } else { Self::No }
     }
 
-    fn not(self) -> Self {
+    pub(crate) fn not(self) -> Self {
         match self {
             Self::Yes => Self::No,
             Self::Unknown => Self::Unknown,
@@ -42,8 +41,8 @@ pub struct Context<'r> {
     pub(super) rules: &'r Rulebook,
     answers: &'r Answers,
     today: NaiveDate,
-    /// The questions whose answers count; `None` while all do.
-    counted: HashSet<&'static str>,
+    /// The answers that count, by the place of their question in the flow.
+    counted: Vec<Option<&'r Answer>>,
     /// Questions that have no answer may still get any: what would follow from their silence is
     /// unknown.
     ahead: bool,
@@ -63,7 +62,7 @@ impl<'r> Context<'r> {
             rules,
             answers,
             today,
-            counted: HashSet::new(),
+            counted: vec![None; rules.flow.questions.len()],
             ahead: false,
             facts: vec![None; rules.flow.facts.len()],
             quantities: vec![None; rules.flow.quantities.len()],
@@ -97,23 +96,32 @@ impl<'r> Context<'r> {
     }
 
     pub(super) fn count_nothing(&mut self) {
-        self.counted.clear();
+        self.counted.fill(None);
         self.region = None;
         self.forget();
     }
 
-    /// Lets the answer to `question` count; false where it has none.
+    /// Lets the answer to `question` count; false where it has none, or one that another answer has
+    /// made impossible.
     pub(super) fn count(&mut self, question: Id) -> bool {
-        let answered = self.answers.get(question.0).is_some();
-        if answered && self.counted.insert(question.0) {
+        let answer = self.answers.get(question.0);
+        let place = self.rules.flow.questions.index(question.0);
+        let asked = place.map(|place| self.rules.flow.questions.at(place).1);
+        let answer = answer.filter(|answer| {
+            asked.is_none_or(|asked| accept::against(asked, answer, self.answers).is_ok())
+        });
+        if let (Some(place), Some(_)) = (place, answer)
+            && self.counted[place].is_none()
+        {
+            self.counted[place] = answer;
             if self.rules.flow.header.place == Some(question)
-                && let Some(Answer::One(place)) = self.answers.get(question.0)
+                && let Some(Answer::One(place)) = answer
             {
                 self.region = self.rules.region(place);
             }
             self.forget();
         }
-        answered
+        answer.is_some()
     }
 
     /// Looks ahead: what rests on the silence of a question is unknown, as it may still be answered.
@@ -130,10 +138,7 @@ impl<'r> Context<'r> {
     /// The answer to a question, if it counts.
     #[must_use]
     pub fn answer(&self, question: Id) -> Option<&'r Answer> {
-        self.counted
-            .contains(question.0)
-            .then(|| self.answers.get(question.0))
-            .flatten()
+        self.counted[self.rules.flow.questions.index(question.0)?]
     }
 
     /// Does the condition hold?
@@ -141,6 +146,7 @@ impl<'r> Context<'r> {
         match condition {
             Condition::Always => Truth::Yes,
             Condition::Never => Truth::No,
+            Condition::Local => self.local(),
             Condition::Is(question, option) => match self.answer(*question) {
                 Some(Answer::One(given)) => Truth::of(given == option.0),
                 _ => Truth::Unknown,
@@ -162,16 +168,26 @@ impl<'r> Context<'r> {
             Condition::AtLeast(left, right) => self.compare(left, right),
             Condition::Below(left, right) => self.compare(left, right).not(),
             Condition::Fact(id) => self.fact(*id),
-            Condition::All(all) => all
-                .iter()
-                .map(|one| self.holds(one))
-                .min()
-                .unwrap_or(Truth::Yes),
-            Condition::Any(any) => any
-                .iter()
-                .map(|one| self.holds(one))
-                .max()
-                .unwrap_or(Truth::No),
+            Condition::All(all) => {
+                let mut least = Truth::Yes;
+                for one in all {
+                    least = least.min(self.holds(one));
+                    if least == Truth::No {
+                        break;
+                    }
+                }
+                least
+            }
+            Condition::Any(any) => {
+                let mut most = Truth::No;
+                for one in any {
+                    most = most.max(self.holds(one));
+                    if most == Truth::Yes {
+                        break;
+                    }
+                }
+                most
+            }
             Condition::Not(one) => self.holds(one).not(),
             Condition::Possibly(one) => match self.holds(one) {
                 Truth::Unknown if !self.ahead => Truth::Yes,

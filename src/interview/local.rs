@@ -17,6 +17,15 @@ impl<'r> Context<'r> {
         self.region
     }
 
+    /// Are figures of the place held? Unknown until it is named.
+    pub(super) fn local(&self) -> Truth {
+        match self.rules.flow.header.place {
+            Some(place) if self.answer(place).is_none() => Truth::Unknown,
+            _ if self.region.is_some() => Truth::Yes,
+            _ => Truth::No,
+        }
+    }
+
     /// The value of a figure, or of a part of it, on a day; `None` where it is not known then.
     pub fn figure(&mut self, id: Id, part: Option<Aspect>, day: NaiveDate) -> Option<Value> {
         let (rules, region) = (self.rules, self.region);
@@ -36,6 +45,9 @@ impl<'r> Context<'r> {
     /// A monthly figure added up over `count` months from a month.
     pub(super) fn sum_months(&mut self, id: Id, from: Value, count: Value) -> Option<Value> {
         let (from, count) = (from.month()?, calculate::whole(count)?);
+        if count <= 0 {
+            return Some(Value::Money(0.into()));
+        }
         let mut total = None;
         for month in 0..count {
             let value = self.figure(id, None, from.plus(month)?.first_day())?;

@@ -239,9 +239,10 @@ fn provenance(id: Id, value: &WrittenValue, flow: &Flow, report: &mut Report<'_>
         );
     }
     let open = matches!(value.value, W::Unknown(_) | W::Disputed(_));
-    let hearsay = |confidence| confidence == Confidence::Blog;
+    // a better name than that of its source does not confirm it: then the window has to be asked
     let source = flow.sources.get(value.source.0);
-    let hearsay = hearsay(value.confidence) || source.is_some_and(|one| hearsay(one.confidence));
+    let renamed = source.is_some_and(|source| source.confidence == Confidence::Blog);
+    let hearsay = value.confidence == Confidence::Blog || (renamed && !value.confirm);
     if hearsay && !open {
         report.error(
             "unconfirmed-value",

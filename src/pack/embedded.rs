@@ -1,31 +1,20 @@
-//! The flows inside the binary.
+//! The flows inside the binary, put there by `build.rs`: the words and the lines of `flows/`, without
+//! its remarks and indentation.
 //!
 //! Must not change them: the writer's folder is read with `--flows`.
 
 use crate::flow::File;
-use include_dir::{Dir, include_dir};
 
-static FLOWS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/flows");
+static FLOWS: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/flows.rs"));
 
-/// All files of `flows/`, by name; what is no text is left out.
+/// All files, by name, like `leaving-a-job/flow.ron`.
 #[must_use]
 pub fn files() -> Vec<File> {
-    let mut files = Vec::new();
-    collect(&FLOWS, &mut files);
-    files.sort_by(|a, b| a.name.cmp(&b.name));
-    files
-}
-
-fn collect(folder: &'static Dir<'static>, files: &mut Vec<File>) {
-    for file in folder.files() {
-        if let (Some(name), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
-            files.push(File {
-                name: name.replace('\\', "/"),
-                text,
-            });
-        }
-    }
-    for inner in folder.dirs() {
-        collect(inner, files);
-    }
+    FLOWS
+        .iter()
+        .map(|(name, text)| File {
+            name: (*name).to_owned(),
+            text,
+        })
+        .collect()
 }

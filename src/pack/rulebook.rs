@@ -232,6 +232,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_packs_in_the_binary_are_read_quickly() {
+        for file in embedded::files() {
+            match region(&file.name) {
+                Some("places") => assert!(flow::is_tidy::<Places>(file.text), "{}", file.name),
+                Some(_) => assert!(flow::is_tidy::<Written>(file.text), "{}", file.name),
+                None => {}
+            }
+        }
+    }
+
+    #[test]
     fn the_flow_in_the_binary_has_no_mistake() {
         let (_, findings) = Rulebook::read(&embedded::files());
         let told: Vec<String> = findings

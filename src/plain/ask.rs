@@ -24,6 +24,10 @@ impl Session<'_, '_> {
                 return Ok(Turn::Leave(Ending::InputEnded));
             };
             match command(&line) {
+                // nothing else is changed while something is supposed: back ends it
+                Some(Command::Back | Command::Change(_)) if self.real.is_some() => {
+                    return Ok(Turn::Check);
+                }
                 Some(Command::Back) if place == 0 => self.tell(say::FIRST)?,
                 Some(Command::Back) => return Ok(Turn::To(path.questions[place - 1])),
                 Some(Command::Change(number)) => match self.pick(path, number)? {
@@ -35,6 +39,7 @@ impl Session<'_, '_> {
                     self.switch(to)?;
                     return Ok(Turn::To(id));
                 }
+                Some(Command::WhatIf(_)) => self.tell(say::WHAT_IF_LATER)?,
                 Some(Command::Why) => self.show_why(question)?,
                 Some(Command::Save) => self.say_saved()?,
                 Some(Command::Help) => self.tell(say::HELP)?,
@@ -53,12 +58,24 @@ impl Session<'_, '_> {
 
     /// Takes a line as the answer; false, with the reason said, when it is none.
     fn take(&mut self, id: Id, question: &Question, line: &str) -> io::Result<bool> {
-        match accept::typed(self.rules, question, line, self.today) {
+        let typed = accept::typed(self.rules, question, line, self.today);
+        let taken = typed.and_then(|answer| {
+            accept::against(question, &answer, &self.answers)?;
+            Ok(answer)
+        });
+        match taken {
             Ok(answer) => {
                 let words = accept::in_words(self.rules, question, &answer, self.lang);
                 self.answers.set(id.0, answer);
-                self.keep()?;
-                let noted = say::NOTED.get(self.lang).replace("{answer}", &words);
+                if self.real.is_none() {
+                    self.keep()?;
+                }
+                let words_for = if self.real.is_some() {
+                    say::SUPPOSED
+                } else {
+                    say::NOTED
+                };
+                let noted = words_for.get(self.lang).replace("{answer}", &words);
                 self.lines.say(&noted)?;
                 Ok(true)
             }

@@ -37,6 +37,9 @@ impl Session<'_, '_> {
                 Some(Command::Change(number)) => {
                     return Ok(self.pick(path, number)?.unwrap_or(Turn::Check));
                 }
+                Some(Command::WhatIf(about)) => {
+                    return Ok(self.what_if(path, about)?.unwrap_or(Turn::Check));
+                }
                 Some(Command::Quit) => return Ok(Turn::Leave(Ending::Left)),
                 Some(Command::Language(to)) => {
                     self.switch(to)?;
@@ -82,7 +85,7 @@ impl Session<'_, '_> {
     }
 
     /// The answers on the way by section, numbered like the questions.
-    fn list(&mut self, path: &Path) -> io::Result<()> {
+    pub(super) fn list(&mut self, path: &Path) -> io::Result<()> {
         let rules = self.rules;
         let mut section = None;
         for (place, id) in path.questions.iter().enumerate() {

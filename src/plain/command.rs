@@ -4,8 +4,9 @@
 
 use crate::{
     interview::accept::half_width,
-    text::{Lang, ui::plain::word},
+    text::{Lang, parse_day, ui::plain::word},
 };
+use chrono::NaiveDate;
 
 /// What a line asks for, if it is no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub(super) enum Command {
     Why,
     /// Another answer, by its number if that was given.
     Change(Option<usize>),
+    /// What another answer, or another day, would change.
+    WhatIf(Option<Guess>),
     /// Save now.
     Save,
     /// Leave.
@@ -24,6 +27,24 @@ pub(super) enum Command {
     Help,
     /// This language, or the other one.
     Language(Option<Lang>),
+}
+
+/// What "what if" is asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Guess {
+    /// The answer with this number.
+    Answer(usize),
+    /// The day of use.
+    Day(NaiveDate),
+}
+
+/// A number of the list of answers, or a day.
+pub(super) fn guess(text: &str) -> Option<Guess> {
+    let text = half_width(text);
+    match text.parse() {
+        Ok(number) => Some(Guess::Answer(number)),
+        Err(_) => parse_day(&text).map(Guess::Day),
+    }
 }
 
 /// The command that a line is.
@@ -46,6 +67,15 @@ pub(super) fn command(line: &str) -> Option<Command> {
         return Some(Command::Language(Some(Lang::Zh)));
     } else if is(word::ENGLISH) {
         return Some(Command::Language(Some(Lang::En)));
+    }
+    let supposed = word::WHAT_IF
+        .iter()
+        .find_map(|word| line.strip_prefix(word));
+    if let Some(rest) = supposed {
+        return match rest.trim() {
+            "" => Some(Command::WhatIf(None)),
+            rest => guess(rest).map(|guess| Command::WhatIf(Some(guess))),
+        };
     }
     let rest = word::CHANGE
         .iter()
@@ -73,6 +103,12 @@ mod tests {
         check("修改３", Some(Command::Change(Some(3))));
         check("修改", Some(Command::Change(None)));
         check("changes", None);
+        check("What if", Some(Command::WhatIf(None)));
+        check("如果", Some(Command::WhatIf(None)));
+        check("如果３", Some(Command::WhatIf(Some(Guess::Answer(3)))));
+        let day = parse_day("2027-01-31").map(Guess::Day);
+        check("what if 2027-01-31", Some(Command::WhatIf(day)));
+        check("what if not", None);
         check("中文", Some(Command::Language(Some(Lang::Zh))));
         check("LANGUAGE", Some(Command::Language(None)));
         check("1", None);

@@ -7,6 +7,7 @@ mod check;
 mod command;
 mod lines;
 mod show;
+mod what_if;
 
 use crate::{
     answers::Answers,
@@ -85,6 +86,7 @@ pub fn run(
         save,
         lines,
         section: None,
+        real: None,
     };
     session.lines.say(reason.get(lang))?;
     for notice in notices {
@@ -108,6 +110,8 @@ struct Session<'a, 'io> {
     lines: Lines<'io>,
     /// The section that was named last.
     section: Option<Id>,
+    /// The real answers, while `answers` are only supposed.
+    real: Option<Answers>,
 }
 
 /// What follows a question or the list of answers.
@@ -133,7 +137,10 @@ impl Session<'_, '_> {
                 (Turn::To(id), _) if path.position(id).is_some() => self.ask(id, &path)?,
                 (Turn::Finish, _) => {
                     self.checklist()?;
-                    return Ok(Ending::Finished);
+                    match self.after_checklist(&path)? {
+                        Turn::Finish => return Ok(Ending::Finished),
+                        turn => turn,
+                    }
                 }
                 (Turn::Leave(ending), _) => {
                     self.leave(ending)?;
@@ -151,7 +158,8 @@ impl Session<'_, '_> {
 
     /// Saves. When that fails it is said, and the interview goes on: the answers are still here.
     fn keep(&mut self) -> io::Result<bool> {
-        match (self.save)(&self.answers, self.lang) {
+        let answers = self.real.as_ref().unwrap_or(&self.answers);
+        match (self.save)(answers, self.lang) {
             Ok(()) => Ok(true),
             Err(error) => {
                 let line = say::NOT_SAVED
@@ -163,14 +171,13 @@ impl Session<'_, '_> {
         }
     }
 
-    /// The checklist, byte for byte as `xubao plan` prints it, a blank line, and how to come back.
+    /// The checklist, byte for byte as `xubao plan` prints it, and a blank line.
     fn checklist(&mut self) -> io::Result<()> {
         let plan = plan::build(self.rules, &self.answers, self.today);
         let text = export::text(self.rules, &plan, self.lang);
         self.lines.raw("\n")?;
         self.lines.raw(&text)?;
-        self.lines.raw("\n")?;
-        self.say_come_back()
+        self.lines.raw("\n")
     }
 
     fn leave(&mut self, ending: Ending) -> io::Result<()> {
@@ -182,11 +189,15 @@ impl Session<'_, '_> {
     }
 
     fn say_come_back(&mut self) -> io::Result<()> {
-        let line = match &self.come_back {
+        let line = self.come_back_line();
+        self.lines.say(&line)
+    }
+
+    fn come_back_line(&self) -> String {
+        match &self.come_back {
             Some(command) => say::COME_BACK.get(self.lang).replace("{command}", command),
             None => say::NOT_KEPT.get(self.lang).to_owned(),
-        };
-        self.lines.say(&line)
+        }
     }
 
     /// "save": what is there to say, as saving has been done before each question.

@@ -5,6 +5,7 @@
 use super::{
     EntitlementLine, NoteLine, RoadLine, TaskLine, UnknownLine,
     build::{first, lines, said, stage},
+    local,
 };
 use crate::{
     flow::{Condition, Demand, Exactness, Kind, Section},
@@ -20,20 +21,26 @@ pub(super) fn entitlements(context: &mut Context<'_>) -> Vec<EntitlementLine> {
         }
         let amount = entry.amount.and_then(|amount| context.quantity(amount));
         let unknown = entry.amount.is_none() || amount.is_none();
+        let figures = entry
+            .amount
+            .map_or(Vec::new(), |amount| local::behind(context, amount));
+        // a sum is no surer than the figures in it
+        let sure = !figures.iter().any(local::FigureLine::is_doubtful);
         all.push(EntitlementLine {
             id,
             title: entry.title,
             certain: truth == Truth::Yes,
             amount,
-            exact: if unknown {
-                Exactness::Unknown
-            } else {
-                entry.exact
+            exact: match entry.exact {
+                _ if unknown => Exactness::Unknown,
+                Exactness::Exact if !sure => Exactness::About,
+                exact => exact,
             },
             text: said(context, entry.text),
             how: entry.how.map(|how| said(context, how)),
+            figures,
             notes: lines(context, &entry.notes),
-            sources: entry.sources.clone(),
+            sources: entry.sources,
         });
     }
     all
@@ -42,13 +49,13 @@ pub(super) fn entitlements(context: &mut Context<'_>) -> Vec<EntitlementLine> {
 pub(super) fn notes(context: &mut Context<'_>) -> Vec<NoteLine> {
     let flow = &context.rules().flow;
     let mut all = Vec::new();
-    for (id, note) in flow.notes.iter() {
+    for (place, (id, note)) in flow.notes.iter().enumerate() {
         if context.holds(&note.when) == Truth::Yes {
-            let (weight, sources) = (note.weight, note.sources.clone());
+            let (weight, sources) = (note.weight, note.sources);
             let text = said(context, note.text);
             all.push(NoteLine {
                 id,
-                stage: stage(context.rules(), Section::Notes, flow.notes.index(id.0)),
+                stage: stage(context.rules(), Section::Notes, place),
                 weight,
                 text,
                 sources,
@@ -68,7 +75,7 @@ pub(super) fn unknowns(context: &mut Context<'_>) -> Vec<UnknownLine> {
                 text: said(context, unknown.text),
                 ask: said(context, unknown.ask),
                 whom: unknown.whom,
-                sources: unknown.sources.clone(),
+                sources: unknown.sources,
             });
         }
     }
@@ -113,9 +120,10 @@ pub(super) fn roads(context: &mut Context<'_>, tasks: &[TaskLine]) -> Vec<RoadLi
             cover: first(context, &road.cover),
             gap: first(context, &road.gap),
             years: first(context, &road.years),
+            local: local::lines(context, &road.local),
             windows,
             documents,
-            sources: road.sources.clone(),
+            sources: road.sources,
         });
     }
     roads

@@ -3,10 +3,11 @@
 //! Must not word anything: texts come from the flow, values from the rules.
 
 use super::{
-    DeadlineLine, NeedLine, Plan, Said, Standing, TaskLine,
+    DeadlineLine, DoorLine, NeedLine, Plan, Said, Standing, TaskLine,
     advice::{entitlements, notes, roads, unknowns},
+    cover,
     folder::{documents, visits},
-    reason,
+    local, reason,
 };
 use crate::{
     answers::{Answer, Answers},
@@ -27,7 +28,8 @@ pub fn build(rules: &Rulebook, answers: &Answers, today: NaiveDate) -> Plan {
     let tasks: Vec<TaskLine> = flow
         .tasks
         .iter()
-        .map(|(id, task)| task_line(context, id, task, &calendar))
+        .enumerate()
+        .map(|(place, (id, task))| task_line(context, (place, id), task, &calendar))
         .collect();
     let visits = visits(context, &tasks, &calendar);
     let documents = documents(rules, &tasks, &visits);
@@ -39,6 +41,7 @@ pub fn build(rules: &Rulebook, answers: &Answers, today: NaiveDate) -> Plan {
         today,
         flow: (flow.header.title, flow.header.id.0, flow.header.version),
         place: place(context),
+        local: context.region().is_some(),
         answers: path.questions.iter().filter_map(given).collect(),
         complete: path.complete(),
         outcome: outcome(context, &path),
@@ -50,6 +53,8 @@ pub fn build(rules: &Rulebook, answers: &Answers, today: NaiveDate) -> Plan {
         notes: notes(context),
         unknowns: unknowns(context),
         roads: roads(context, &tasks),
+        cover: cover::picture(context),
+        doors: doors(context),
         tasks,
     }
 }
@@ -63,15 +68,13 @@ pub(super) fn said(context: &mut Context<'_>, text: Text) -> Said {
     Said { text, values }
 }
 
-pub(super) fn stage(rules: &Rulebook, section: Section, place: Option<usize>) -> Id {
-    place
-        .and_then(|place| rules.flow.stage(section, place))
-        .unwrap_or_default()
+pub(super) fn stage(rules: &Rulebook, section: Section, place: usize) -> Id {
+    rules.flow.stage(section, place).unwrap_or_default()
 }
 
 /// The lines whose condition certainly holds.
 pub(super) fn lines(context: &mut Context<'_>, lines: &[Line]) -> Vec<Said> {
-    let mut all = Vec::new();
+    let mut all = Vec::with_capacity(lines.len());
     for line in lines {
         if line
             .when
@@ -104,6 +107,21 @@ fn place(context: &Context<'_>) -> Option<Text> {
         .iter()
         .find(|place| place.code.0 == code)
         .map(|place| place.title)
+}
+
+fn doors(context: &Context<'_>) -> Vec<DoorLine> {
+    let rules = context.rules();
+    let door = |window: Id| {
+        let door = rules.door(context.region(), window.0)?;
+        Some(DoorLine {
+            window,
+            title: door.title,
+            online: door.online,
+            hotline: door.hotline,
+            source: door.source,
+        })
+    };
+    rules.flow.windows.ids().filter_map(door).collect()
 }
 
 fn outcome(context: &mut Context<'_>, path: &Path) -> Said {
@@ -164,7 +182,7 @@ fn calendar(context: &mut Context<'_>) -> Vec<DeadlineLine> {
             days_left: date.map(|day| (day - today).num_days()),
             within: said(context, deadline.within),
             missed: said(context, deadline.missed),
-            sources: deadline.sources.clone(),
+            sources: deadline.sources,
         });
     }
     calendar.sort_by_key(|line| line.date.unwrap_or(NaiveDate::MAX));
@@ -173,7 +191,7 @@ fn calendar(context: &mut Context<'_>) -> Vec<DeadlineLine> {
 
 fn task_line(
     context: &mut Context<'_>,
-    id: Id,
+    (place, id): (usize, Id),
     task: &Task,
     calendar: &[DeadlineLine],
 ) -> TaskLine {
@@ -192,7 +210,7 @@ fn task_line(
         (Condition::Never, Some(perhaps)) => &perhaps.when,
         _ => local.map_or(&task.when, |perhaps| &perhaps.when),
     };
-    let mut needs = Vec::new();
+    let mut needs = Vec::with_capacity(task.needs.len());
     for need in &task.needs {
         if need
             .when
@@ -200,7 +218,7 @@ fn task_line(
             .is_none_or(|when| context.holds(when) != Truth::No)
         {
             needs.push(NeedLine {
-                any: need.any.clone(),
+                any: need.any,
                 copies: need.copies,
                 demand: need.demand,
             });
@@ -214,7 +232,7 @@ fn task_line(
     let by_online = task.online.is_some() && prefers_online(context);
     TaskLine {
         id,
-        stage: stage(rules, Section::Tasks, rules.flow.tasks.index(id.0)),
+        stage: stage(rules, Section::Tasks, place),
         title: task.title,
         standing,
         settle: local.map(|perhaps| said(context, perhaps.settle)),
@@ -224,14 +242,19 @@ fn task_line(
         online: task.online,
         by_online,
         needs,
-        yields: task.yields.clone(),
+        yields: task.yields,
         due: task.due.iter().filter_map(due).collect(),
         cost: task.cost,
         takes: task.takes,
+        local: if standing == Standing::NotNeeded {
+            Vec::new()
+        } else {
+            local::lines(context, &task.local)
+        },
         steps: lines(context, &task.steps),
         ask: lines(context, &task.ask),
         beware: lines(context, &task.beware),
-        sources: task.sources.clone(),
+        sources: task.sources,
     }
 }
 

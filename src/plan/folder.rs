@@ -64,16 +64,24 @@ pub(super) fn visits(
         Visit {
             window: (trip.place != home).then(|| rules.flow.windows.at(trip.place).0),
             bring: bring(tasks, &tasks_here),
-            away_with: tasks_here
-                .iter()
-                .flat_map(|&i| tasks[i].yields.clone())
-                .collect(),
+            away_with: away_with(tasks, &tasks_here),
             latest: tasks_here.iter().filter_map(|&i| limit(&tasks[i])).min(),
             earliest: today + chrono::Days::new(u64::try_from(trip.day).unwrap_or(0)),
             tasks: tasks_here,
         }
     };
     trips.into_iter().map(visit).collect()
+}
+
+/// What a visit brings, each paper once: two of its errands may yield the same.
+fn away_with(tasks: &[TaskLine], here: &[usize]) -> Vec<Id> {
+    let mut papers = Vec::new();
+    for id in here.iter().flat_map(|&i| &tasks[i].yields) {
+        if !papers.contains(id) {
+            papers.push(*id);
+        }
+    }
+    papers
 }
 
 /// Days until a result is there, for planning: where a calendar is not announced, two rest days a
@@ -150,7 +158,7 @@ pub(super) fn documents(
                             id: *document,
                             demand: need.demand,
                             copies: 0,
-                            or: need.any.clone(),
+                            or: need.any.to_vec(),
                             tasks: Vec::new(),
                         });
                         folder.last_mut().expect("just pushed")

@@ -5,16 +5,24 @@
 
 mod advice;
 mod build;
+mod cover;
+mod difference;
 mod folder;
+mod local;
 mod reason;
 mod trips;
+mod what_if;
 
 pub use build::build;
+pub use cover::{CoverPicture, CoverRow, Covered};
+pub use difference::{Change, Difference, Shift, TaskChange, difference};
+pub use local::{Basis, FigureLine, FigureState};
 pub use trips::{Errand, Trip, fewest};
+pub use what_if::{Supposed, WhatIf, what_if};
 
 use crate::{
     answers::Answer,
-    flow::{Demand, Exactness, Id, Weight, Whose},
+    flow::{Demand, Exactness, Id, Ids, Weight, Whose},
     interview::Truth,
     text::{Lang, Text, Value, fill},
 };
@@ -56,6 +64,8 @@ pub struct Plan {
     pub place: Option<Text>,
     /// The answers that count, in the order of asking.
     pub answers: Vec<(Id, Answer)>,
+    /// Are figures of that place known?
+    pub local: bool,
     /// Were all questions on the way answered?
     pub complete: bool,
     /// The outcome in one sentence.
@@ -78,6 +88,25 @@ pub struct Plan {
     pub unknowns: Vec<UnknownLine>,
     /// The roads side by side.
     pub roads: Vec<RoadLine>,
+    /// Who covers what, month by month.
+    pub cover: CoverPicture,
+    /// What windows are called in the place, where that is known.
+    pub doors: Vec<DoorLine>,
+}
+
+/// The local name of a window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DoorLine {
+    /// The window.
+    pub window: Id,
+    /// What it is called here.
+    pub title: Text,
+    /// The online door.
+    pub online: Option<Text>,
+    /// The number to ring.
+    pub hotline: Option<Text>,
+    /// Where it was read.
+    pub source: Id,
 }
 
 /// Is a task needed?
@@ -117,13 +146,15 @@ pub struct TaskLine {
     /// What to bring.
     pub needs: Vec<NeedLine>,
     /// What comes out of it.
-    pub yields: Vec<Id>,
+    pub yields: Ids,
     /// Limits on it: places in `Plan::calendar`.
     pub due: Vec<usize>,
     /// What it costs.
     pub cost: Text,
     /// How long the result takes, in words of the flow's units.
     pub takes: Option<crate::flow::Takes>,
+    /// Figures of the place that belong to it.
+    pub local: Vec<FigureLine>,
     /// What to do.
     pub steps: Vec<Said>,
     /// What to ask.
@@ -131,14 +162,14 @@ pub struct TaskLine {
     /// What to beware of.
     pub beware: Vec<Said>,
     /// The articles behind it.
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// One thing to bring.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NeedLine {
     /// Any one of these.
-    pub any: Vec<Id>,
+    pub any: Ids,
     /// How many copies.
     pub copies: u8,
     /// How firmly it is wanted.
@@ -166,7 +197,7 @@ pub enum Because {
         /// Does it hold?
         truth: Truth,
         /// The articles behind it.
-        sources: Vec<Id>,
+        sources: Ids,
     },
     /// What the person answered; `None` where there is no answer.
     Answer {
@@ -241,7 +272,7 @@ pub struct DeadlineLine {
     /// What lateness means.
     pub missed: Said,
     /// The articles behind it.
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// Something owed or to pay.
@@ -261,10 +292,12 @@ pub struct EntitlementLine {
     pub text: Said,
     /// How it is computed.
     pub how: Option<Said>,
+    /// The figures of the place that it was computed from.
+    pub figures: Vec<FigureLine>,
     /// What to know about it.
     pub notes: Vec<Said>,
     /// The articles behind it.
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// A rule worth knowing.
@@ -279,7 +312,7 @@ pub struct NoteLine {
     /// The rule.
     pub text: Said,
     /// The articles behind it.
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// Something not known.
@@ -294,7 +327,7 @@ pub struct UnknownLine {
     /// Whom to ask.
     pub whom: Text,
     /// The articles behind it.
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// A road of the side-by-side choice.
@@ -318,10 +351,12 @@ pub struct RoadLine {
     pub gap: Option<Said>,
     /// Effect on continuous months and years.
     pub years: Option<Said>,
+    /// Figures of the place that belong to it.
+    pub local: Vec<FigureLine>,
     /// Windows it leads to, each once.
     pub windows: Vec<Id>,
     /// Documents it takes, each once.
     pub documents: Vec<Id>,
     /// The articles behind it.
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }

@@ -12,17 +12,14 @@ use crate::{
 /// Explains the truth of a condition by the fewest parts that fix it: of "all" that fail one that
 /// fails, of "any" that hold one that holds, otherwise all parts that matter.
 pub(super) fn explain(context: &mut Context<'_>, condition: &Condition) -> Vec<Reason> {
-    let mut reasons = Vec::new();
-    walk(context, condition, 0, &mut reasons);
-    let mut seen: Vec<Because> = Vec::new();
-    reasons.retain(|reason| {
-        let new = !seen.contains(&reason.because);
-        seen.push(reason.because.clone());
-        new
-    });
+    let mut found = Found::default();
+    let truth = context.holds(condition);
+    walk(context, condition, truth, 0, &mut found);
     // of alternatives that all fail for a reason already given, the statement alone says nothing new
-    let mut kept: Vec<Reason> = Vec::new();
-    for reason in reasons.into_iter().rev() {
+    let mut reasons = found.reasons;
+    let mut deeper = 0;
+    reasons.reverse();
+    reasons.retain(|reason| {
         let failed = matches!(
             reason.because,
             Because::Fact {
@@ -30,13 +27,13 @@ pub(super) fn explain(context: &mut Context<'_>, condition: &Condition) -> Vec<R
                 ..
             }
         );
-        let backed = kept.last().is_some_and(|next| next.depth > reason.depth);
-        if !failed || backed || reason.depth == 0 {
-            kept.push(reason);
+        let keep = !failed || deeper > reason.depth || reason.depth == 0;
+        if keep {
+            deeper = reason.depth;
         }
-    }
-    kept.reverse();
-    let mut reasons = kept;
+        keep
+    });
+    reasons.reverse();
     if reasons.is_empty() {
         reasons.push(Reason {
             depth: 0,
@@ -46,10 +43,38 @@ pub(super) fn explain(context: &mut Context<'_>, condition: &Condition) -> Vec<R
     reasons
 }
 
-fn walk(context: &mut Context<'_>, condition: &Condition, depth: usize, out: &mut Vec<Reason>) {
+/// The reasons so far, each once.
+#[derive(Default)]
+struct Found {
+    reasons: Vec<Reason>,
+    /// Facts whose reasons are there already, by their places in the flow.
+    facts: Vec<usize>,
+}
+
+impl Found {
+    fn add(&mut self, depth: usize, because: Because) {
+        if !self.reasons.iter().any(|known| known.because == because) {
+            self.reasons.push(Reason { depth, because });
+        }
+    }
+}
+
+/// Adds what gives `condition` its truth, which is known: most of its parts need not be asked again.
+fn walk(
+    context: &mut Context<'_>,
+    condition: &Condition,
+    truth: Truth,
+    depth: usize,
+    out: &mut Found,
+) {
     let rules = context.rules();
     match condition {
         Condition::Always | Condition::Never => {}
+        Condition::Local => {
+            if let Some(place) = rules.flow.header.place {
+                answer(context, place, depth, out);
+            }
+        }
         Condition::Is(question, _)
         | Condition::In(question, _)
         | Condition::Has(question, _)
@@ -60,21 +85,29 @@ fn walk(context: &mut Context<'_>, condition: &Condition, depth: usize, out: &mu
         }
         Condition::NotKnown(one) => value(context, one, depth, out),
         Condition::Fact(id) => {
-            let truth = context.fact(*id);
-            let Some(fact) = rules.flow.facts.get(id.0) else {
+            let Some(place) = rules.flow.facts.index(id.0) else {
                 return;
             };
+            if out.facts.contains(&place) {
+                return;
+            }
+            out.facts.push(place);
+            let fact = rules.flow.facts.at(place).1;
             let because = Because::Fact {
                 title: fact.title,
                 truth,
-                sources: fact.sources.clone(),
+                sources: fact.sources,
             };
-            out.push(Reason { depth, because });
-            walk(context, &fact.is, depth + 1, out);
+            out.add(depth, because);
+            walk(context, &fact.is, truth, depth + 1, out);
         }
-        Condition::All(parts) => some(context, parts, Truth::No, depth, out),
-        Condition::Any(parts) => some(context, parts, Truth::Yes, depth, out),
-        Condition::Not(one) | Condition::Possibly(one) => walk(context, one, depth, out),
+        Condition::All(parts) => some(context, parts, (truth, Truth::No), depth, out),
+        Condition::Any(parts) => some(context, parts, (truth, Truth::Yes), depth, out),
+        Condition::Not(one) => walk(context, one, truth.not(), depth, out),
+        Condition::Possibly(one) => {
+            let truth = context.holds(one);
+            walk(context, one, truth, depth, out);
+        }
     }
 }
 
@@ -82,31 +115,28 @@ fn walk(context: &mut Context<'_>, condition: &Condition, depth: usize, out: &mu
 fn some(
     context: &mut Context<'_>,
     parts: &[Condition],
-    settles: Truth,
+    (truth, settles): (Truth, Truth),
     depth: usize,
-    out: &mut Vec<Reason>,
+    out: &mut Found,
 ) {
-    let truths: Vec<Truth> = parts.iter().map(|part| context.holds(part)).collect();
-    if let Some(one) = truths.iter().position(|truth| *truth == settles) {
-        return walk(context, &parts[one], depth, out);
-    }
-    let open = truths.contains(&Truth::Unknown);
-    for (part, truth) in parts.iter().zip(truths) {
-        if !open || truth == Truth::Unknown {
-            walk(context, part, depth, out);
+    for part in parts {
+        // where nothing settles it and nothing is open, all parts are as the whole
+        let all = truth != settles && truth != Truth::Unknown;
+        if all || context.holds(part) == truth {
+            walk(context, part, truth, depth, out);
+            if truth == settles {
+                return;
+            }
         }
     }
 }
 
-fn answer(context: &Context<'_>, question: Id, depth: usize, out: &mut Vec<Reason>) {
+fn answer(context: &Context<'_>, question: Id, depth: usize, out: &mut Found) {
     let answer = context.answer(question).cloned();
-    out.push(Reason {
-        depth,
-        because: Because::Answer { question, answer },
-    });
+    out.add(depth, Because::Answer { question, answer });
 }
 
-fn value(context: &mut Context<'_>, expression: &Expression, depth: usize, out: &mut Vec<Reason>) {
+fn value(context: &mut Context<'_>, expression: &Expression, depth: usize, out: &mut Found) {
     match expression {
         Expression::Answer(question) => answer(context, *question, depth, out),
         Expression::Quantity(id) => {
@@ -115,13 +145,8 @@ fn value(context: &mut Context<'_>, expression: &Expression, depth: usize, out: 
                 return;
             };
             let value = context.quantity(*id);
-            out.push(Reason {
-                depth,
-                because: Because::Value {
-                    title: quantity.title,
-                    value,
-                },
-            });
+            let title = quantity.title;
+            out.add(depth, Because::Value { title, value });
         }
         Expression::Figure(id) => {
             let rules = context.rules();
@@ -129,13 +154,8 @@ fn value(context: &mut Context<'_>, expression: &Expression, depth: usize, out: 
                 return;
             };
             let value = context.figure(*id, None, context.today());
-            out.push(Reason {
-                depth,
-                because: Because::Value {
-                    title: figure.title,
-                    value,
-                },
-            });
+            let title = figure.title;
+            out.add(depth, Because::Value { title, value });
         }
         _ => {}
     }

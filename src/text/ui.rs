@@ -29,6 +29,10 @@ pub mod plan;
 
 pub mod packs;
 
+pub mod local;
+
+pub mod difference;
+
 pub mod plain;
 
 pub mod cli;

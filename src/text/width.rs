@@ -31,28 +31,42 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
         let piece = piece.trim_end_matches(['\n', '\r']);
         // the rules allow a break before a dash; Chinese readers do not expect one there
         let dash = if ahead.starts_with('—') { 2 } else { 0 };
-        if !line.is_empty() && cells + piece.trim_end().width() + dash > columns {
-            lines.push(std::mem::take(&mut line).trim_end().to_owned());
+        let kept = piece.trim_end();
+        let wide = kept.width();
+        if !line.is_empty() && cells + wide + dash > columns {
+            lines.push(ended(&mut line));
             cells = 0;
         }
-        for cluster in piece.graphemes(true) {
-            let wide = cluster.width();
-            if !line.is_empty() && !cluster.trim().is_empty() && cells + wide > columns {
-                lines.push(std::mem::take(&mut line).trim_end().to_owned());
-                cells = 0;
+        if cells + wide <= columns {
+            line.push_str(piece);
+            let spaces = piece.get(kept.len()..).unwrap_or_default();
+            cells += wide + spaces.width();
+        } else {
+            for cluster in piece.graphemes(true) {
+                let wide = cluster.width();
+                if !line.is_empty() && !cluster.trim().is_empty() && cells + wide > columns {
+                    lines.push(ended(&mut line));
+                    cells = 0;
+                }
+                line.push_str(cluster);
+                cells += wide;
             }
-            line.push_str(cluster);
-            cells += wide;
         }
         if ends_paragraph {
-            lines.push(std::mem::take(&mut line).trim_end().to_owned());
+            lines.push(ended(&mut line));
             cells = 0;
         }
     }
     if !line.is_empty() {
-        lines.push(line.trim_end().to_owned());
+        lines.push(ended(&mut line));
     }
     lines
+}
+
+/// The line without the spaces at its end; leaves an empty one.
+fn ended(line: &mut String) -> String {
+    line.truncate(line.trim_end().len());
+    std::mem::take(line)
 }
 
 /// Cuts `text` to at most `columns` cells; a cut text ends in `..`.
@@ -89,12 +103,11 @@ pub fn pad(text: &str, columns: usize) -> String {
 /// and the marks that turn the direction of writing (Unicode annex 9). They are shown as `?`.
 #[must_use]
 pub fn printable(text: &str) -> String {
-    text.chars()
-        .map(|c| {
-            let turns = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-            if c.is_control() || turns { '?' } else { c }
-        })
-        .collect()
+    let obeyed = |c: char| {
+        let turns = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        c.is_control() || turns
+    };
+    text.replace(obeyed, "?")
 }
 
 #[cfg(test)]

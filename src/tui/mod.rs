@@ -5,19 +5,23 @@
 //!
 //! | To change | open |
 //! |---|---|
-//! | a key, the footer, the help's list | `keys.rs` |
+//! | a key, the help's list | `keys.rs` |
+//! | which keys the footer shows | `footer.rs` |
 //! | what follows from a key | `model.rs`, or the screen's `update` |
 //! | what a screen shows | `screens/` |
 //! | the frame around it, sizes | `view.rs` |
+//! | when a page is laid out | `sheet.rs` |
 //! | how a meaning looks | `theme.rs` |
 //! | how the terminal is given back | `terminal.rs` |
 
+pub mod footer;
 pub mod keys;
 pub mod model;
 pub mod msg;
 pub mod overlay;
 pub mod page;
 pub mod screens;
+pub mod sheet;
 #[cfg(test)]
 mod table_tests;
 mod terminal;
@@ -119,7 +123,7 @@ fn converse(terminal: &mut ratatui::DefaultTerminal, settings: Settings) -> io::
     model.notice = start.notice.map(|text| (true, text));
     let mut saved = true;
     loop {
-        terminal.draw(|frame| view(&model, frame))?;
+        terminal.draw(|frame| view(&mut model, frame))?;
         let mut event = event::read()?;
         loop {
             let (msg, asked) = message(&model, event).map_or((None, false), |msg| {

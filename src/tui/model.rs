@@ -7,12 +7,13 @@ use super::{
     keys::Scene,
     overlay::{self, Over},
     screens::{check, checklist, question, start},
+    sheet::{self, Sheet},
     view,
 };
 use crate::{
     answers::{Answer, Answers},
     flow::Id,
-    interview::{self, End, Path},
+    interview::{self, End, Path, accept},
     pack::Rulebook,
     plan::{self, Plan},
     text::{Lang, ui::tui as say},
@@ -72,6 +73,8 @@ pub struct Model<'r> {
     pub changing: bool,
     /// How far the scrolling part is scrolled.
     pub scroll: usize,
+    /// The page as it was laid out last.
+    pub sheet: Sheet,
 }
 
 impl<'r> Model<'r> {
@@ -92,6 +95,7 @@ impl<'r> Model<'r> {
             notice,
             changing: false,
             scroll: 0,
+            sheet: Sheet::default(),
         }
     }
 
@@ -112,7 +116,7 @@ impl<'r> Model<'r> {
             Screen::Start(_) => Scene::Start,
             Screen::Question(state) => state.scene(self.desk.rules),
             Screen::Check(_) => Scene::Check,
-            Screen::Checklist(state) if state.has_tasks(self) => Scene::Tasks,
+            Screen::Checklist(state) if state.has_tasks(self.plan.as_ref()) => Scene::Tasks,
             Screen::Checklist(_) => Scene::List,
         }
     }
@@ -120,6 +124,7 @@ impl<'r> Model<'r> {
     fn show(&mut self, screen: Screen) {
         self.screen = screen;
         self.scroll = 0;
+        self.sheet.lose_sight();
         let wants_plan = match &self.screen {
             Screen::Checklist(_) => true,
             Screen::Question(state) => state.scene(self.desk.rules) == Scene::Roads,
@@ -203,10 +208,16 @@ impl<'r> Model<'r> {
     }
 
     fn answered(&mut self, answer: Answer) -> Option<Effect> {
-        let Screen::Question(state) = &self.screen else {
+        let Screen::Question(state) = &mut self.screen else {
             return None;
         };
         let id = state.id;
+        if let Some(question) = interview::question(self.desk.rules, id)
+            && let Err(refused) = accept::against(question, &answer, &self.answers)
+        {
+            state.error = Some(refused);
+            return None;
+        }
         self.answers.set(id.0, answer);
         self.walk();
         let next = self
@@ -246,30 +257,46 @@ impl<'r> Model<'r> {
 
 /// What follows from a message.
 pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
-    let earlier = view::page(model);
-    let shown = earlier.shares(view::body(model)).rows;
-    let before = earlier.focus;
-    if !matches!(msg, Msg::Size(..) | Msg::Saved(_)) {
-        model.notice = model.notice.take().filter(|(trouble, _)| *trouble);
+    let scrolls = scrolls(model, &msg);
+    if scrolls {
+        sheet::settle(model); // from where, and how far, is on the page
     }
-    let effect = act(model, msg, shown);
-    let page = view::page(model);
-    let body = view::body(model);
-    let reads = model.over.is_none() && matches!(model.screen, Screen::Checklist(_));
-    model.scroll = if page.focus == before || reads {
-        model.scroll.min(page.last_scroll(body))
-    } else {
-        page.reveal(model.scroll, body)
-    };
-    checklist::follow(model);
-    effect
+    let page = step(model);
+    let passing = model.notice.as_ref().is_some_and(|(trouble, _)| !trouble);
+    let notice = passing && !matches!(msg, Msg::Size(..) | Msg::Saved(_));
+    if notice {
+        model.notice = None;
+    }
+    if notice || !scrolls {
+        model.sheet.outdate();
+    }
+    act(model, msg, page)
 }
 
-fn act(model: &mut Model, msg: Msg, shown: usize) -> Option<Effect> {
+/// Does a message only move over the page, so that the page stays as it is laid out?
+fn scrolls(model: &Model, msg: &Msg) -> bool {
+    let reads = match (&model.over, &model.screen) {
+        (Some(over), _) => !matches!(over, Over::Confirm(_)),
+        (None, screen) => matches!(screen, Screen::Checklist(_)),
+    };
+    match msg {
+        Msg::PageUp | Msg::PageDown => !steps_by_page(model),
+        Msg::Up | Msg::Down | Msg::Home | Msg::End => reads,
+        _ => false,
+    }
+}
+
+/// How far a page key scrolls: a row less than is shown.
+fn step(model: &Model) -> usize {
+    let shown = model.sheet.page().shares(view::body(model)).rows;
+    shown.saturating_sub(1).max(1)
+}
+
+fn act(model: &mut Model, msg: Msg, page: usize) -> Option<Effect> {
     match msg {
         Msg::Size(columns, rows) => {
             model.desk.size = (columns, rows);
-            settle(model);
+            model.sheet.lose_sight();
         }
         Msg::Quit => return Some(Effect::Quit),
         Msg::Suspend => return Some(Effect::Suspend),
@@ -278,7 +305,7 @@ fn act(model: &mut Model, msg: Msg, shown: usize) -> Option<Effect> {
         Msg::Saved(None) => model.notice = None,
         Msg::Language => {
             model.desk.lang = model.desk.lang.other();
-            settle(model);
+            model.sheet.lose_sight();
             return (!model.answers.is_empty()).then_some(Effect::Save);
         }
         Msg::Help => match &model.over {
@@ -292,11 +319,11 @@ fn act(model: &mut Model, msg: Msg, shown: usize) -> Option<Effect> {
             }
         },
         Msg::NewClient => return model.go(Go::Anew),
-        Msg::PageDown if !scrolls_itself(model) => {
-            model.scroll = model.scroll.saturating_add(shown.saturating_sub(1).max(1));
+        Msg::PageDown if !steps_by_page(model) => {
+            model.scroll = model.scroll.saturating_add(page);
         }
-        Msg::PageUp if !scrolls_itself(model) => {
-            model.scroll = model.scroll.saturating_sub(shown.saturating_sub(1).max(1));
+        Msg::PageUp if !steps_by_page(model) => {
+            model.scroll = model.scroll.saturating_sub(page);
         }
         msg => {
             let go = if let Some(over) = &mut model.over {
@@ -310,15 +337,8 @@ fn act(model: &mut Model, msg: Msg, shown: usize) -> Option<Effect> {
     None
 }
 
-/// Keeps what the person is at in sight when the rows have changed.
-fn settle(model: &mut Model) {
-    if !matches!(model.screen, Screen::Checklist(_)) {
-        model.scroll = view::page(model).reveal(model.scroll, view::body(model));
-    }
-}
-
 /// Do the page keys mean something else here than scrolling?
-fn scrolls_itself(model: &Model) -> bool {
+fn steps_by_page(model: &Model) -> bool {
     model.scene() == Scene::Dated
 }
 
@@ -326,7 +346,7 @@ fn screen(model: &mut Model, msg: &Msg) -> Option<Go> {
     let desk = model.desk;
     match &mut model.screen {
         Screen::Start(state) => state.update(&desk, msg),
-        Screen::Question(state) => state.update(&desk, model.plan.as_ref(), msg),
+        Screen::Question(state) => state.update(&desk, msg),
         Screen::Check(state) => state.update(&model.path, msg),
         Screen::Checklist(_) => checklist::update(model, msg),
     }

@@ -57,9 +57,9 @@ pub fn update(over: &mut Over, scroll: &mut usize, msg: &Msg) -> Option<Go> {
             None => asking.missed = true,
         },
         (Over::Confirm(asking), msg) => {
-            asking.list.update(&answers(Lang::Zh), usize::MAX, msg);
+            asking.list.update(options::Extent::numbered(2), msg);
         }
-        (_, Msg::Down) => *scroll += 1,
+        (_, Msg::Down) => *scroll = scroll.saturating_add(1),
         (_, Msg::Up) => *scroll = scroll.saturating_sub(1),
         (_, Msg::Home) => *scroll = 0,
         (_, Msg::End) => *scroll = usize::MAX,
@@ -207,11 +207,17 @@ fn help(model: &Model) -> Page {
         ("[ ]", say::MARK_OFF),
         ("[x]", say::MARK_ON),
     ];
+    let cells = key_cells(columns);
     for (mark, meaning) in marks {
-        page.rows
-            .push(Row::new(2, Role::Key, pad(mark, 20)).and(Role::Plain, meaning.get(lang)));
+        let mark = Row::new(2, Role::Key, pad(mark, cells + 1));
+        page.rows.push(mark.and(Role::Plain, meaning.get(lang)));
     }
     page
+}
+
+/// Cells for the names of keys, beside which stands what they do.
+fn key_cells(columns: usize) -> usize {
+    if columns >= 58 { 30 } else { 18 }
 }
 
 fn section(page: &mut Page, title: &str) {
@@ -233,10 +239,15 @@ fn list(page: &mut Page, rows: &[&Binding], scene: keys::Scene, lang: Lang, colu
             None => lines.push((says, names.collect())),
         }
     }
+    let cells = key_cells(columns);
     for (says, mut names) in lines {
         names.dedup();
-        let keys = names.join(" ");
-        let marker = format!("{}  ", pad(&keys, width(&keys).clamp(18, 40)));
+        let mut keys = names.join(" ");
+        if width(&keys) > cells {
+            page.rows.push(Row::new(2, Role::Key, keys));
+            keys = String::new();
+        }
+        let marker = pad(&keys, cells + 1);
         page.rows
             .extend(hanging(2, (Role::Key, &marker), Role::Plain, says, columns));
     }

@@ -65,6 +65,17 @@ pub struct Page {
     pub focus: Option<Range<usize>>,
     /// Where the real cursor stands: part, row in it, column.
     pub cursor: Option<(Part, usize, usize)>,
+    /// The tasks of a checklist, in the order of their rows.
+    pub tasks: Vec<TaskRows>,
+}
+
+/// Where a task stands on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TaskRows {
+    /// Its place in the plan.
+    pub task: usize,
+    /// Its scrolling rows.
+    pub rows: Range<usize>,
 }
 
 /// How many rows each part of a page gets.

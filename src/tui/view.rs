@@ -1,13 +1,14 @@
 //! The frame around every screen: head, body, what is left to read, notice, footer.
 //!
-//! Must not change the model, and must not panic at any size.
+//! Must not change the model but for its scroll, and must not panic at any size.
 
 use super::{
-    keys::{self, Scene},
+    footer, keys,
     model::{Desk, Model, Screen},
     overlay,
-    page::{Page, Part, Row},
+    page::{Page, Part, Row, prose},
     screens::checklist,
+    sheet,
     theme::Role,
 };
 use crate::{
@@ -44,11 +45,17 @@ pub fn columns(desk: &Desk) -> usize {
 /// Rows between head and footer.
 #[must_use]
 pub fn body(model: &Model) -> usize {
-    let frame = if roomy(&model.desk) { 4 } else { 2 };
-    usize::from(model.desk.size.1).saturating_sub(frame + usize::from(model.notice.is_some()))
+    let head = if roomy(&model.desk) { 3 } else { 1 }; // with an empty row below it and above the footer
+    let taken = head + footer_rows(&model.desk) + usize::from(model.notice.is_some());
+    usize::from(model.desk.size.1).saturating_sub(taken)
 }
 
-/// The page that is shown.
+/// Rows of the footer: in one narrow row the ways on, back, to help and out would not all fit.
+pub(super) fn footer_rows(desk: &Desk) -> usize {
+    if desk.size.0 >= 60 { 1 } else { 2 }
+}
+
+/// Lays out the page that is shown.
 #[must_use]
 pub fn page(model: &Model) -> Page {
     match (&model.over, &model.screen) {
@@ -61,37 +68,38 @@ pub fn page(model: &Model) -> Page {
 }
 
 /// Draws everything.
-pub fn view(model: &Model, frame: &mut Frame) {
+pub fn view(model: &mut Model, frame: &mut Frame) {
     let area = frame.area();
-    let desk = &model.desk;
     if area.width < LEAST.0 || area.height < LEAST.1 {
-        put(
-            frame,
-            desk,
-            0,
-            0,
-            &Row::new(0, Role::Plain, say::TOO_SMALL.get(desk.lang)),
-        );
+        let desk = &model.desk;
+        let columns = usize::from(free(area));
+        let rows = prose(0, Role::Plain, say::TOO_SMALL.get(desk.lang), columns);
+        for (y, row) in rows.iter().enumerate() {
+            put(frame, desk, 0, y, row);
+        }
         return;
     }
-    let page = page(model);
-    let body = body(model);
+    sheet::settle(model);
+    let model = &*model;
+    let desk = &model.desk;
     put(frame, desk, 1, 0, &head(model));
     let top = if roomy(desk) { 2 } else { 1 };
-    draw(model, frame, &page, top, body);
-    let bottom = usize::from(area.height);
+    draw(model, frame, top);
+    let bottom = usize::from(area.height) - footer_rows(desk);
     if let Some((trouble, text)) = &model.notice {
         let role = if *trouble { Role::Error } else { Role::Good };
         let text = shorten(text, usize::from(area.width).saturating_sub(3));
-        put(frame, desk, 1, bottom - 2, &Row::new(0, role, text));
+        put(frame, desk, 1, bottom - 1, &Row::new(0, role, text));
     }
-    put(frame, desk, 1, bottom - 1, &footer(model));
+    for (i, row) in footer::rows(model).iter().enumerate() {
+        put(frame, desk, 1, bottom + i, row);
+    }
 }
 
-fn draw(model: &Model, frame: &mut Frame, page: &Page, top: usize, body: usize) {
-    let desk = &model.desk;
-    let (x, shares) = (margin(desk), page.shares(body));
-    let scroll = model.scroll.min(page.last_scroll(body));
+fn draw(model: &Model, frame: &mut Frame, top: usize) {
+    let (desk, page) = (&model.desk, model.sheet.page());
+    let (x, shares) = (margin(desk), page.shares(body(model)));
+    let scroll = model.scroll;
     let rows_at = top + shares.top;
     let bottom_at = rows_at + shares.rows + usize::from(shares.more);
     for (i, row) in page.top.iter().take(shares.top).enumerate() {
@@ -114,7 +122,8 @@ fn draw(model: &Model, frame: &mut Frame, page: &Page, top: usize, body: usize) 
         };
         let words = [count(say::MORE, below), count(say::ABOVE, scroll)];
         let words: Vec<_> = words.into_iter().filter(|text| !text.is_empty()).collect();
-        let row = Row::new(0, Role::Key, format!("-- {} --", words.join(", ")));
+        let and = say::MORE_AND_ABOVE.get(desk.lang);
+        let row = Row::new(0, Role::Key, format!("-- {} --", words.join(and)));
         put(frame, desk, x, rows_at + shares.rows, &row);
     }
     let at = match page.cursor {
@@ -138,15 +147,19 @@ fn draw(model: &Model, frame: &mut Frame, page: &Page, top: usize, body: usize) 
     }
 }
 
+/// The column where text must end: two stay free, where there are so many.
+fn free(area: Rect) -> u16 {
+    let kept = if area.width >= LEAST.0 { 2 } else { 0 };
+    area.right().saturating_sub(kept)
+}
+
 /// Writes a row, cut at the two columns that stay free.
 fn put(frame: &mut Frame, desk: &Desk, x: usize, y: usize, row: &Row) {
     let area: Rect = frame.area();
     let (Ok(mut x), Ok(y)) = (u16::try_from(x), u16::try_from(y)) else {
         return;
     };
-    let right = area
-        .right()
-        .saturating_sub(if area.width >= LEAST.0 { 2 } else { 0 });
+    let right = free(area);
     if y >= area.bottom() {
         return;
     }
@@ -173,11 +186,15 @@ fn head(model: &Model) -> Row {
     };
     let right = [place(model), progress(model)];
     let right: Vec<_> = right.into_iter().filter(|text| !text.is_empty()).collect();
-    let mut right = right.join("  ");
-    if width(&right) + width(&left) + 2 > room {
-        right = progress(model);
-    }
-    let left = shorten(&left, room.saturating_sub(width(&right) + 2));
+    let whole = right.join("  ");
+    let fits = |left: &str, right: &str| width(left) + 2 + width(right) <= room;
+    // half a title says nothing; how far one has come does
+    let (left, right) = match progress(model) {
+        _ if fits(&left, &whole) => (left, whole),
+        progress if fits(&left, &progress) => (left, progress),
+        _ if fits("", &whole) => (String::new(), whole),
+        progress => (String::new(), shorten(&progress, room)),
+    };
     let gap = room.saturating_sub(width(&left) + width(&right));
     Row::new(0, Role::Hint, left)
         .and(Role::Plain, " ".repeat(gap))
@@ -236,30 +253,6 @@ fn progress(model: &Model) -> String {
     }
 }
 
-/// The last row: the keys that matter now, as many as fit.
-fn footer(model: &Model) -> Row {
-    let (lang, scene) = (model.desk.lang, model.scene());
-    let room = usize::from(model.desk.size.0).saturating_sub(3);
-    let mut row = Row::blank();
-    for binding in keys::footer(scene) {
-        let Some(key) = binding.keys.first() else {
-            continue;
-        };
-        if (binding.footer == 8 && !overflows(model)) || !possible(model, binding) {
-            continue;
-        }
-        let gap = if row.0.is_empty() { "" } else { "  " };
-        let more = format!("{gap}{}", key.name(lang));
-        let says = format!(" {}", binding.says.get(lang));
-        if row.width() + width(&more) + width(&says) > room {
-            continue;
-        }
-        row = row.and(Role::Key, more).and(Role::Hint, says);
-    }
-    debug_assert!(scene == Scene::Start || !row.0.is_empty() || room < 10);
-    row
-}
-
 /// Can a key of this scene be used just now? "I don't know" is not offered everywhere.
 #[must_use]
 pub fn possible(model: &Model, binding: &keys::Binding) -> bool {
@@ -269,8 +262,4 @@ pub fn possible(model: &Model, binding: &keys::Binding) -> bool {
     let question = crate::interview::question(model.desk.rules, state.id);
     let offered = question.is_some_and(|question| question.unsure.is_some());
     offered || (binding.msg)(0) != super::model::Msg::Other
-}
-
-fn overflows(model: &Model) -> bool {
-    page(model).shares(body(model)).more
 }

@@ -50,7 +50,8 @@ fn every_local_value_says_where_it_comes_from() {
             ));
         }
         let hearsay = |confidence| confidence == Confidence::Blog;
-        let hearsay = hearsay(value.confidence) || source.is_some_and(|s| hearsay(s.confidence));
+        let renamed = source.is_some_and(|source| hearsay(source.confidence));
+        let hearsay = hearsay(value.confidence) || (renamed && !value.confirm);
         if hearsay && value.is_known() {
             faults.push(format!("{place}: hearsay is used as a value"));
         }

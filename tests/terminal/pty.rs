@@ -10,6 +10,7 @@ use rustix::{
     termios::LocalModes,
 };
 use std::{
+    fs,
     io::{Read as _, Write},
     sync::{Arc, Condvar, Mutex, MutexGuard, mpsc},
     thread,
@@ -230,6 +231,20 @@ impl Pty {
         let shell = (LocalModes::ECHO | LocalModes::ICANON).bits();
         modes & shell == shell
     }
+}
+
+/// The processes that are left of the session that a program began. None are known where there is
+/// no `/proc`.
+pub fn left_of(session: i32) -> Vec<String> {
+    let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
+    let stats = processes.filter_map(|one| fs::read_to_string(one.path().join("stat")).ok());
+    let alive = |stat: &String| {
+        // after the name in brackets: state, parent, group, session
+        let after = stat.rsplit(") ").next().unwrap_or_default();
+        let fields: Vec<&str> = after.split(' ').collect();
+        fields.get(3) == Some(&session.to_string().as_str()) && fields[0] != "Z"
+    };
+    stats.filter(alive).collect()
 }
 
 fn size(cols: u16, rows: u16) -> PtySize {

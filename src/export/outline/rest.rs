@@ -2,12 +2,12 @@
 //!
 //! Must not choose what is in them: the plan does.
 
-use super::{Page, Shape, whose};
+use super::{Page, Shape, exact, whose};
 use crate::{
     answers::Answer,
-    flow::{Exactness, Id, Weight, Whose},
+    flow::{Id, Weight, Whose},
     interview::{Truth, accept},
-    plan::{Because, Reason, Standing, TaskLine},
+    plan::{Because, EntitlementLine, Reason, Standing, TaskLine},
     text::{Value, date, money, show, ui::plan as say},
 };
 
@@ -79,28 +79,14 @@ impl Page<'_> {
                 "",
                 format!("{perhaps}{}", line.title.get(self.lang)),
             );
-            let exact = match line.exact {
-                Exactness::Exact => say::EXACT,
-                Exactness::UpTo => say::UP_TO,
-                Exactness::About => say::ABOUT,
-                Exactness::Unknown => say::FIGURE_UNKNOWN,
-            };
-            let amount = match line.amount {
-                Some(Value::Money(amount)) => {
-                    format!("{}{}", money(amount, self.lang), self.say(say::STOP))
-                }
-                _ => String::new(),
-            };
-            // a sentence about a figure that is not known would only say so twice
-            let known = line.text.values.iter().all(|(_, value)| value.is_some());
-            let text = if known {
-                line.text.get(self.lang)
-            } else {
-                self.say(say::TO_BE_ASKED).to_owned()
-            };
-            self.push(Shape::Text, 2, self.say(exact), format!("{amount}{text}"));
+            self.figure(line);
             if let Some(how) = &line.how {
                 self.push(Shape::Hint, 2, self.say(say::COMPUTED), how.get(self.lang));
+            }
+            if !line.figures.is_empty() {
+                let words = crate::text::ui::local::FROM_FIGURES;
+                self.push(Shape::Hint, 2, "", self.say(words));
+                self.figures(4, &line.figures);
             }
             for note in &line.notes {
                 self.push(Shape::Item, 2, "- ", note.get(self.lang));
@@ -110,6 +96,25 @@ impl Page<'_> {
         if self.plan.entitlements.is_empty() {
             self.push(Shape::Text, 0, "", self.say(say::NO_MONEY));
         }
+    }
+
+    /// The amount, how exact it is, and what is said of it.
+    pub(in crate::export) fn figure(&mut self, line: &EntitlementLine) {
+        let amount = match line.amount {
+            Some(Value::Money(amount)) => {
+                format!("{}{}", money(amount, self.lang), self.say(say::STOP))
+            }
+            _ => String::new(),
+        };
+        // a sentence about a figure that is not known would only say so twice
+        let known = line.text.values.iter().all(|(_, value)| value.is_some());
+        let text = if known {
+            line.text.get(self.lang)
+        } else {
+            self.say(say::TO_BE_ASKED).to_owned()
+        };
+        let marker = self.say(exact(line.exact));
+        self.push(Shape::Text, 2, marker, format!("{amount}{text}"));
     }
 
     pub(super) fn notes(&mut self) {

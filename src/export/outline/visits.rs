@@ -2,7 +2,7 @@
 //!
 //! Must not choose what is in them: the plan does.
 
-use super::{Page, Shape, demand};
+use super::{Page, Shape, demand, demanded};
 use crate::{
     flow::{Demand, Id, Origin, Standing as Worth},
     plan::{NeedLine, Standing, Visit},
@@ -44,8 +44,18 @@ impl Page<'_> {
             .and_then(|id| self.rules.flow.windows.get(id.0));
         if let Some(window) = window {
             self.push(Shape::Hint, 3, "", window.about.get(self.lang));
-            if let Some(hotline) = window.hotline {
+            let door = visit.window.and_then(|id| self.door(id)).cloned();
+            let hotline = door.as_ref().and_then(|door| door.hotline);
+            if let Some(hotline) = hotline.or(window.hotline) {
                 self.push(Shape::Hint, 3, self.say(say::PHONE), hotline.get(self.lang));
+            }
+            if let Some(online) = door.and_then(|door| door.online) {
+                self.push(
+                    Shape::Hint,
+                    3,
+                    self.say(say::ALSO_ONLINE),
+                    online.get(self.lang),
+                );
             }
         }
         if let Some(latest) = visit.latest {
@@ -86,7 +96,7 @@ impl Page<'_> {
         }
     }
 
-    pub(super) fn need(&self, need: &NeedLine) -> (&'static str, String) {
+    pub(in crate::export) fn need(&self, need: &NeedLine) -> (&'static str, String) {
         let names: Vec<&str> = need.any.iter().map(|id| self.document(*id)).collect();
         let mut text = names.join(self.say(say::OR));
         if need.copies > 0 {
@@ -140,6 +150,7 @@ impl Page<'_> {
             self.say(say::COST),
             task.cost.get(self.lang),
         );
+        self.figures(7, &task.local);
         self.cited(7, &task.sources);
     }
 
@@ -178,12 +189,7 @@ impl Page<'_> {
         for line in &self.plan.documents {
             if last != Some(line.demand) {
                 last = Some(line.demand);
-                self.heading(match line.demand {
-                    Demand::Required => say::BRING_THESE,
-                    Demand::IfHeld => say::BRING_IF_HELD,
-                    Demand::Local => say::BRING_LOCAL,
-                    Demand::MayNotBeDemanded => say::NOT_TO_BE_DEMANDED,
-                });
+                self.heading(demanded(line.demand));
             }
             let mut text = self.document(line.id).to_owned();
             if line.copies > 0 {
@@ -214,7 +220,7 @@ impl Page<'_> {
         self.old_documents();
     }
 
-    pub(super) fn origin(&mut self, id: Id) {
+    pub(in crate::export) fn origin(&mut self, id: Id) {
         let rules = self.rules;
         let Some(document) = rules.flow.documents.get(id.0) else {
             return;

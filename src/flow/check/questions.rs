@@ -48,8 +48,17 @@ impl Checker<'_> {
                         self.bounds(id);
                     }
                 }
-                Kind::Day { earliest, latest } | Kind::Month { earliest, latest } => {
+                Kind::Day { earliest, latest } => {
                     self.span(id, *earliest, *latest);
+                    if let Bound::Until(other) = latest {
+                        self.until(id, *other);
+                    }
+                }
+                Kind::Month { earliest, latest } => {
+                    self.span(id, *earliest, *latest);
+                    if matches!(latest, Bound::Until(_)) {
+                        self.no_day(id);
+                    }
                 }
                 Kind::Place if self.outside.places.is_empty() => self.report.error(
                     "too-few-options",
@@ -68,6 +77,9 @@ impl Checker<'_> {
                 self.day(day);
             }
         }
+        if matches!(earliest, Bound::Until(_)) {
+            self.bounds(id);
+        }
         let later = match (earliest, latest) {
             (Bound::On(first), Bound::On(last)) => parse_day(first.0) > parse_day(last.0),
             (Bound::On(_), _) | (_, Bound::On(_)) => false, // depends on the day of use
@@ -76,6 +88,27 @@ impl Checker<'_> {
         if later {
             self.bounds(id);
         }
+    }
+
+    /// A last day that is an answer: to a question about a day that is asked before.
+    fn until(&mut self, id: Id, other: Id) {
+        let flow = self.flow;
+        let Some(question) = flow.questions.get(other.0) else {
+            return; // told where names are looked up
+        };
+        let before = flow.state_index(other.0) < flow.state_index(id.0);
+        if !matches!(question.kind, Kind::Day { .. }) || !before {
+            self.no_day(other);
+        }
+    }
+
+    fn no_day(&mut self, id: Id) {
+        self.report.error(
+            "bounds",
+            id.0,
+            "Until 只能用于日期问题，指向前面问过的日期问题。".into(),
+            "Until ends a question about a day, and names another that is asked before it.".into(),
+        );
     }
 
     fn bounds(&mut self, id: Id) {
@@ -114,6 +147,6 @@ fn months(bound: Bound) -> i64 {
     match bound {
         Bound::YearsAgo(years) => -12 * i64::from(years),
         Bound::MonthsAhead(months) => i64::from(months),
-        Bound::Today | Bound::On(_) => 0,
+        Bound::Today | Bound::On(_) | Bound::Until(_) => 0,
     }
 }

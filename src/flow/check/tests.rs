@@ -257,6 +257,10 @@ fn texts_bounds_and_links_are_told() {
         "earliest: Today, latest: YearsAgo(2)",
         &["bounds"],
     );
+    for latest in ["Until(\"day\")", "Until(\"sure\")"] {
+        wrong("latest: Today", &format!("latest: {latest}"), &["bounds"]);
+    }
+    wrong("latest: Today", "latest: Until(\"dya\")", &["unknown-id"]);
     wrong("from: \"2011-07-01\"", "from: \"2011-7-1\"", &["bad-date"]);
     wrong("yields: [\"paper\"]", "yields: []", &["not-yielded"]);
     wrong(

@@ -4,7 +4,7 @@
 
 use super::Line;
 use crate::{
-    flow::{Condition, Id},
+    flow::{Condition, Id, Ids},
     text::Text,
 };
 use serde::Deserialize;
@@ -31,7 +31,7 @@ pub struct Entitlement {
     #[serde(default)]
     pub notes: Vec<Line>,
     /// The rules behind it.
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// How exact a figure is.
@@ -59,7 +59,7 @@ pub struct Note {
     /// The rule; `{quantity}` is filled in.
     pub text: Text,
     /// The rules behind it.
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// What kind of note.
@@ -88,7 +88,7 @@ pub struct Unknown {
     pub whom: Text,
     /// The rules behind it.
     #[serde(default)]
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// A sentence of outcome.
@@ -121,8 +121,11 @@ pub struct Road {
     pub gap: Vec<Line>,
     /// What it does to continuous months and paid years.
     pub years: Vec<Line>,
+    /// Figures of the place that belong to it.
+    #[serde(default)]
+    pub local: Vec<Id>,
     /// Tasks it brings: the windows and documents are theirs.
     pub tasks: Vec<Id>,
     /// The rules behind it.
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }

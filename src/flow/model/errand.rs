@@ -3,7 +3,7 @@
 //! Must not evaluate anything.
 
 use crate::{
-    flow::{Condition, Expression, Id},
+    flow::{Condition, Expression, Id, Ids},
     text::Text,
 };
 use serde::Deserialize;
@@ -50,7 +50,7 @@ pub struct Task {
     pub needs: Vec<Need>,
     /// Documents that come out of it.
     #[serde(default)]
-    pub yields: Vec<Id>,
+    pub yields: Ids,
     /// Tasks to be done before, where both are needed.
     #[serde(default)]
     pub after: Vec<Id>,
@@ -62,6 +62,9 @@ pub struct Task {
     pub due: Vec<Id>,
     /// What it costs.
     pub cost: Text,
+    /// Figures of the place that belong to it.
+    #[serde(default)]
+    pub local: Vec<Id>,
     /// What to do there.
     #[serde(default)]
     pub steps: Vec<Line>,
@@ -72,7 +75,7 @@ pub struct Task {
     #[serde(default)]
     pub beware: Vec<Line>,
     /// The rules behind it.
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// One thing to bring to a task: any one of the documents named.
@@ -80,7 +83,7 @@ pub struct Task {
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Need {
     /// Any one of these does.
-    pub any: Vec<Id>,
+    pub any: Ids,
     /// Needed only when this holds.
     #[serde(default)]
     pub when: Option<Condition>,
@@ -133,7 +136,7 @@ pub struct Deadline {
     /// What lateness means, and what to do then.
     pub missed: Text,
     /// The rules behind it.
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// Whose duty a deadline is.
@@ -165,5 +168,5 @@ pub struct Window {
     pub remote: bool,
     /// The rules behind it.
     #[serde(default)]
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }

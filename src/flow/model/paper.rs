@@ -3,7 +3,7 @@
 //! Must not evaluate anything.
 
 use crate::{
-    flow::Id,
+    flow::{Id, Ids},
     text::{Text, word},
 };
 use serde::Deserialize;
@@ -26,7 +26,7 @@ pub struct Document {
     pub formerly: Option<Text>,
     /// The rules behind it.
     #[serde(default)]
-    pub sources: Vec<Id>,
+    pub sources: Ids,
 }
 
 /// Where a document comes from.

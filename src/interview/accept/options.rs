@@ -59,9 +59,19 @@ pub fn places<'r>(rules: &'r Rulebook, text: &str) -> Vec<&'r crate::pack::Place
 pub(super) fn place<'r>(rules: &'r Rulebook, text: &str) -> Result<&'r str, Refused> {
     let found = places(rules, text);
     let lower = text.to_lowercase();
-    let exact = found.iter().find(|place| {
-        place.title.zh == text || place.title.en.to_lowercase() == lower || place.code.0 == text
-    });
+    // 成都市 is 成都, not one of its parts
+    let bare = text.strip_suffix('市').unwrap_or(text);
+    let called = |place: &&&crate::pack::Place| {
+        place.title.zh == bare || place.title.en.to_lowercase() == lower || place.code.0 == text
+    };
+    let mut spelt = found.iter().filter(|place| place.pinyin.0 == lower);
+    let exact = found
+        .iter()
+        .find(called)
+        .or(match (spelt.next(), spelt.next()) {
+            (Some(one), None) => Some(one),
+            _ => None,
+        });
     match (exact, &found[..]) {
         (Some(place), _) => Ok(place.code.0),
         (None, [place]) => Ok(place.code.0),

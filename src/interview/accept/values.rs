@@ -4,7 +4,8 @@
 
 use super::{Refused, say};
 use crate::{
-    flow::{Bound, Kind},
+    answers::{Answer, Answers},
+    flow::{Bound, Kind, Question},
     text::{Month, Value, parse_day},
 };
 use chrono::{Datelike, NaiveDate};
@@ -18,12 +19,33 @@ pub fn bounds(kind: &Kind, today: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
         Bound::YearsAgo(years) => back(today, years),
         Bound::MonthsAhead(months) => ahead(today, months),
         Bound::On(day) => parse_day(day.0),
+        Bound::Until(_) => Some(today), // `against` knows the answer
     };
     match kind {
         Kind::Day { earliest, latest } | Kind::Month { earliest, latest } => {
             Some((resolve(*earliest)?, resolve(*latest)?))
         }
         _ => None,
+    }
+}
+
+/// Refuses a day that lies past another answer, where the question ends with that one.
+///
+/// # Errors
+/// The sentence that names the day of the other answer.
+pub fn against(question: &Question, answer: &Answer, answers: &Answers) -> Result<(), Refused> {
+    let (Kind::Day { latest, .. }, Answer::Day(day)) = (&question.kind, answer) else {
+        return Ok(());
+    };
+    let Bound::Until(other) = latest else {
+        return Ok(());
+    };
+    match answers.get(other.0) {
+        Some(Answer::Day(last)) if day > last => Err(Refused {
+            values: vec![("max", Value::Day(*last))],
+            ..Refused::new("after-answer", say::AFTER_ANSWER)
+        }),
+        _ => Ok(()),
     }
 }
 

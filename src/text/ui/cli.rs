@@ -7,6 +7,15 @@ use super::{Text, t};
 pub const ABOUT: &str = "续保：回答几个问题，得到离职后的办事清单。不联网，不问姓名和证件号。\nXubao: a few questions, then your own checklist after leaving a job. Never uses a network.";
 /// `plan`.
 pub const PLAN: &str = "由回答文件得出办事清单\nMake the checklist from a file of answers";
+/// `what-if`.
+pub const WHAT_IF: &str =
+    "如果换一个回答或换一天，清单会有什么不同\nWhat another answer or another day would change";
+/// `--set`.
+pub const SET: &str = "设想的回答，可以写几个；不改文件\nAn answer to suppose, more than once if you like; the file stays as it is";
+/// `--unset`.
+pub const UNSET: &str = "设想不知道这一题怎么答\nSuppose that you did not know this";
+/// `--then`.
+pub const THEN: &str = "设想到了那一天\nSuppose that it were that day";
 /// `questions`.
 pub const QUESTIONS: &str =
     "列出所有问题和选项代码\nList all questions and the ids of their options";
@@ -95,6 +104,11 @@ pub const TOO_MANY: Text = t(
 pub const NOT_TEXT: Text = t("不是 UTF-8 文本", "not UTF-8 text");
 /// No files.
 pub const NO_FILES: Text = t("里面没有 .ron 文件", "there are no .ron files in it");
+/// A flow's own folder was given.
+pub const ONE_FLOW: Text = t(
+    "这是单个流程的文件夹；请给它的上一级“{folder}”，那里还有 regions/",
+    "this is the folder of one flow; give the one above it, \"{folder}\", which also holds regions/",
+);
 /// A folder is wanted.
 pub const NOT_A_FOLDER: Text = t("不是文件夹", "not a folder");
 /// No such question.
@@ -105,6 +119,11 @@ pub const DID_YOU_MEAN: Text = t("是不是想写“{near}”？", "did you mean
 pub const SEE_QUESTIONS: Text = t(
     "用 xubao questions 查看所有问题",
     "xubao questions lists all questions",
+);
+/// An answer to suppose without a value.
+pub const NO_VALUE: Text = t(
+    "--set 要写成 问题=回答，例如 --set next=looking；这里是“{text}”",
+    "--set wants question=answer, such as --set next=looking; here it is \"{text}\"",
 );
 /// Given twice.
 pub const GIVEN_TWICE: Text = t("“{id}”回答了两次", "\"{id}\" is answered twice");

@@ -40,8 +40,8 @@ pub const COMMANDS: Text = t(
 );
 /// The commands with their meaning.
 pub const HELP: Text = t(
-    "返回：回到上一题，回答不会丢。\n为什么：说明为什么问这一题，依据是什么。\n修改：列出已有的回答，改其中一个；也可以输入“修改 3”。\n保存：确认已保存。每答一题都会自动保存。\n退出：保存并退出。\n语言：换成英文；English 和 中文 也可以。\n回答选择题输入编号；0 表示不清楚。",
-    "back: the question before; no answer is lost.\nwhy: why this is asked, and the rule behind it.\nchange: lists the answers and changes one; \"change 3\" works too.\nsave: says whether it is saved. Every answer is saved at once.\nquit: saves and leaves.\nlanguage: switches to Chinese; \"english\" and 中文 work too.\nChoices are answered by number; 0 is \"I don't know\".",
+    "返回：回到上一题，回答不会丢。\n为什么：说明为什么问这一题，依据是什么。\n修改：列出已有的回答，改其中一个；也可以输入“修改 3”。\n如果：答完以后，看换一个回答或换一天会有什么不同，您的回答不会改；也可以输入“如果 3”。\n保存：确认已保存。每答一题都会自动保存。\n退出：保存并退出。\n语言：换成英文；English 和 中文 也可以。\n回答选择题输入编号；0 表示不清楚。",
+    "back: the question before; no answer is lost.\nwhy: why this is asked, and the rule behind it.\nchange: lists the answers and changes one; \"change 3\" works too.\nwhat if: when all is answered, shows what another answer or another day would change; your answers stay; \"what if 3\" works too.\nsave: says whether it is saved. Every answer is saved at once.\nquit: saves and leaves.\nlanguage: switches to Chinese; \"english\" and 中文 work too.\nChoices are answered by number; 0 is \"I don't know\".",
 );
 /// The section.
 pub const SECTION: Text = t("部分：{title}", "Section: {title}");
@@ -143,8 +143,50 @@ pub const CHECK: Text = t("请核对您的回答", "Check your answers");
 pub const ANSWER: Text = t("  {n}  {label}：{answer}", "  {n}  {label}: {answer}");
 /// Below the list of answers.
 pub const CHECK_PROMPT: Text = t(
-    "按回车继续，看办事清单；要改，输入“修改”和编号，例如 修改 3。",
-    "Press Enter to continue to your checklist, or type change and a number, for example change 3.",
+    "按回车继续，看办事清单；要改，输入“修改”和编号，例如 修改 3；想知道换个回答会怎样，输入 如果。",
+    "Press Enter to continue to your checklist, or type change and a number, for example change 3; to see what another answer would change, type what if.",
+);
+/// After the checklist, before how to come back.
+pub const DONE_PROMPT: Text = t(
+    "想知道换个回答或换一天会怎样，输入 如果；直接回车结束。",
+    "To see what another answer or another day would change, type what if; Enter ends. ",
+);
+/// Neither Enter nor "what if".
+pub const DONE_NOT_UNDERSTOOD: Text = t(
+    "错误：这里可以按回车结束，或输入 如果",
+    "Error: press Enter to end, or type what if",
+);
+/// What is to be supposed.
+pub const WHAT_IF_PROMPT: Text = t(
+    "输入要换的回答的编号；或输入日期，例如 2027-01-31，看那一天会怎样；直接回车返回。",
+    "Type the number of the answer to try differently, or a day such as 2027-01-31 to see how it would be then; Enter goes back.",
+);
+/// Neither a number of the list nor a day.
+pub const NO_SUCH_GUESS: Text = t(
+    "错误：请输入列表中的编号，或 2027-01-31 这样的日期",
+    "Error: give a number of the list, or a day such as 2027-01-31",
+);
+/// Above a question that is only supposed.
+pub const SUPPOSING: Text = t(
+    "只是设想：您的回答不会改，也不会保存设想。输入 返回 就不再设想。",
+    "Only supposed: your answers are not changed and nothing of this is saved. Type back to stop supposing.",
+);
+/// An answer that is only supposed, as it was understood.
+pub const SUPPOSED: Text = t("设想：{answer}", "Supposed: {answer}");
+/// A supposed answer makes another question necessary.
+pub const SUPPOSE_MORE: Text = t(
+    "如果这样，还要回答下面的问题。",
+    "Then the question below would be asked too.",
+);
+/// Supposing has been given up.
+pub const SUPPOSED_NOTHING: Text = t(
+    "不再设想，您的回答没有改。",
+    "No longer supposed; your answers are not changed.",
+);
+/// "What if" before the end.
+pub const WHAT_IF_LATER: Text = t(
+    "全部答完以后，才能看换个回答会怎样。",
+    "What another answer would change can be seen when all is answered.",
 );
 /// Neither Enter nor a command.
 pub const NOT_UNDERSTOOD: Text = t(
@@ -197,6 +239,8 @@ pub mod word {
     pub const WHY: &[&str] = &["why", "为什么", "为什么问"];
     /// Another answer.
     pub const CHANGE: &[&str] = &["change", "修改"];
+    /// What would change.
+    pub const WHAT_IF: &[&str] = &["what if", "what-if", "如果"];
     /// Save.
     pub const SAVE: &[&str] = &["save", "保存"];
     /// Leave.

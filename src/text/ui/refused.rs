@@ -72,6 +72,11 @@ pub const TOO_LATE: Text = t(
     "日期太晚，请输入 {max} 或以前的日期",
     "Too late: enter {max} or earlier",
 );
+/// Later than another answer.
+pub const AFTER_ANSWER: Text = t(
+    "这个日期晚于您前面填的 {max}，请核对这两个日期",
+    "This is later than {max}, which you gave before: check both dates",
+);
 /// No such place.
 pub const NO_SUCH_PLACE: Text = t(
     "没有找到这个城市；可以选“其他城市”，按全国规定办理",

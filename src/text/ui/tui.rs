@@ -16,6 +16,8 @@ pub const PROGRESS_LAST: Text = t("第 {n} 题，最后一题", "question {n}, t
 pub const MORE: Text = t("还有 {n} 行", "{n} more lines");
 /// More above.
 pub const ABOVE: Text = t("上面 {n} 行", "{n} lines above");
+/// Between more and above.
+pub const MORE_AND_ABOVE: Text = t("，", ", ");
 /// Before an error.
 pub const ERROR: Text = t("错误：", "Error: ");
 /// Before the reason for a question.

@@ -4,15 +4,22 @@
 
 use crate::{
     export::{self, Block, Shape, View},
-    plan::Plan,
+    plan::{Plan, Standing},
     text::{date, ui::plan as words, ui::tui as say, width},
     tui::{
         model::{Go, Model, Msg, Screen},
-        page::{Page, Part, Row, hanging, prose},
+        page::{Page, Part, Row, TaskRows, hanging, prose},
+        sheet,
         theme::Role,
         view,
     },
 };
+use std::ops::Range;
+
+/// Before the task where the person is.
+const AT: &str = "▸ ";
+/// Before the others.
+const NOT_AT: &str = "  ";
 
 /// Which view, and which of its tasks the person is at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,125 +37,146 @@ impl State {
 
     /// Does the view hold tasks to tick?
     #[must_use]
-    pub fn has_tasks(&self, model: &Model) -> bool {
-        self.view() == View::Visits && !tasks(&blocks(self, model)).is_empty()
+    pub fn has_tasks(&self, plan: Option<&Plan>) -> bool {
+        let perhaps = |plan: &Plan| {
+            let mut tasks = plan.tasks.iter();
+            tasks.any(|task| task.standing == Standing::Perhaps)
+        };
+        self.view() == View::Visits
+            && plan.is_some_and(|plan| !plan.visits.is_empty() || perhaps(plan))
     }
 
     /// The page.
     #[must_use]
     pub fn page(&self, model: &Model) -> Page {
-        self.set(model).0
-    }
-
-    /// The page, and the rows where its tasks begin.
-    fn set(&self, model: &Model) -> (Page, Vec<usize>) {
         let desk = &model.desk;
         let columns = view::columns(desk);
-        let (mut page, mut starts) = (
-            Page {
-                top: tabs(self, model),
-                ..Page::default()
-            },
-            vec![],
-        );
+        let mut page = Page {
+            top: tabs(self, model),
+            ..Page::default()
+        };
         if view::roomy(desk) {
             page.top.push(Row::blank());
         }
         let Some(plan) = &model.plan else {
-            return (page, starts);
+            return page;
         };
         if self.view() == View::Visits {
             head(&mut page, model, plan, columns);
         }
-        for block in blocks(self, model) {
-            let task = matches!(block.shape, Shape::Task(_));
-            let here = task && starts.len() == self.at;
+        for block in export::outline(desk.rules, plan, desk.lang, self.view()) {
             let start = page.rows.len();
-            page.rows.extend(rows(model, plan, &block, here, columns));
-            if here {
-                page.cursor = Some((Part::Rows, start, 0));
-                page.focus = Some(start..page.rows.len());
-            }
-            if task {
-                starts.push(start);
+            page.rows.extend(rows(model, plan, &block, columns));
+            if let Shape::Task(task) = block.shape {
+                let rows = start..page.rows.len();
+                page.tasks.push(TaskRows { task, rows });
             }
         }
-        (page, starts)
+        mark(&mut page, self.at, true);
+        page
     }
 }
 
-fn blocks(state: &State, model: &Model) -> Vec<Block> {
-    let plan = model.plan.as_ref();
-    plan.map_or(Vec::new(), |plan| {
-        export::outline(model.desk.rules, plan, model.desk.lang, state.view())
-    })
+/// Marks a task as the one where the person is, or no longer.
+fn mark(page: &mut Page, at: usize, here: bool) {
+    let (mark, from, to) = if here {
+        (AT, Role::Title, Role::Chosen)
+    } else {
+        (NOT_AT, Role::Chosen, Role::Title)
+    };
+    (page.cursor, page.focus) = (None, None);
+    let Some(TaskRows { rows, .. }) = page.tasks.get(at) else {
+        return;
+    };
+    let (start, pieces) = (rows.start, page.rows[rows.clone()].iter_mut());
+    for (role, _) in pieces.flat_map(|row| &mut row.0) {
+        if *role == from {
+            *role = to;
+        }
+    }
+    if let Some((_, first)) = page.rows[start].0.first_mut() {
+        mark.clone_into(first);
+    }
+    if here {
+        page.cursor = Some((Part::Rows, start, 0));
+        page.focus = Some(rows.clone());
+    }
 }
 
-/// The places of the tasks among the blocks.
-fn tasks(blocks: &[Block]) -> Vec<usize> {
-    let is_task = |i: &usize| matches!(blocks[*i].shape, Shape::Task(_));
-    (0..blocks.len()).filter(is_task).collect()
+/// Moves the person to a task, on the page too.
+fn stand(model: &mut Model, at: usize) {
+    if let Screen::Checklist(state) = &mut model.screen {
+        let page = model.sheet.page_mut();
+        mark(page, state.at, false);
+        mark(page, at, true);
+        state.at = at;
+    }
+}
+
+/// The rows in sight.
+fn sight(model: &Model) -> Range<usize> {
+    let shown = model.sheet.page().shares(view::body(model)).rows;
+    model.scroll..model.scroll + shown
 }
 
 /// What follows from a message.
 pub fn update(model: &mut Model, msg: &Msg) -> Option<Go> {
+    if matches!(msg, Msg::Tick | Msg::Why) {
+        sheet::settle(model); // at which task the person is, is on the page
+    }
+    let all = View::ALL.len();
     let Screen::Checklist(state) = &model.screen else {
         return None;
     };
-    let mut state = state.clone();
-    let all = View::ALL.len();
-    let blocks = blocks(&state, model);
-    let tasks = tasks(&blocks);
-    let here = tasks.get(state.at).map(|at| blocks[*at].shape);
-    let visits = state.view() == View::Visits;
-    let before = state.view;
-    let mut go = None;
+    let (before, at) = (state.view, state.at);
+    let view = match msg {
+        Msg::NextView => (before + 1) % all,
+        Msg::PreviousView => (before + all - 1) % all,
+        Msg::Digit(n) if (1..=all).contains(&usize::from(*n)) => usize::from(*n) - 1,
+        _ => before,
+    };
+    if view != before {
+        model.screen = Screen::Checklist(State { view, at: 0 });
+        model.scroll = 0;
+    }
     match msg {
-        Msg::NextView => state.view = (state.view + 1) % all,
-        Msg::PreviousView => state.view = (state.view + all - 1) % all,
-        Msg::Digit(n) if (1..=all).contains(&usize::from(*n)) => state.view = usize::from(*n) - 1,
-        Msg::Back => go = Some(Go::Back),
+        Msg::Back => return Some(Go::Back),
         Msg::Tick | Msg::Why => {
-            let (page, starts) = state.set(model);
-            let end = model.scroll + page.shares(view::body(model)).rows;
-            let seen = starts.get(state.at).is_some_and(|start| *start < end);
-            if let (true, Some(Shape::Task(i))) = (visits && seen, here) {
-                go = Some(if *msg == Msg::Tick {
-                    Go::Tick(i)
-                } else {
-                    Go::Why(Some(i))
-                });
-            }
+            let here = model.sheet.page().tasks.get(at);
+            let seen = here.filter(|here| here.rows.start < sight(model).end)?;
+            let task = seen.task;
+            return Some(if *msg == Msg::Tick {
+                Go::Tick(task)
+            } else {
+                Go::Why(Some(task))
+            });
         }
-        Msg::Home => (state.at, model.scroll) = (0, 0),
+        Msg::Home => {
+            model.scroll = 0;
+            stand(model, 0);
+        }
         Msg::End => {
-            state.at = tasks.len().saturating_sub(1);
             model.scroll = usize::MAX;
+            stand(model, model.sheet.page().tasks.len().saturating_sub(1));
         }
-        Msg::Down | Msg::Up => walk(model, &mut state, *msg == Msg::Down),
+        Msg::Down | Msg::Up => walk(model, at, *msg == Msg::Down),
         _ => {}
     }
-    if state.view != before {
-        (state.at, model.scroll) = (0, 0);
-    }
-    model.screen = Screen::Checklist(state);
-    go
+    None
 }
 
 /// To the next task where it is in sight, or a row further.
-fn walk(model: &mut Model, state: &mut State, down: bool) {
-    let (page, starts) = state.set(model);
-    let body = view::body(model);
-    let sight = model.scroll..model.scroll + page.shares(body).rows;
-    let mut seen = (0..starts.len()).filter(|i| sight.contains(&starts[*i]));
+fn walk(model: &mut Model, at: usize, down: bool) {
+    let (page, sight) = (model.sheet.page(), sight(model));
+    let seen = |at: &usize| sight.contains(&page.tasks[*at].rows.start);
     let next = if down {
-        seen.find(|i| *i > state.at)
+        (at + 1..page.tasks.len()).find(seen)
     } else {
-        seen.rfind(|i| *i < state.at)
+        (0..at.min(page.tasks.len())).rfind(seen)
     };
     match next {
-        Some(next) => state.at = next,
-        None if down => model.scroll = (model.scroll + 1).min(page.last_scroll(body)),
+        Some(next) => stand(model, next),
+        None if down => model.scroll = model.scroll.saturating_add(1),
         None => model.scroll = model.scroll.saturating_sub(1),
     }
 }
@@ -158,20 +186,15 @@ pub fn follow(model: &mut Model) {
     let (None, Screen::Checklist(state)) = (&model.over, &model.screen) else {
         return;
     };
-    let (page, starts) = state.set(model);
-    let sight = model.scroll..model.scroll + page.shares(view::body(model)).rows;
-    if starts
-        .get(state.at)
-        .is_none_or(|start| sight.contains(start))
-    {
+    let (tasks, sight) = (&model.sheet.page().tasks, sight(model));
+    let seen = |task: &TaskRows| sight.contains(&task.rows.start);
+    if tasks.get(state.at).is_none_or(seen) {
         return;
     }
-    let seen = starts.iter().position(|start| sight.contains(start));
-    let at = seen.or_else(|| starts.iter().rposition(|start| *start < sight.start));
-    model.screen = Screen::Checklist(State {
-        at: at.unwrap_or(0),
-        ..state.clone()
-    });
+    let first = tasks.iter().position(seen);
+    let before = || tasks.iter().rposition(|task| task.rows.start < sight.start);
+    let at = first.or_else(before).unwrap_or(0);
+    stand(model, at);
 }
 
 /// The names of the views, with a mark at the one that is shown.
@@ -230,22 +253,25 @@ pub fn progress(model: &Model) -> String {
         .replace("{m}", &ids.len().to_string())
 }
 
-fn rows(model: &Model, plan: &Plan, block: &Block, here: bool, columns: usize) -> Vec<Row> {
+/// A block as rows; a task is not yet marked as the one where the person is.
+fn rows(model: &Model, plan: &Plan, block: &Block, columns: usize) -> Vec<Row> {
     if let Shape::Task(i) = block.shape {
         let done = plan
             .tasks
             .get(i)
             .is_some_and(|task| model.done.contains(task.id.0));
-        let mark = if here { "▸ " } else { "  " };
-        let marker = format!("{mark}{}", if done { "[x] " } else { "[ ] " });
-        let role = if here { Role::Chosen } else { Role::Title };
+        let tick = if done { "[x] " } else { "[ ] " };
         let tail = if done {
             format!("  {}", say::DONE.get(model.desk.lang))
         } else {
             String::new()
         };
         let room = columns.saturating_sub(width(&tail));
-        let mut rows = hanging(0, (Role::Plain, &marker), role, &block.text, room);
+        let room = room.saturating_sub(width(NOT_AT));
+        let mut rows = hanging(0, (Role::Plain, tick), Role::Title, &block.text, room);
+        for row in &mut rows {
+            row.0.insert(0, (Role::Plain, NOT_AT.to_owned()));
+        }
         if let Some(row) = rows.last_mut() {
             *row = std::mem::take(row).and(Role::Good, tail);
         }
@@ -259,6 +285,11 @@ fn rows(model: &Model, plan: &Plan, block: &Block, here: bool, columns: usize) -
 pub fn set(block: &Block, columns: usize) -> Vec<Row> {
     let role = match block.shape {
         Shape::Blank => return vec![Row::blank()],
+        Shape::Picture => {
+            let fits = block.text.lines().all(|line| width(line) <= columns);
+            let lines = block.text.lines().filter(|_| fits);
+            return lines.map(|line| Row::new(0, Role::Plain, line)).collect();
+        }
         Shape::Title | Shape::Heading => Role::Title,
         Shape::Hint => Role::Hint,
         Shape::Warning => Role::Warning,

@@ -5,7 +5,7 @@
 use crate::{
     answers::Answer,
     flow::{Choice, Kind, Question},
-    text::{Lang, ui},
+    text::{Lang, ui, width},
     tui::{
         model::Msg,
         page::{Page, Part, Row, hanging, prose},
@@ -35,6 +35,58 @@ pub struct Item {
     pub hint: Option<String>,
     /// Is it set apart from those above?
     pub apart: bool,
+}
+
+/// The options of a list as far as keys care, without their words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Extent {
+    /// Those numbered from 1.
+    pub numbered: usize,
+    /// Is there one more, "I don't know", numbered 0?
+    pub unsure: bool,
+    /// From here on, one that is ticked excludes all others.
+    pub alone: usize,
+}
+
+impl Extent {
+    /// A list of so many numbered options.
+    #[must_use]
+    pub fn numbered(numbered: usize) -> Self {
+        Self {
+            numbered,
+            unsure: false,
+            alone: numbered,
+        }
+    }
+
+    /// The options of a question.
+    #[must_use]
+    pub fn of(question: &Question) -> Self {
+        let choices = choices(question).len();
+        let more = match &question.kind {
+            Kind::YesNo => 2,
+            Kind::Many { .. } => 1, // none of them
+            _ => 0,
+        };
+        Self {
+            numbered: choices + more,
+            unsure: question.unsure.is_some(),
+            alone: choices,
+        }
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn count(self) -> usize {
+        self.numbered + usize::from(self.unsure)
+    }
+
+    fn position(self, digit: u8) -> Option<usize> {
+        match usize::from(digit).checked_sub(1) {
+            Some(at) => (at < self.numbered).then_some(at),
+            None => self.unsure.then_some(self.numbered),
+        }
+    }
 }
 
 impl Item {
@@ -91,11 +143,23 @@ pub fn items(question: &Question, lang: Lang) -> Vec<Item> {
     items
 }
 
+/// The fewest rows that the options of a question and their explanations can take.
+#[must_use]
+pub fn fewest(question: &Question) -> usize {
+    if matches!(question.kind, Kind::Road(_)) {
+        return 1; // roads may stand side by side
+    }
+    let hints = choices(question)
+        .iter()
+        .filter(|option| option.hint.is_some());
+    Extent::of(question).count() + hints.count() + usize::from(question.unsure.is_some())
+}
+
 impl State {
     /// The list with the answer that was given before, if any.
     #[must_use]
     pub fn of(question: &Question, answer: Option<&Answer>) -> Self {
-        let count = items(question, Lang::Zh).len();
+        let count = Extent::of(question).count();
         let find = |id: &String| {
             choices(question)
                 .iter()
@@ -132,8 +196,8 @@ impl State {
     }
 
     /// Moves and ticks; true when a digit has chosen.
-    pub fn update(&mut self, items: &[Item], alone: usize, msg: &Msg) -> bool {
-        let last = items.len().saturating_sub(1);
+    pub fn update(&mut self, options: Extent, msg: &Msg) -> bool {
+        let last = options.count().saturating_sub(1);
         match msg {
             Msg::Down => {
                 self.at = Some(self.at.map_or(0, |at| if at >= last { 0 } else { at + 1 }))
@@ -141,14 +205,13 @@ impl State {
             Msg::Up => self.at = Some(self.at.map_or(last, |at| at.checked_sub(1).unwrap_or(last))),
             Msg::Home => self.at = Some(0),
             Msg::End => self.at = Some(last),
-            Msg::Tick => self.flip(alone),
+            Msg::Tick => self.flip(options.alone),
             Msg::Digit(digit) => {
-                let at = items
-                    .iter()
-                    .position(|item| item.digit == Some(usize::from(*digit)));
-                let Some(at) = at else { return false };
+                let Some(at) = options.position(*digit) else {
+                    return false;
+                };
                 self.at = Some(at);
-                self.flip(alone);
+                self.flip(options.alone);
                 return true;
             }
             _ => {}
@@ -221,14 +284,22 @@ impl State {
             let gap = if narrow { " " } else { "  " };
             let marker = format!("{at}{digit}{gap}{tick}");
             let role = if here { Role::Chosen } else { Role::Plain };
-            let indent = crate::text::width(&marker);
+            let indent = width(&marker);
             let marker_role = if here { Role::Plain } else { Role::Key };
-            let label = if item.tag.is_empty() {
-                item.label.clone()
-            } else {
-                format!("{}  {}", item.label, item.tag)
-            };
-            rows.extend(hanging(0, (marker_role, &marker), role, &label, columns));
+            rows.extend(hanging(
+                0,
+                (marker_role, &marker),
+                role,
+                &item.label,
+                columns,
+            ));
+            if !item.tag.is_empty() {
+                let fits = |row: &&mut Row| row.width() + 2 + width(&item.tag) <= columns;
+                match rows.last_mut().filter(fits) {
+                    Some(row) => *row = std::mem::take(row).and(role, format!("  {}", item.tag)),
+                    None => rows.push(Row::new(indent, role, item.tag.as_str())),
+                }
+            }
             if let Some(hint) = &item.hint
                 && (hints || here)
             {

@@ -11,7 +11,6 @@ use crate::{
         accept::{self, Refused},
     },
     pack::Rulebook,
-    plan::Plan,
     text::{Month, Text, Value, show, ui::tui as say},
     tui::{
         keys::Scene,
@@ -86,7 +85,7 @@ impl State {
     }
 
     /// What follows from a message.
-    pub fn update(&mut self, desk: &Desk, plan: Option<&Plan>, msg: &Msg) -> Option<Go> {
+    pub fn update(&mut self, desk: &Desk, msg: &Msg) -> Option<Go> {
         let question = interview::question(desk.rules, self.id)?;
         match msg {
             Msg::Continue => return self.finish(desk, question),
@@ -97,13 +96,8 @@ impl State {
         let scene = self.scene(desk.rules);
         match &mut self.input {
             Input::Options(state) => {
-                let items = choice::items(question, plan, desk.lang);
-                let set_apart = items
-                    .iter()
-                    .position(|item| item.apart)
-                    .unwrap_or(items.len());
                 let before = state.clone();
-                let chosen = state.update(&items, set_apart, msg);
+                let chosen = state.update(options::Extent::of(question), msg);
                 if *state != before {
                     self.error = None;
                 }
@@ -151,27 +145,40 @@ impl State {
         let Some(question) = interview::question(desk.rules, self.id) else {
             return Page::default();
         };
-        let (mut context, _) = Context::on_path(desk.rules, &model.answers, desk.today);
-        let mut words = |text: Text| accept::filled(&mut context, text, desk.lang);
+        let mut context = None;
+        let mut words = |text: Text| {
+            let whole = text.get(desk.lang);
+            if !whole.contains('{') {
+                return whole.to_owned(); // the way need not be walked to say it
+            }
+            let walked = || Context::on_path(desk.rules, &model.answers, desk.today).0;
+            accept::filled(context.get_or_insert_with(walked), text, desk.lang)
+        };
         let columns = view::columns(desk);
         let body = view::body(model);
         let title = words(question.title);
         let hint = question.hint.map(&mut words);
         let why = format!("{}{}", say::WHY_ASKED.get(desk.lang), words(question.why));
+        let mut title = prose(0, Role::Title, &title, columns);
+        title.extend(self.trouble(desk, columns));
+        let hints = hint.map_or(Vec::new(), |hint| prose(0, Role::Hint, &hint, columns));
+        let why = prose(0, Role::Hint, &why, columns);
+        let least = title.len() + hints.len() + self.fewest(question);
+        let first = match () {
+            () if least + why.len() <= body => 0,
+            () if least <= body => 1,
+            () => 2,
+        };
         let mut page = Page::default();
-        for level in 0..3 {
+        for level in first..3 {
             let full = level == 0;
             page = Page {
-                top: prose(0, Role::Title, &title, columns),
+                top: title.clone(),
                 ..Page::default()
             };
-            page.top.extend(self.trouble(desk, columns));
-            let hints = hint
-                .iter()
-                .flat_map(|hint| prose(0, Role::Hint, hint, columns));
             match (&self.input, full || body >= 14) {
-                (Input::Options(_), false) => page.rows.extend(hints),
-                _ => page.top.extend(hints),
+                (Input::Options(_), false) => page.rows.extend_from_slice(&hints),
+                _ => page.top.extend_from_slice(&hints),
             }
             if body >= 12 && !matches!(question.kind, Kind::Road(_)) {
                 page.top.push(Row::blank());
@@ -180,7 +187,7 @@ impl State {
             if full {
                 let spare = usize::from(!page.rows.last().is_none_or(|row| row.0.is_empty()));
                 let mut reason = vec![Row::blank(); spare];
-                reason.extend(prose(0, Role::Hint, &why, columns));
+                reason.extend_from_slice(&why);
                 page.rows.extend(reason);
             }
             if page.top.len() + page.rows.len() + page.bottom.len() <= body {
@@ -188,6 +195,15 @@ impl State {
             }
         }
         page
+    }
+
+    /// The fewest rows that the field or the options can take while all is said: no need to lay
+    /// out what cannot fit.
+    fn fewest(&self, question: &Question) -> usize {
+        match &self.input {
+            Input::Options(_) => options::fewest(question),
+            Input::Place(_) | Input::Text(_) => 1,
+        }
     }
 
     /// The field or the options; the higher the level, the less is said besides.
@@ -209,7 +225,7 @@ impl State {
                 }
             },
             Input::Place(state) => state.rows(page, desk, columns),
-            Input::Text(state) => self.field(page, desk, question, state, columns),
+            Input::Text(state) => self.field(page, desk, question, state, level),
         }
     }
 
@@ -219,8 +235,9 @@ impl State {
         desk: &Desk,
         question: &Question,
         state: &text_field::State,
-        columns: usize,
+        level: usize,
     ) {
+        let columns = view::columns(desk);
         let (row, caret) = state.row(2, columns.saturating_sub(4).min(24));
         let unit = match &question.kind {
             Kind::Whole { unit, .. } => format!("  {}", unit.get(desk.lang)),
@@ -235,6 +252,8 @@ impl State {
                 let text = format!("{}{understood}", say::UNDERSTOOD.get(desk.lang));
                 page.prose(2, Role::Good, &text, columns);
             }
+            // where room is short, the error says it
+            _ if level == 2 && self.error.is_some() => {}
             _ => {
                 if let Some(text) = bounds(desk, &question.kind) {
                     page.prose(2, Role::Hint, &text, columns);

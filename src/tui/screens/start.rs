@@ -49,7 +49,8 @@ impl State {
 
     /// What follows from a message.
     pub fn update(&mut self, desk: &Desk, msg: &Msg) -> Option<Go> {
-        let chosen = self.list.update(&self.items(desk.lang), usize::MAX, msg);
+        let count = if self.answered == 0 { 1 } else { 2 };
+        let chosen = self.list.update(options::Extent::numbered(count), msg);
         let goes = matches!(msg, Msg::Continue) || (chosen && desk.fast);
         if !goes {
             return None;
@@ -61,9 +62,21 @@ impl State {
         }
     }
 
-    /// The page.
+    /// The page: first with everything, then with less, until it fits.
     #[must_use]
     pub fn page(&self, model: &Model) -> Page {
+        let mut page = self.level(model, 0);
+        for level in 1..=2 {
+            if page.rows.len() > view::body(model) {
+                page = self.level(model, level);
+            }
+        }
+        page
+    }
+
+    /// With less said the higher the level: without air and the other language, which the footer
+    /// names too; then, for those who have been here, without what this is.
+    fn level(&self, model: &Model, level: usize) -> Page {
         let desk = &model.desk;
         let (lang, columns) = (desk.lang, view::columns(desk));
         let header = &desk.rules.flow.header;
@@ -72,14 +85,20 @@ impl State {
         if view::roomy(desk) {
             page.rows.push(Row::blank());
         }
-        page.prose(0, Role::Plain, header.about.get(lang), columns);
+        if level < 2 || self.answered == 0 {
+            page.prose(0, Role::Plain, header.about.get(lang), columns);
+        }
         page.prose(0, Role::Hint, say::PRIVATE.get(lang), columns);
-        page.rows.push(Row::blank());
+        if level == 0 {
+            page.rows.push(Row::blank());
+        }
         self.list
             .rows(&mut page, Part::Rows, &self.items(lang), true, columns);
-        page.rows.push(Row::blank());
-        page.rows
-            .push(Row::new(0, Role::Hint, say::OTHER_LANGUAGE.get(lang)));
+        if level == 0 {
+            page.rows.push(Row::blank());
+            page.rows
+                .push(Row::new(0, Role::Hint, say::OTHER_LANGUAGE.get(lang)));
+        }
         page
     }
 }
