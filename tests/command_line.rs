@@ -11,6 +11,8 @@ use std::{
 
 #[path = "command_line/answers_file.rs"]
 mod answers_file;
+#[path = "command_line/packs.rs"]
+mod packs;
 #[path = "command_line/what_if.rs"]
 mod what_if;
 
@@ -216,7 +218,7 @@ fn help_is_in_both_languages_and_names_the_exit_codes() {
     ] {
         assert!(out(&help).contains(piece), "{piece}");
     }
-    for command in ["plan", "questions", "check"] {
+    for command in ["plan", "questions", "check", "packs"] {
         assert_eq!(code(&xubao(&[command, "--help"], "", &[])), Some(0));
     }
 }

@@ -61,7 +61,7 @@ fn example() -> Vec<File> {
             ["ron", "region"] => "regions/national.ron".to_owned(),
             ["ron", "pack", name] => format!("regions/{name}.ron"),
             ["ron", "places"] => "regions/places.ron".to_owned(),
-            ["ron", "broken" | "figure", _] | ["text", "finding"] => continue,
+            ["ron", "broken" | "figure" | "layer", _] | ["text", "finding"] => continue,
             _ => panic!("a block that nothing reads: {:?}", block.info),
         };
         files.push(File {
@@ -70,6 +70,20 @@ fn example() -> Vec<File> {
         });
     }
     files
+}
+
+/// The files that are laid over them.
+fn layers() -> Vec<File> {
+    let layers = blocks().into_iter().filter_map(|block| {
+        let ["ron", "layer", name] = block.info[..] else {
+            return None;
+        };
+        Some(File {
+            name: format!("{name}.ron"),
+            text: block.text,
+        })
+    });
+    layers.collect()
 }
 
 fn rendered(findings: &[Finding]) -> String {
@@ -89,6 +103,16 @@ fn the_blocks_together_are_a_flow_without_findings() {
     assert!(book.figures.has("least-wage"));
     assert_eq!(book.places.len(), 3);
     assert_eq!(book.regions.len(), 3);
+}
+
+#[test]
+fn the_layers_lie_over_it_without_findings() {
+    let (book, findings) = Rulebook::read_with(&example(), &layers());
+    assert!(findings.is_empty(), "{}", rendered(&findings));
+    assert_eq!((layers().len(), book.places.len()), (2, 4));
+    let day = parse_day("2027-03-01").expect("a day");
+    let (_, parking) = book.find(book.region("110000"), "parking", day);
+    assert_eq!(parking.map(|value| value.source.0), Some("town-9"));
 }
 
 #[test]

@@ -16,6 +16,9 @@ use xubao::{
     text::parse_day,
 };
 
+#[path = "json/packs.rs"]
+mod packs;
+
 const PAGE: &str = include_str!("../flows/JSON.md");
 
 /// Objects whose keys are ids, not fields.

@@ -9,27 +9,19 @@ use crate::{
     text::Lang,
 };
 use serde_json::{Value, json};
-use std::path::Path;
 
-/// Runs the command on a folder, or on the flows in the binary.
+/// Runs the command.
 pub(super) fn run(
     asked: &options::Printed,
-    folder: Option<&Path>,
+    flows: flows::Given<'_>,
     lang: Lang,
 ) -> Result<(), Failure> {
-    let (book, findings) = match folder {
-        Some(folder) => match Rulebook::load(&flows::read(folder, lang)?) {
-            Ok(mut book) => {
-                let warnings = std::mem::take(&mut book.warnings);
-                (Some(book), warnings)
-            }
-            Err(findings) => (None, findings),
-        },
-        None => {
-            let mut book = Rulebook::embedded();
+    let (book, findings) = match flows.rulebook(lang)? {
+        Ok(mut book) => {
             let warnings = std::mem::take(&mut book.warnings);
             (Some(book), warnings)
         }
+        Err(findings) => (None, findings),
     };
     let errors = findings.iter().filter(|finding| finding.is_error()).count();
     let warnings = findings.len() - errors;

@@ -165,14 +165,15 @@ pub(super) fn notices(found: &Loaded, rules: &Rulebook, lang: Lang) -> Vec<Strin
 /// What to type to come back to these answers.
 pub(super) fn come_back(options: &Options) -> String {
     let mut command = "xubao".to_owned();
-    let named = [
-        ("--flows", &options.flows),
-        ("--drafts", &options.wizard.drafts),
-    ];
-    for (name, folder) in named {
-        if let Some(folder) = folder {
-            command.push_str(&format!(" {name} {}", quoted(folder)));
-        }
+    let flows = options.flows.iter().map(|folder| ("--flows", folder));
+    let packs = options.packs.iter().map(|file| ("--pack", file));
+    let drafts = options
+        .wizard
+        .drafts
+        .iter()
+        .map(|folder| ("--drafts", folder));
+    for (name, path) in flows.chain(packs).chain(drafts) {
+        command.push_str(&format!(" {name} {}", quoted(path)));
     }
     if options.wizard.plain {
         command.push_str(" --plain");

@@ -1,13 +1,17 @@
-//! A writer's folder of flows, read into memory.
+//! A writer's folder of flows and files of packs, read into memory.
 //!
 //! Must not read without limits, and must not understand what it reads.
 
 use super::{Failure, open, read_text, say};
 use crate::{
-    flow::{File, LARGEST},
+    flow::{File, Finding, LARGEST},
+    pack::{Rulebook, embedded_files},
     text::{Lang, leak},
 };
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// All files together, in bytes.
 const LARGEST_TOTAL: usize = 16 << 20;
@@ -15,6 +19,40 @@ const LARGEST_TOTAL: usize = 16 << 20;
 const MOST_FILES: usize = 1000;
 /// Folders within folders.
 const DEEPEST: usize = 8;
+
+/// Where the rules are.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Given<'a> {
+    /// The folder; without it, the flows in the binary.
+    pub folder: Option<&'a Path>,
+    /// Files of packs that are laid over them, in order.
+    pub packs: &'a [PathBuf],
+}
+
+impl Given<'_> {
+    /// The rules, or all that is wrong with them. Those in the binary by themselves need no check.
+    pub(super) fn rulebook(self, lang: Lang) -> Result<Result<Rulebook, Vec<Finding>>, Failure> {
+        let layers = layers(self.packs, lang)?;
+        Ok(match self.folder {
+            Some(folder) => Rulebook::load_with(&read(folder, lang)?, &layers),
+            None if layers.is_empty() => Ok(Rulebook::embedded()),
+            None => Rulebook::load_with(&embedded_files(), &layers),
+        })
+    }
+}
+
+/// Files of packs, by the names as they were given.
+fn layers(paths: &[PathBuf], lang: Lang) -> Result<Vec<File>, Failure> {
+    let read = |path: &PathBuf| {
+        let name = path.display().to_string();
+        let text = read_text(open(path, lang)?, LARGEST, &name, lang)?;
+        Ok(File {
+            name,
+            text: leak(text),
+        })
+    };
+    paths.iter().map(read).collect()
+}
 
 /// All `*.ron` files below `folder`, by name, like `leaving-a-job/flow.ron`.
 pub(super) fn read(folder: &Path, lang: Lang) -> Result<Vec<File>, Failure> {

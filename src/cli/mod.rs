@@ -7,6 +7,7 @@ mod check;
 mod drafts;
 mod flows;
 mod options;
+mod packs;
 mod plan;
 mod questions;
 mod what_if;
@@ -115,22 +116,24 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
     let today = options
         .today
         .unwrap_or_else(|| chrono::Local::now().date_naive());
-    let flows = options.flows.as_deref();
+    let flows = flows::Given {
+        folder: options.flows.as_deref(),
+        packs: &options.packs,
+    };
     match options.command {
         None => wizard::run(&options, &rulebook(flows, lang)?, today, lang),
         Some(Command::Plan(asked)) => plan::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::WhatIf(asked)) => what_if::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Questions(asked)) => questions::run(&asked, &rulebook(flows, lang)?, lang),
         Some(Command::Check(asked)) => check::run(&asked, flows, lang),
+        Some(Command::Packs(asked)) => packs::run(&asked, &rulebook(flows, lang)?, today, lang),
     }
 }
 
-/// The rules: those of the folder, or those in the binary. Findings go to stderr.
-fn rulebook(flows: Option<&Path>, lang: Lang) -> Result<Rulebook, Failure> {
-    let Some(folder) = flows else {
-        return Ok(Rulebook::embedded());
-    };
-    let book = Rulebook::load(&flows::read(folder, lang)?).map_err(|findings| {
+/// The rules: those of the folder, or those in the binary, and what is laid over them. Findings go to
+/// stderr.
+fn rulebook(flows: flows::Given<'_>, lang: Lang) -> Result<Rulebook, Failure> {
+    let book = flows.rulebook(lang)?.map_err(|findings| {
         findings
             .iter()
             .for_each(|finding| tell_finding(finding, lang));

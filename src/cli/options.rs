@@ -3,7 +3,10 @@
 //! Must not hold their words (`text::ui::cli`) or act on them.
 
 use super::parse_today;
-use crate::text::{Lang, ui::cli as say};
+use crate::text::{
+    Lang,
+    ui::{cli as say, packs},
+};
 use chrono::NaiveDate;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -30,6 +33,8 @@ pub(super) struct Options {
     pub today: Option<NaiveDate>,
     #[arg(long, global = true, value_name = "DIR", help = say::FLOWS)]
     pub flows: Option<PathBuf>,
+    #[arg(long = "pack", global = true, value_name = "FILE", help = say::PACK)]
+    pub packs: Vec<PathBuf>,
     #[command(flatten)]
     pub wizard: Wizard,
     #[arg(short, long, global = true, action = ArgAction::Help, help = say::HELP)]
@@ -89,6 +94,8 @@ pub(super) enum Command {
     Questions(Printed),
     #[command(about = say::CHECK, help_template = say::TEMPLATE)]
     Check(Printed),
+    #[command(about = packs::PACKS, help_template = say::TEMPLATE, disable_help_subcommand = true, subcommand_help_heading = say::COMMANDS, subcommand_value_name = "COMMAND")]
+    Packs(Packs),
 }
 
 impl Command {
@@ -99,6 +106,7 @@ impl Command {
             Self::WhatIf(_) => "what-if",
             Self::Questions(_) => "questions",
             Self::Check(_) => "check",
+            Self::Packs(_) => "packs",
         }
     }
 }
@@ -137,6 +145,73 @@ pub(super) struct Supposed {
     pub unset: Vec<String>,
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_today, help = say::THEN)]
     pub then: Option<NaiveDate>,
+}
+
+/// `xubao packs`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = say::OPTIONS)]
+pub(super) struct Packs {
+    #[arg(long, global = true, value_name = "text|json", default_value = "text", hide_possible_values = true, hide_default_value = true, help = say::FORMAT)]
+    pub format: Format,
+    #[command(subcommand)]
+    pub command: Option<PacksCommand>,
+}
+
+/// What else can be seen of packs.
+#[derive(Debug, Subcommand)]
+pub(super) enum PacksCommand {
+    #[command(about = packs::SHOW, help_template = say::TEMPLATE)]
+    Show(Show),
+    #[command(about = packs::DUE_COMMAND, help_template = say::TEMPLATE)]
+    Due(Due),
+}
+
+/// `xubao packs show`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = say::OPTIONS)]
+pub(super) struct Show {
+    #[arg(value_name = "PLACE", display_order = 1, help = packs::PLACE_ARGUMENT, help_heading = say::ARGUMENTS)]
+    pub place: String,
+    #[arg(value_name = "FIGURE", display_order = 2, help = packs::FIGURE_ARGUMENT, help_heading = say::ARGUMENTS)]
+    pub figure: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_today, help = packs::ON)]
+    pub on: Option<NaiveDate>,
+}
+
+/// `xubao packs due`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = say::OPTIONS)]
+pub(super) struct Due {
+    #[arg(long, value_name = "90d|12w|3m", value_parser = parse_span, help = packs::WITHIN)]
+    pub within: Option<Span>,
+}
+
+/// A time from a day on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Span {
+    /// So many days.
+    Days(u32),
+    /// So many months.
+    Months(u32),
+}
+
+/// `90d`, `12w` or `3m`; at most a hundred years.
+fn parse_span(text: &str) -> Result<Span, String> {
+    let wrong = || packs::NOT_A_SPAN.to_owned();
+    let unit = text.chars().last().ok_or_else(wrong)?;
+    let digits = text.trim_end_matches(unit);
+    let number: u32 = digits.parse().map_err(|_| wrong())?;
+    let span = match unit {
+        'd' => Span::Days(number),
+        'w' => Span::Days(number.checked_mul(7).ok_or_else(wrong)?),
+        'm' => Span::Months(number),
+        _ => return Err(wrong()),
+    };
+    match span {
+        Span::Days(n) if n > 36_600 => Err(wrong()),
+        Span::Months(n) if n > 1_200 => Err(wrong()),
+        span => Ok(span),
+    }
 }
 
 /// Commands that print something.

@@ -5,6 +5,7 @@
 mod difference;
 mod json;
 mod outline;
+pub mod packs;
 mod text;
 
 pub use difference::{difference, difference_text};

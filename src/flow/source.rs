@@ -95,6 +95,14 @@ impl Sources {
         }
     }
 
+    /// One file more, and its number.
+    pub(crate) fn add(&mut self, file: File) -> usize {
+        let number = self.files.len();
+        self.parsed.push((number, file.text));
+        self.files.push(file);
+        number
+    }
+
     /// Notes that a file was parsed from a copy.
     pub(crate) fn parsed_from(&mut self, file: usize, copy: &'static str) {
         self.parsed.push((file, copy));

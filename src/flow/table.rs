@@ -5,7 +5,12 @@
 use crate::text::word;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use std::hash::{BuildHasherDefault, Hasher};
-use std::{collections::HashMap, fmt, marker::PhantomData, ops::Deref};
+use std::{
+    collections::{HashMap, HashSet},
+    fmt,
+    marker::PhantomData,
+    ops::Deref,
+};
 
 /// The name of a question, option, state, fact, task, … as written in a flow.
 ///
@@ -178,6 +183,23 @@ impl<T> Table<T> {
     /// All entries in order, to keep.
     pub fn into_entries(self) -> impl Iterator<Item = (Id, T)> {
         self.entries.into_iter()
+    }
+
+    /// Lays all of `more` over what is there; `both` makes one entry of two of the same id. An id
+    /// that stands twice in `more` itself is kept twice, so that it can be reported.
+    pub fn lay(&mut self, more: Self, mut both: impl FnMut(&mut T, T)) {
+        let mut seen = HashSet::new();
+        for (id, entry) in more.entries {
+            match self.index(id.0).filter(|_| !seen.contains(id.0)) {
+                Some(place) => {
+                    let (name, below) = &mut self.entries[place];
+                    *name = id;
+                    both(below, entry);
+                }
+                None => self.push(id, entry),
+            }
+            seen.insert(id.0);
+        }
     }
 
     /// Appends all of `more`.

@@ -3,8 +3,8 @@
 //! Must not look at days of validity: `convert` does.
 
 use super::FigureValue;
-use super::region::{WrittenAmount, WrittenCandidate, WrittenPiece, WrittenRung, WrittenWait};
-use super::rule::{Candidate, Piece, Rate, Rule, Rung, Unit, WaitRow};
+use super::region::{WrittenAmount, WrittenCandidate};
+use super::rule::{Candidate, Rate, Rule, Unit};
 use crate::flow::{Flow, Id, Report};
 use crate::text::{Text, Value, parse_day};
 use chrono::NaiveDate;
@@ -39,7 +39,7 @@ impl Reader<'_, '_> {
             W::Disputed(all) => return self.disputed(all),
             W::Number(text) => {
                 let number = self.number(text)?;
-                self.fits(text, &[Unit::Number, Unit::Months, Unit::Days, Unit::Share]);
+                self.fits(text, &NUMBERS);
                 return Some(FigureValue::Known(Value::Number(number)));
             }
             W::Money(text) => {
@@ -102,21 +102,27 @@ impl Reader<'_, '_> {
                 }
                 Rule::Tiers(all)
             }
-            W::Ladder { by, rows } => Rule::Ladder {
-                by,
-                rows: self.rungs(&rows)?,
-            },
+            W::Ladder { by, rows } => {
+                self.fits(by, &COUNTED);
+                Rule::Ladder {
+                    by,
+                    rows: self.rungs(&rows)?,
+                }
+            }
             W::Pieces {
                 by,
                 least,
                 most,
                 pieces,
-            } => Rule::Pieces {
-                by,
-                least: self.number(least)?,
-                most: self.number(most)?,
-                pieces: self.pieces(&pieces)?,
-            },
+            } => {
+                self.fits(by, &COUNTED);
+                Rule::Pieces {
+                    by,
+                    least: self.number(least)?,
+                    most: self.number(most)?,
+                    pieces: self.pieces(&pieces)?,
+                }
+            }
             W::Wait { gap, rows } => {
                 self.fits(gap, &[Unit::Wait]);
                 Rule::Wait {
@@ -198,122 +204,6 @@ impl Reader<'_, '_> {
         })
     }
 
-    fn rungs(&mut self, rows: &[WrittenRung]) -> Option<Vec<Rung>> {
-        let mut read: Vec<Rung> = Vec::new();
-        for (i, row) in rows.iter().enumerate() {
-            let from = self.number(row.from)?;
-            let to = self.bound(row.to)?;
-            self.follows(row.from, read.last().map(|before| before.to), from);
-            self.rises(row.from, from, to, i + 1 == rows.len());
-            read.push(Rung {
-                from,
-                to,
-                is: self.number(row.is)?,
-            });
-        }
-        Some(read)
-    }
-
-    fn pieces(&mut self, pieces: &[WrittenPiece]) -> Option<Vec<Piece>> {
-        let mut read: Vec<Piece> = Vec::new();
-        for piece in pieces {
-            let (from, to) = (self.number(piece.from)?, self.bound(piece.to)?);
-            let every = self.number(piece.every)?;
-            if every <= Decimal::ZERO {
-                self.wrong(
-                    "bounds",
-                    piece.every,
-                    "的 every 要大于 0",
-                    "needs `every` above 0",
-                );
-                return None;
-            }
-            if let Some(Some(before)) = read.last().map(|before| before.to)
-                && before > from
-            {
-                self.wrong(
-                    "overlapping-rows",
-                    piece.from,
-                    "的两段重叠",
-                    "has rows that overlap",
-                );
-            }
-            read.push(Piece {
-                from,
-                to,
-                every,
-                gives: self.number(piece.gives)?,
-                rest: self.bound(piece.rest)?,
-            });
-        }
-        Some(read)
-    }
-
-    fn waits(&mut self, rows: &[WrittenWait]) -> Option<Vec<WaitRow>> {
-        let mut read: Vec<WaitRow> = Vec::new();
-        for (i, row) in rows.iter().enumerate() {
-            let (from, to) = (self.number(row.from)?, self.bound(row.to)?);
-            // rows of one origin stand together and follow on each other, month by month
-            let before = read.last().filter(|before| before.origin == row.origin);
-            if row.needs.is_none() && before.is_none_or(|before| before.needs.is_none()) {
-                let next = before.map(|before| before.to.map(|to| to + Decimal::ONE));
-                self.follows(row.from, next, from);
-            }
-            let last = rows.get(i + 1).is_none_or(|next| next.origin != row.origin);
-            self.rises(row.from, from, to.map(|to| to + Decimal::ONE), last);
-            read.push(WaitRow {
-                origin: row.origin,
-                from,
-                to,
-                wait: self.number(row.wait)?,
-                back_pay: row.back_pay,
-                reimbursed: row.reimbursed,
-                start: self.number(row.start)?,
-                needs: row.needs,
-            });
-        }
-        Some(read)
-    }
-
-    /// Does a row begin where the one before ends?
-    fn follows(&mut self, at: Id, before: Option<Option<Decimal>>, from: Decimal) {
-        match before {
-            None => {}
-            Some(Some(end)) if end == from => {}
-            Some(Some(end)) if end < from => self.wrong(
-                "ladder-hole",
-                at,
-                "的阶梯在这一行之前有空档",
-                "has a hole before this row",
-            ),
-            Some(_) => self.wrong(
-                "overlapping-rows",
-                at,
-                "的阶梯在这一行重叠",
-                "has rows that overlap here",
-            ),
-        }
-    }
-
-    /// Does a row end after it begins, and only the last stay open?
-    fn rises(&mut self, at: Id, from: Decimal, to: Option<Decimal>, last: bool) {
-        match to {
-            Some(to) if to <= from => self.wrong(
-                "bounds",
-                at,
-                "有一行先止后起",
-                "has a row that ends before it begins",
-            ),
-            None if !last => self.wrong(
-                "overlapping-rows",
-                at,
-                "的阶梯只有最后一行可以不写 to",
-                "may leave `to` out in its last row only",
-            ),
-            _ => {}
-        }
-    }
-
     /// May a figure of this unit hold such a value?
     fn fits(&mut self, at: Id, units: &[Unit]) {
         if !units.contains(&self.unit) {
@@ -329,7 +219,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn wrong(&mut self, code: &'static str, at: Id, zh: &str, en: &str) {
+    pub(super) fn wrong(&mut self, code: &'static str, at: Id, zh: &str, en: &str) {
         self.report.error(
             code,
             at.0,
@@ -338,7 +228,7 @@ impl Reader<'_, '_> {
         );
     }
 
-    fn bound(&mut self, text: Option<Id>) -> Option<Option<Decimal>> {
+    pub(super) fn bound(&mut self, text: Option<Id>) -> Option<Option<Decimal>> {
         match text {
             None => Some(None),
             Some(text) => self.number(text).map(Some),
@@ -364,7 +254,18 @@ impl Reader<'_, '_> {
     }
 }
 
+const NUMBERS: [Unit; 4] = [Unit::Number, Unit::Months, Unit::Days, Unit::Share];
 const MONEY: [Unit; 3] = [Unit::Yuan, Unit::YuanMonth, Unit::YuanYear];
+/// What a row or a stretch may give.
+const COUNTED: [Unit; 7] = [
+    Unit::Number,
+    Unit::Months,
+    Unit::Days,
+    Unit::Share,
+    Unit::Yuan,
+    Unit::YuanMonth,
+    Unit::YuanYear,
+];
 
 /// A day of a file.
 pub(super) fn day(text: Id, report: &mut Report<'_>) -> Option<NaiveDate> {

@@ -3,10 +3,10 @@
 //! Must not choose among values: `figure` does.
 
 use super::amount::{Reader, day};
-use super::region::{Place, Written, WrittenFigure, WrittenValue};
-use super::rule::{Rule, Unit};
-use super::{Dated, Figure, FigureValue, Region, vector};
-use crate::flow::{Flow, Id, Report, Table};
+use super::region::{Written, WrittenFigure, WrittenValue};
+use super::rule::Unit;
+use super::{Dated, Figure, Region, lean, vector};
+use crate::flow::{Confidence, Flow, Id, Report, Table};
 use crate::text::Text;
 
 /// The region that all others lie in.
@@ -69,7 +69,7 @@ pub(super) fn regions(
             }
         }
         let place = index.get(region.id.0).copied().unwrap_or(all.len());
-        let vectors = vector::read(region.vectors, place, &index, report);
+        let vectors = vector::read(region.vectors, place, &index, (flow, &declared), report);
         all.push(
             region.id,
             Region {
@@ -109,6 +109,10 @@ fn chain(
         && let Some(next) = index.get(parent.0).copied()
     {
         if chain.contains(&next) {
+            // told once, not by each region that lies in the circle or leads into it
+            if next != start || chain.iter().any(|other| *other < start) {
+                break;
+            }
             report.error(
                 "region-circle",
                 parent.0,
@@ -134,11 +138,29 @@ fn figures(
     let mut figures = Table::default();
     report.unique(FIGURE, written.ids());
     for (id, figure) in written.into_entries() {
-        let known = declared.and_then(|declared| {
-            report.in_table(FIGURE, id, declared);
-            declared.get(id.0)
-        });
+        let known = declared.and_then(|declared| declared.get(id.0));
+        if let Some(declared) = declared
+            && !report.in_table(FIGURE, id, declared)
+        {
+            continue; // what it counts is not known
+        }
         let title = figure.title.or(known.map(|known| known.title));
+        if let (Some(own), Some(known)) = (figure.unit, known)
+            && own != known.unit
+        {
+            report.error(
+                "wrong-unit",
+                id.0,
+                format!(
+                    "“{id}”在全国文件里的单位是 {:?}，不是 {own:?}。",
+                    known.unit
+                ),
+                format!(
+                    "\"{id}\" counts {:?} in the country's file, not {own:?}.",
+                    known.unit
+                ),
+            );
+        }
         let unit = figure.unit.or(known.map(|known| known.unit));
         let unit = unit.unwrap_or_else(|| guessed(&figure.values));
         match title {
@@ -154,7 +176,7 @@ fn figures(
         for text in figure.ask.iter().chain(&figure.whom) {
             report.translated(id, text);
         }
-        if figure.values.is_empty() && figure.ask.is_none() {
+        if figure.values.is_empty() && figure.ask.is_none() && report.whole() {
             report.error(
                 "no-value",
                 id.0,
@@ -168,11 +190,11 @@ fn figures(
             report.in_table(SOURCE, value.source, &flow.sources);
             let local = declared.is_some();
             if local {
-                provenance(id, &value, report);
+                provenance(id, &value, flow, report);
             }
             if let Some(value) = dated(id, unit, value, flow, report) {
                 follows(id, from, values.last(), &value, report);
-                named(id, &value, declared, flow, report);
+                lean::named(&value, declared, flow, report);
                 values.push(value);
             }
         }
@@ -206,7 +228,7 @@ fn guessed(values: &[WrittenValue]) -> Unit {
 }
 
 /// A local value says when it was looked at and when to look again; hearsay is no value.
-fn provenance(id: Id, value: &WrittenValue, report: &mut Report<'_>) {
+fn provenance(id: Id, value: &WrittenValue, flow: &Flow, report: &mut Report<'_>) {
     use super::region::WrittenAmount as W;
     if value.seen.is_none() || value.review_by.is_none() {
         report.error(
@@ -217,7 +239,11 @@ fn provenance(id: Id, value: &WrittenValue, report: &mut Report<'_>) {
         );
     }
     let open = matches!(value.value, W::Unknown(_) | W::Disputed(_));
-    if value.confidence == crate::flow::Confidence::Blog && !open {
+    // a better name than that of its source does not confirm it: then the window has to be asked
+    let source = flow.sources.get(value.source.0);
+    let renamed = source.is_some_and(|source| source.confidence == Confidence::Blog);
+    let hearsay = value.confidence == Confidence::Blog || (renamed && !value.confirm);
+    if hearsay && !open {
         report.error(
             "unconfirmed-value",
             value.from.0,
@@ -227,53 +253,6 @@ fn provenance(id: Id, value: &WrittenValue, report: &mut Report<'_>) {
     }
     for text in value.note.iter().chain(&value.hint) {
         report.translated(id, text);
-    }
-}
-
-/// The figures, quantities and facts that a rule leans on.
-fn named(
-    id: Id,
-    value: &Dated,
-    declared: Option<&Table<Figure>>,
-    flow: &Flow,
-    report: &mut Report<'_>,
-) {
-    let FigureValue::Rule(rule) = &value.value else {
-        return;
-    };
-    let quantity = |of: Id, report: &mut Report<'_>| {
-        report.in_table(Text::new("推算值", "quantity"), of, &flow.quantities);
-    };
-    let figure = |of: Id, report: &mut Report<'_>| {
-        if of.0 == id.0 {
-            report.error(
-                "figure-circle",
-                of.0,
-                format!("“{id}”要用它自己来算。"),
-                format!("\"{id}\" is computed from itself."),
-            );
-        }
-        if let Some(declared) = declared {
-            report.in_table(FIGURE, of, declared);
-        }
-    };
-    match &**rule {
-        Rule::Share { of, .. } | Rule::FixedBase { base: of, .. } => figure(*of, report),
-        Rule::ChosenBase {
-            chosen, low, high, ..
-        } => {
-            quantity(*chosen, report);
-            figure(*low, report);
-            figure(*high, report);
-        }
-        Rule::Ladder { by, .. } | Rule::Pieces { by, .. } => quantity(*by, report),
-        Rule::Wait { gap, rows } => {
-            quantity(*gap, report);
-            for fact in rows.iter().filter_map(|row| row.needs) {
-                report.in_table(Text::new("事实", "fact"), fact, &flow.facts);
-            }
-        }
-        Rule::Tiers(_) | Rule::Window { .. } => {}
     }
 }
 
@@ -320,6 +299,7 @@ fn dated(
         hint: written.hint,
         source: written.source,
         confidence: written.confidence,
+        at: written.from,
     })
 }
 
@@ -353,18 +333,6 @@ fn follows(id: Id, from: Id, before: Option<&Dated>, value: &Dated, report: &mut
         format!("“{id}”{zh}。"),
         format!("The values of \"{id}\" {en}."),
     );
-}
-
-/// Checks the list of places.
-pub(super) fn check_places(places: &[Place], report: &mut Report<'_>) {
-    report.unique(
-        Text::new("地区", "place"),
-        places.iter().map(|place| place.code),
-    );
-    for place in places {
-        report.translated(place.code, &place.title);
-        report.translated(place.code, &place.province);
-    }
 }
 
 #[cfg(test)]

@@ -67,6 +67,8 @@ pub struct Dated {
     pub source: Id,
     /// How well it was read.
     pub confidence: Confidence,
+    /// Where it stands in its file.
+    pub at: Id,
 }
 
 /// A value, or why there is none.

@@ -13,8 +13,12 @@ use serde::Deserialize;
 pub struct Written {
     /// Its name: `CN`, or the code of the place.
     pub id: Id,
-    /// Its name for people.
+    /// Its name for people; a layer may leave it as it is.
+    #[serde(default)]
     pub title: Text,
+    /// The place it is, where `places.ron` does not list it.
+    #[serde(default)]
+    pub place: Option<WrittenPlace>,
     /// The region whose figures hold where it has none of its own; without it, the country.
     #[serde(default)]
     pub parent: Option<Id>,
@@ -45,11 +49,25 @@ pub struct Written {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct WrittenArea {
-    /// Its name for people.
+    /// Its name for people; a layer may leave it as it is.
+    #[serde(default)]
     pub title: Text,
+    /// The place it is, where `places.ron` does not list it.
+    #[serde(default)]
+    pub place: Option<WrittenPlace>,
     /// Its own figures.
     #[serde(default)]
     pub figures: Table<WrittenFigure>,
+}
+
+/// A place that a region file declares: its code and name are those of the region.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct WrittenPlace {
+    /// The province it lies in.
+    pub province: Text,
+    /// What may be typed to find it.
+    pub pinyin: Id,
 }
 
 /// The local name of a window.

@@ -4,8 +4,11 @@
 
 use super::region::{Door, Place, Places, Written};
 use super::rule::Unit;
-use super::{Calendar, Dated, Figure, FigureValue, Region, convert, embedded, rest_days, vector};
-use crate::flow::{self, File, Finding, Flow, Outside, Sort, Table};
+use super::{
+    Calendar, Dated, Figure, FigureValue, Region, convert, embedded, layer, lean, places,
+    rest_days, vector,
+};
+use crate::flow::{self, File, Finding, Flow, Id, Outside, Sort, Table};
 use crate::text::Lang;
 use chrono::NaiveDate;
 
@@ -32,7 +35,15 @@ impl Rulebook {
     /// # Errors
     /// All findings, warnings too, when one of them is an error.
     pub fn load(files: &[File]) -> Result<Self, Vec<Finding>> {
-        let (book, findings) = Self::read(files);
+        Self::load_with(files, &[])
+    }
+
+    /// The same with `layers`: files of packs that add to the others and correct them, in order.
+    ///
+    /// # Errors
+    /// All findings, warnings too, when one of them is an error.
+    pub fn load_with(files: &[File], layers: &[File]) -> Result<Self, Vec<Finding>> {
+        let (book, findings) = Self::read_with(files, layers);
         if findings.iter().any(Finding::is_error) {
             return Err(findings);
         }
@@ -45,13 +56,20 @@ impl Rulebook {
     /// Reads what can be read, and gives every finding, in the order of the files.
     #[must_use]
     pub fn read(files: &[File]) -> (Self, Vec<Finding>) {
-        let (book, mut findings) = Self::parse(files);
+        Self::read_with(files, &[])
+    }
+
+    /// The same with layers.
+    #[must_use]
+    pub fn read_with(files: &[File], layers: &[File]) -> (Self, Vec<Finding>) {
+        let (book, mut findings) = Self::parse(files, layers);
         findings.extend(flow::check(
             &book.flow,
             &outside(&book.figures, &book.places),
         ));
+        findings.extend(lean::circles(&book));
         if !findings.iter().any(Finding::is_error) {
-            findings.extend(vector::check(&book));
+            findings.extend(vector::check(&book, files.len()));
         }
         findings.sort_by_key(|finding| finding.place.clone().map(|p| (p.file, p.line, p.column)));
         (book, findings)
@@ -63,7 +81,7 @@ impl Rulebook {
     /// When the embedded files cannot be read, which that test excludes.
     #[must_use]
     pub fn embedded() -> Self {
-        let (book, findings) = Self::parse(&embedded::files());
+        let (book, findings) = Self::parse(&embedded::files(), &[]);
         if let Some(finding) = findings.iter().find(|finding| finding.is_error()) {
             panic!(
                 "the flow in the binary is broken: {}",
@@ -74,7 +92,7 @@ impl Rulebook {
     }
 
     /// Reads files without looking at what they mean.
-    fn parse(files: &[File]) -> (Self, Vec<Finding>) {
+    fn parse(files: &[File], layers: &[File]) -> (Self, Vec<Finding>) {
         let (mut flow, mut findings) = flow::load(files);
         let mut notices = Table::default();
         let mut places = Vec::new();
@@ -99,10 +117,33 @@ impl Rulebook {
                 None => {}
             }
         }
+        let mut misplaced = Vec::new();
+        for file in layers {
+            let at = flow.files.add(file.clone());
+            let read = flow::parse::<Written>(&mut flow.files, at, &mut findings);
+            flow.lost.extend(read.lost);
+            let mut region = read.value;
+            flow.instruments
+                .lay(std::mem::take(&mut region.instruments), |under, one| {
+                    *under = one
+                });
+            flow.sources
+                .lay(std::mem::take(&mut region.sources), |under, one| {
+                    *under = one
+                });
+            notices.lay(std::mem::take(&mut region.calendar), |under, one| {
+                *under = one;
+            });
+            if !region.id.0.is_empty() {
+                misplaced.extend(layer::put(&mut written, region).err());
+            }
+        }
+        places::declared(&mut places, &written);
         let mut report = flow.report();
+        misplaced.into_iter().for_each(|one| one.tell(&mut report));
         let (figures, regions) = convert::regions(written, &flow, &mut report);
         let calendar = rest_days::read(&notices, &flow, &mut report);
-        convert::check_places(&places, &mut report);
+        places::check(&places, &mut report);
         findings.extend(report.finish());
         (
             Self {
@@ -139,6 +180,13 @@ impl Rulebook {
             }
         }
         (None, self.figures.get(id).and_then(|figure| figure.on(day)))
+    }
+
+    /// The name of a figure where a region, or the country, gives it: it knows its place in the files.
+    #[must_use]
+    pub fn named(&self, region: Option<usize>, id: &str) -> Option<Id> {
+        let figures = region.map_or(&self.figures, |at| &self.regions.at(at).1.figures);
+        figures.index(id).map(|at| figures.at(at).0)
     }
 
     /// What a window is called in a place.

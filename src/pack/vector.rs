@@ -3,9 +3,9 @@
 //! Must not know the real person: everything a figure asks is given here.
 
 use super::worth::{Desk, Person};
-use super::{Rulebook, region::WrittenVector};
-use crate::flow::{Aspect, Finding, Id, Report, Table, Words};
-use crate::text::{Lang, Value, parse_day, show};
+use super::{Figure, Rulebook, region::WrittenVector};
+use crate::flow::{Aspect, Finding, Flow, Id, Report, Table, Words};
+use crate::text::{Lang, Text, Value, parse_day, show};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
@@ -44,10 +44,12 @@ pub(super) fn read(
     written: Vec<WrittenVector>,
     region: usize,
     areas: &Table<usize>,
+    (flow, declared): (&Flow, &Table<Figure>),
     report: &mut Report<'_>,
 ) -> Vec<Vector> {
     let mut vectors = Vec::new();
     for one in written {
+        report.in_table(Text::new("数值", "figure"), one.figure, declared);
         let Some(on) = super::amount::day(one.on, report) else {
             continue;
         };
@@ -62,6 +64,9 @@ pub(super) fn read(
         };
         let mut given = Vec::new();
         for (id, text) in one.given.iter() {
+            if !flow.facts.has(id.0) {
+                report.in_table(Text::new("推算值", "quantity"), id, &flow.quantities);
+            }
             match text.0.parse() {
                 Ok(number) => given.push((id, number)),
                 Err(_) => wrong_value(*text, report),
@@ -69,7 +74,7 @@ pub(super) fn read(
         }
         let mut at_region = region;
         if let Some(area) = one.area {
-            report.in_table(crate::text::Text::new("地区", "place"), area, areas);
+            report.in_table(Text::new("地区", "place"), area, areas);
             at_region = areas.get(area.0).copied().unwrap_or(region);
         }
         vectors.push(Vector {
@@ -94,19 +99,29 @@ fn wrong_value(text: Id, report: &mut Report<'_>) {
     );
 }
 
-/// Computes every vector and tells those that come out differently.
-pub(super) fn check(rules: &Rulebook) -> Vec<Finding> {
+/// Computes every vector and tells those that come out differently. Files from `layers` on are
+/// layers: what held before a layer changed a figure is no mistake of the layer.
+pub(super) fn check(rules: &Rulebook, layers: usize) -> Vec<Finding> {
+    let file = |id: Id| rules.flow.files.locate(id.0).map(|(file, _)| file);
     let mut findings = Vec::new();
     for vector in rules.regions.iter().flat_map(|(_, region)| &region.vectors) {
         let mut person = vector;
+        let mut used = Vec::new();
         let mut desk = Desk {
             rules,
             region: Some(vector.region),
             person: &mut person,
-            used: None,
+            used: Some(&mut used),
             depth: super::worth::DEEPEST,
         };
         let got = desk.worth(vector.figure, vector.aspect, vector.on);
+        let changed = used
+            .iter()
+            .filter_map(|one| file(rules.named(one.region, one.id.0)?));
+        let mut later = changed.filter(|at| *at >= layers && Some(*at) > file(vector.at));
+        if later.next().is_some() {
+            continue;
+        }
         let same = match (got, vector.is) {
             (Some(got), Some(is)) => match (got.number(), is.number()) {
                 (Some(got), Some(is)) => got == is,

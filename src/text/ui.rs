@@ -27,6 +27,8 @@ pub mod refused;
 
 pub mod plan;
 
+pub mod packs;
+
 pub mod local;
 
 pub mod difference;

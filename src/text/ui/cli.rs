@@ -28,6 +28,8 @@ pub const TODAY: &str = "按哪一天计算，例如 2026-11-23\nThe day to coun
 /// `--flows`.
 pub const FLOWS: &str =
     "用这个文件夹里的流程，代替内置的\nUse the flows of this folder instead of the built-in ones";
+/// `--pack`.
+pub const PACK: &str = "再加一个地方的数值文件，补充或更正；可写多次\nLay a file of local figures over the others; may be given several times";
 /// `--fast`.
 pub const FAST: &str = "输入编号就进入下一题\nA digit answers and moves on";
 /// `--plain`.

@@ -1,0 +1,350 @@
+//! Packs for people: how well places are known, the figures of one, a figure with where its values
+//! come from, and what is due. `json` says the same to programs.
+//!
+//! Must not decide what is known or due: `pack` does.
+
+mod figure;
+mod json;
+mod rows;
+mod value;
+
+pub use figure::figure;
+pub use json::{due as due_json, figure as figure_json, pack as pack_json, packs as packs_json};
+
+use crate::{
+    flow::{Confidence, Id},
+    pack::{Due, Known, Named, Rulebook, Standing, Why},
+    text::{Lang, Text, date, pad, printable, shorten, ui, ui::packs as say, width},
+};
+use chrono::NaiveDate;
+use value::Sayer;
+
+/// Cells of the widest column.
+const WIDEST: usize = 52;
+
+/// The places that have a pack, province by province.
+#[must_use]
+pub fn packs(rules: &Rulebook, day: NaiveDate, lang: Lang) -> String {
+    let provinces = provinces(rules);
+    if provinces.is_empty() {
+        return page([say::NO_PACKS.get(lang).to_owned()]);
+    }
+    let declared = rules
+        .figures
+        .iter()
+        .filter(|(_, figure)| figure.ask.is_some());
+    let named = [
+        ("day", &*date(day, lang)),
+        ("declared", &*declared.count().to_string()),
+    ];
+    let mut rows = vec![
+        say::COLUMNS
+            .map(|column| column.get(lang).to_owned())
+            .to_vec(),
+    ];
+    for (province, places) in &provinces {
+        rows.push(vec![province.get(lang).to_owned()]);
+        for (place, offered) in places {
+            let count = rules.count(place.region, day);
+            let numbers = [
+                count.confirm,
+                count.carried,
+                count.past_review,
+                count.disputed,
+                count.unknown,
+            ];
+            let mut row = vec![
+                format!(
+                    "{}{}",
+                    if *offered { "  " } else { "    " },
+                    both(*place, lang)
+                ),
+                count.known.to_string(),
+                format!("{}%", count.per_cent()),
+            ];
+            row.extend(numbers.map(|number| number.to_string()));
+            rows.push(row);
+        }
+    }
+    let mut lines = vec![filled(say::LIST, lang, &named), String::new()];
+    lines.extend(table(&rows));
+    lines.push(String::new());
+    lines.push(say::OF_THE_KNOWN.get(lang).to_owned());
+    let shared = rules.shared();
+    if !shared.is_empty() {
+        let names: Vec<String> = shared.iter().map(|one| both(*one, lang)).collect();
+        let names = names.join(ui::LIST_MARK.get(lang));
+        lines.push(filled(say::SHARED, lang, &[("names", &names)]));
+    }
+    page(lines)
+}
+
+/// The places of each province that have a pack, in the order of the list, each followed by its
+/// parts that cannot be chosen; and whether it can be.
+fn provinces(rules: &Rulebook) -> Vec<(Text, Vec<(Named, bool)>)> {
+    let mut provinces: Vec<(Text, Vec<(Named, bool)>)> = Vec::new();
+    for place in &rules.places {
+        let named = rules.place(place);
+        if named.region.is_none() {
+            continue;
+        }
+        let parts = rules.parts(named).into_iter().map(|part| (part, false));
+        let all = std::iter::once((named, true)).chain(parts);
+        match provinces
+            .iter_mut()
+            .find(|(title, _)| *title == place.province)
+        {
+            Some((_, places)) => places.extend(all),
+            None => provinces.push((place.province, all.collect())),
+        }
+    }
+    provinces
+}
+
+/// All figures of a place on a day.
+#[must_use]
+pub fn pack(rules: &Rulebook, place: Named, day: NaiveDate, lang: Lang) -> String {
+    let mut lines = vec![filled(
+        say::PLACE,
+        lang,
+        &[
+            ("place", place.title.get(lang)),
+            ("code", place.code.0),
+            ("day", &date(day, lang)),
+        ],
+    )];
+    match place.region {
+        Some(at) => {
+            let parents = rules.regions.at(at).1.chain.iter().skip(1);
+            let parents = parents.map(|at| both(region(rules, Some(*at)), lang));
+            let names: Vec<String> = parents.chain([both(rules.country(), lang)]).collect();
+            let names = names.join(ui::LIST_MARK.get(lang));
+            lines.push(filled(say::PARENTS, lang, &[("names", &names)]));
+        }
+        None if place != rules.country() => lines.push(say::NO_PACK.get(lang).to_owned()),
+        None => {}
+    }
+    lines.push(String::new());
+    let standings = rules.standings(place.region, day);
+    let rows: Vec<Vec<String>> = standings
+        .iter()
+        .map(|standing| {
+            vec![
+                standing.id.0.to_owned(),
+                shorten(standing.figure.title.get(lang), 30),
+                shorten(&short(rules, place, standing, day, lang), WIDEST),
+                marks(rules, place, standing, lang),
+            ]
+        })
+        .collect();
+    lines.extend(table(&rows));
+    if place.region.is_some() {
+        let count = rules.count(place.region, day);
+        let named = [
+            ("known", count.known),
+            ("declared", count.declared),
+            ("cent", count.per_cent()),
+            ("confirm", count.confirm),
+            ("carried", count.carried),
+            ("review", count.past_review),
+            ("disputed", count.disputed),
+            ("unknown", count.unknown),
+        ];
+        let named = named.map(|(name, number)| (name, number.to_string()));
+        let named: Vec<(&str, &str)> = named.iter().map(|(name, n)| (*name, &**n)).collect();
+        lines.push(String::new());
+        lines.push(filled(say::SUM, lang, &named));
+    }
+    page(lines)
+}
+
+fn short(
+    rules: &Rulebook,
+    place: Named,
+    standing: &Standing<'_>,
+    day: NaiveDate,
+    lang: Lang,
+) -> String {
+    let sayer = Sayer {
+        rules,
+        region: place.region,
+        day,
+        unit: standing.figure.unit,
+        lang,
+    };
+    match (standing.dated, standing.lacks) {
+        (None, _) => say::UNKNOWN.get(lang).to_owned(),
+        (Some(_), Some(lacks)) if standing.known == Known::No => {
+            let title = rules
+                .figures
+                .get(lacks.0)
+                .map_or(lacks.0, |of| of.title.get(lang));
+            filled(say::LACKS, lang, &[("of", title)])
+        }
+        (Some(dated), _) => sayer.short(standing.id, &dated.value),
+    }
+}
+
+/// What is to be known of a value besides.
+fn marks(rules: &Rulebook, place: Named, standing: &Standing<'_>, lang: Lang) -> String {
+    let Some(dated) = standing.dated else {
+        return String::new();
+    };
+    let mut marks = Vec::new();
+    let mut mark = |holds: bool, words: Text| {
+        if holds {
+            marks.push(words.get(lang).to_owned());
+        }
+    };
+    mark(dated.confirm, say::CONFIRM);
+    mark(dated.carried, say::CARRIED);
+    mark(standing.past_review, say::PAST_REVIEW);
+    mark(dated.hint.is_some(), say::HINTED);
+    if standing.region != place.region {
+        let from = region(rules, standing.region).title.get(lang);
+        marks.push(filled(say::FROM, lang, &[("region", from)]));
+    }
+    marks.join(ui::LIST_MARK.get(lang))
+}
+
+/// What is to be looked at until a day, by day.
+#[must_use]
+pub fn due(rules: &Rulebook, today: NaiveDate, until: NaiveDate, lang: Lang) -> String {
+    let named = [
+        ("until", &*date(until, lang)),
+        ("today", &*date(today, lang)),
+    ];
+    let mut lines = vec![filled(say::DUE, lang, &named), String::new()];
+    let due = rules.due(today, until);
+    if due.is_empty() {
+        lines.push(say::NOTHING_DUE.get(lang).to_owned());
+    }
+    let rows: Vec<Vec<String>> = due
+        .iter()
+        .map(|one| {
+            vec![
+                one.day.to_string(),
+                region(rules, one.region).title.get(lang).to_owned(),
+                one.id.0.to_owned(),
+                why(one.why).get(lang).to_owned(),
+                place_of(rules, one),
+            ]
+        })
+        .collect();
+    lines.extend(table(&rows));
+    page(lines)
+}
+
+/// `file:line` of a value.
+fn place_of(rules: &Rulebook, due: &Due<'_>) -> String {
+    let place = rules.flow.files.place(due.dated.at.0);
+    place.map_or(String::new(), |place| {
+        format!("{}:{}", place.file, place.line)
+    })
+}
+
+fn why(why: Why) -> Text {
+    match why {
+        Why::Ends => say::ENDS,
+        Why::Expires => say::RULE_ENDS,
+        Why::Review => say::REVIEW,
+    }
+}
+
+/// A region, or the country.
+fn region(rules: &Rulebook, at: Option<usize>) -> Named {
+    at.map_or(rules.country(), |at| {
+        let (code, region) = rules.regions.at(at);
+        Named {
+            code,
+            title: region.title,
+            region: Some(at),
+        }
+    })
+}
+
+/// Name and code.
+fn both(one: Named, lang: Lang) -> String {
+    format!("{} {}", one.title.get(lang), one.code)
+}
+
+/// How well a value was read, in words.
+fn confidence(confidence: Confidence) -> Text {
+    match confidence {
+        Confidence::ReadA => say::READ_A,
+        Confidence::ReadB => say::READ_B,
+        Confidence::ReadC => say::READ_C,
+        Confidence::StatuteKnown => say::STATUTE_KNOWN,
+        Confidence::OfficialVia => say::OFFICIAL_VIA,
+        Confidence::Database => say::DATABASE,
+        Confidence::Press => say::PRESS,
+        Confidence::Blog => say::BLOG,
+        Confidence::Derived => say::DERIVED,
+        Confidence::Uncertain => say::UNCERTAIN,
+    }
+}
+
+/// The instrument of a source and its article.
+fn source_title(rules: &Rulebook, id: Id, lang: Lang) -> String {
+    let Some(source) = rules.flow.sources.get(id.0) else {
+        return id.0.to_owned();
+    };
+    let instrument = rules.flow.instruments.get(source.of.0);
+    let title = instrument.map_or(source.of.0, |one| one.title.get(lang));
+    match source.article.get(lang) {
+        "" => title.to_owned(),
+        article => format!("{title}{}{article}", say::PARTS.get(lang)),
+    }
+}
+
+/// A sentence with its names filled in; `{n|row|rows}` writes the number and the word for it.
+fn filled(words: Text, lang: Lang, named: &[(&str, &str)]) -> String {
+    let mut text = String::new();
+    let mut rest = words.get(lang);
+    while let Some((before, tail)) = rest.split_once('{') {
+        let (inside, after) = tail.split_once('}').unwrap_or((tail, ""));
+        let mut parts = inside.split('|');
+        let name = parts.next().unwrap_or_default();
+        let value = named.iter().find(|(known, _)| *known == name);
+        let value = value.map_or("", |(_, value)| *value);
+        text.push_str(before);
+        text.push_str(value);
+        if let (Some(one), Some(many)) = (parts.next(), parts.next()) {
+            text.push(' ');
+            text.push_str(if value == "1" { one } else { many });
+        }
+        rest = after;
+    }
+    text + rest
+}
+
+/// Rows with their cells one under the other; a row of one cell is a heading.
+fn table(rows: &[Vec<String>]) -> Vec<String> {
+    let full: Vec<&Vec<String>> = rows.iter().filter(|row| row.len() > 1).collect();
+    let columns = full.iter().map(|row| row.len()).max().unwrap_or(0);
+    let cells = |column: usize| full.iter().filter_map(move |row| row.get(column));
+    let widths: Vec<usize> = (0..columns)
+        .map(|column| cells(column).map(|cell| width(cell)).max().unwrap_or(0))
+        .collect();
+    let line = |row: &Vec<String>| match &row[..] {
+        [heading] => heading.clone(),
+        row => {
+            let cells = row
+                .iter()
+                .zip(&widths)
+                .map(|(cell, width)| pad(cell, *width));
+            cells.collect::<Vec<_>>().join("  ")
+        }
+    };
+    rows.iter().map(line).collect()
+}
+
+/// Lines as a text, without what a terminal would obey.
+fn page(lines: impl IntoIterator<Item = String>) -> String {
+    let mut page = String::new();
+    for line in lines {
+        page.push_str(printable(&line).trim_end());
+        page.push('\n');
+    }
+    page
+}

@@ -1,0 +1,170 @@
+//! One figure of a place: all its values through time, and where each of them comes from.
+//!
+//! Must not leave out what makes a value doubtful.
+
+use super::value::{Sayer, looked_at};
+use super::{confidence, filled, page, region};
+use crate::{
+    flow::Id,
+    pack::{Dated, Named, Rulebook},
+    text::{Lang, Text, date, parse_day, ui::packs as say, wrap},
+};
+use chrono::NaiveDate;
+
+/// Columns of the text.
+const COLUMNS: usize = 80;
+
+/// A figure of a place; empty where nobody declares it.
+#[must_use]
+pub fn figure(rules: &Rulebook, place: Named, id: Id, day: NaiveDate, lang: Lang) -> String {
+    let Some(standing) = rules.standing(place.region, id.0, day) else {
+        return String::new();
+    };
+    let mut lines = vec![filled(
+        say::FIGURE,
+        lang,
+        &[
+            ("title", standing.figure.title.get(lang)),
+            ("id", id.0),
+            ("place", place.title.get(lang)),
+            ("code", place.code.0),
+        ],
+    )];
+    let of = region(rules, standing.region);
+    let values = values(rules, standing.region, id);
+    if standing.region != place.region && !values.is_empty() {
+        let named = [("region", of.title.get(lang)), ("code", of.code.0)];
+        lines.push(filled(say::INHERITED, lang, &named));
+    }
+    let mut labelled = |label: Text, text: Option<Text>| {
+        if let Some(text) = text {
+            lines.push(format!("{}{}", label.get(lang), text.get(lang)));
+        }
+    };
+    labelled(say::ASK, standing.figure.ask);
+    labelled(say::WHOM, standing.figure.whom);
+    if values.is_empty() {
+        lines.extend([String::new(), say::NO_VALUES.get(lang).to_owned()]);
+    }
+    for (i, dated) in values.iter().enumerate() {
+        let sayer = Sayer {
+            rules,
+            region: place.region,
+            day: looked_at(dated, day),
+            unit: standing.figure.unit,
+            lang,
+        };
+        lines.push(String::new());
+        let last = i + 1 == values.len();
+        let mut period = period(dated, last, lang);
+        if standing.dated.is_some_and(|held| std::ptr::eq(held, dated)) {
+            period += &filled(say::ON_THE_DAY, lang, &[("day", &date(day, lang))]);
+        }
+        lines.push(period);
+        lines.extend(value(&sayer, id, dated));
+        lines.extend(provenance(rules, dated, day, lang));
+    }
+    page(lines)
+}
+
+/// The values of a figure where a region, or the country, gives them.
+pub(super) fn values(rules: &Rulebook, region: Option<usize>, id: Id) -> &[Dated] {
+    let figures = region.map_or(&rules.figures, |at| &rules.regions.at(at).1.figures);
+    figures.get(id.0).map_or(&[], |figure| &figure.values)
+}
+
+fn period(dated: &Dated, last: bool, lang: Lang) -> String {
+    let from = date(dated.from, lang);
+    match dated.to {
+        Some(to) => {
+            let named = [("from", &*from), ("to", &*date(to, lang))];
+            filled(say::PERIOD, lang, &named)
+        }
+        None if last => filled(say::SINCE, lang, &[("from", &from)]),
+        None => filled(say::UNTIL_NEXT, lang, &[("from", &from)]),
+    }
+}
+
+/// The value itself, its rows further in.
+fn value(sayer: &Sayer<'_>, id: Id, dated: &Dated) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (i, line) in sayer.lines(id, &dated.value).iter().enumerate() {
+        match i {
+            0 => lines.extend(set(say::VALUE.get(sayer.lang), line, 2)),
+            _ => lines.extend(set("- ", line, 4)),
+        }
+    }
+    lines
+}
+
+/// Where it comes from, and how far it can be relied on.
+fn provenance(rules: &Rulebook, dated: &Dated, day: NaiveDate, lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = |label: Text, text: &str| lines.extend(set(label.get(lang), text, 2));
+    if dated.carried {
+        line(Text::default(), say::IS_CARRIED.get(lang));
+    }
+    if dated.confirm {
+        line(Text::default(), say::TO_CONFIRM.get(lang));
+    }
+    if let Some(note) = dated.note {
+        line(say::NOTE, note.get(lang));
+    }
+    if let Some(hint) = dated.hint {
+        line(say::HINT, hint.get(lang));
+    }
+    line(say::SOURCE, &source(rules, dated.source, lang));
+    if let Some(address) = address(rules, dated.source) {
+        // in one piece, so that it can be copied
+        lines.push(format!("    https://{address}"));
+    }
+    let mut line = |label: Text, text: &str| lines.extend(set(label.get(lang), text, 2));
+    line(say::CONFIDENCE, confidence(dated.confidence).get(lang));
+    if let Some(published) = dated.published {
+        line(say::PUBLISHED, &date(published, lang));
+    }
+    if let Some(seen) = dated.seen {
+        line(say::SEEN, &date(seen, lang));
+    }
+    if let Some(review) = dated.review_by {
+        let late = if review < day {
+            say::LATE.get(lang)
+        } else {
+            ""
+        };
+        line(say::REVIEW_BY, &format!("{}{late}", date(review, lang)));
+    }
+    if let Some(expires) = dated.expires {
+        line(say::EXPIRES, &date(expires, lang));
+    }
+    lines
+}
+
+/// A source: title, article, number, and when it was read.
+fn source(rules: &Rulebook, id: Id, lang: Lang) -> String {
+    let mut parts = vec![super::source_title(rules, id, lang)];
+    let of = rules.flow.sources.get(id.0);
+    if let Some(instrument) = of.and_then(|source| rules.flow.instruments.get(source.of.0)) {
+        parts.push(instrument.number.to_owned());
+        if let Some(read) = parse_day(instrument.read) {
+            parts.push(filled(say::READ, lang, &[("day", &date(read, lang))]));
+        }
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join(say::PARTS.get(lang))
+}
+
+fn address(rules: &Rulebook, id: Id) -> Option<&'static str> {
+    let of = rules.flow.sources.get(id.0)?.of;
+    let address = rules.flow.instruments.get(of.0)?.address;
+    (!address.is_empty()).then_some(address)
+}
+
+/// A paragraph behind a label, `indent` cells in.
+fn set(label: &str, text: &str, indent: usize) -> Vec<String> {
+    let lines = wrap(&format!("{label}{text}"), COLUMNS - indent - 2);
+    let lines = lines.iter().enumerate();
+    lines
+        .map(|(i, line)| format!("{}{line}", " ".repeat(indent + 2 * usize::from(i > 0))))
+        .collect()
+}
