@@ -5,9 +5,11 @@
 mod difference;
 mod json;
 mod outline;
+mod scale;
 mod text;
 
 pub use difference::{difference, difference_text};
 pub use json::{difference as difference_json, plan as plan_json, questions as questions_json};
-pub use outline::{Block, Shape, View, outline, reasons};
+pub use outline::{Block, Shape, View, figures, outline, reasons};
+pub use scale::{bounds, follows};
 pub use text::{lines, text};

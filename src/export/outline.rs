@@ -129,6 +129,19 @@ pub fn reasons(rules: &Rulebook, plan: &Plan, task: usize, lang: Lang) -> Vec<Bl
     page.blocks
 }
 
+/// Figures of a place, each with where it comes from.
+#[must_use]
+pub fn figures(
+    rules: &Rulebook,
+    plan: &Plan,
+    figures: &[crate::plan::FigureLine],
+    lang: Lang,
+) -> Vec<Block> {
+    let mut page = Page::new(rules, plan, lang);
+    page.figures(0, figures);
+    page.blocks
+}
+
 /// The head of the checklist: outcome and most urgent date.
 pub(super) fn head(rules: &Rulebook, plan: &Plan, lang: Lang) -> Vec<Block> {
     let mut page = Page::new(rules, plan, lang);

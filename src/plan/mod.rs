@@ -10,6 +10,7 @@ mod difference;
 mod folder;
 mod local;
 mod reason;
+mod scale;
 mod trips;
 mod what_if;
 
@@ -17,6 +18,7 @@ pub use build::build;
 pub use cover::{CoverPicture, CoverRow, Covered};
 pub use difference::{Change, Difference, Shift, TaskChange, difference};
 pub use local::{Basis, FigureLine, FigureState};
+pub use scale::{Lies, LocalBounds, Step, follows, local_bounds};
 pub use trips::{Errand, Trip, fewest};
 pub use what_if::{Supposed, WhatIf, what_if};
 

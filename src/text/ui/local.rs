@@ -71,6 +71,20 @@ pub const SEMICOLON: Text = t("；", "; ");
 pub const BRACKETS: [Text; 2] = [t("（", " ("), t("）", ")")];
 /// Between alternatives.
 pub const OR: Text = t(" 或 ", " or ");
+/// The bounds of an amount in the place.
+pub const BOUNDS: Text = t("{place}：{min} 至 {max} 元", "{place}: {min} to {max} yuan");
+/// What follows from an amount.
+pub const GIVES: Text = t("{what}：{amount}", "{what}: {amount}");
+/// An amount below the bounds.
+pub const COUNTS_AS_LEAST: Text = t(
+    "低于下限，按 {bound} 算",
+    "below the least: counts as {bound}",
+);
+/// An amount above the bounds.
+pub const COUNTS_AS_MOST: Text = t(
+    "高于上限，按 {bound} 算",
+    "above the greatest: counts as {bound}",
+);
 /// The second line of a checklist that uses figures of a place.
 pub const MADE_ON: Text = t(
     "{day} 制作，规则版本 {version}，全国规定和{place}的数值",

@@ -141,6 +141,7 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Go> {
     }
     match msg {
         Msg::Back => return Some(Go::Back),
+        Msg::WhatIf => return Some(Go::WhatIf),
         Msg::Tick | Msg::Why => {
             let here = model.sheet.page().tasks.get(at);
             let seen = here.filter(|here| here.rows.start < sight(model).end)?;
