@@ -343,7 +343,7 @@ fn the_bounds_of_the_place_are_said_and_what_follows_from_a_base() {
         has(&below, "below the least: counts as 7,546.00 yuan"),
         "{below}"
     );
-    let elsewhere = shown("510100", "8000");
+    let elsewhere = shown("610100", "8000");
     assert!(has(&elsewhere, "Noted: 8,000.00 yuan"), "{elsewhere}");
     assert!(!elsewhere.contains("to 37,731") && !elsewhere.contains("a month: about"));
 }

@@ -1,5 +1,6 @@
-//! The fewest trips, held against every other way to go: all sets of up to nine tasks that the
-//! people of `tests/personas` need together, and the promise that no needed task is left out.
+//! The fewest trips, held against every other way to go: all sets of up to five tasks of the flow,
+//! all sets of up to nine tasks that the people of `tests/personas` need together, and the promise
+//! that no needed task is left out.
 
 #[path = "personas/mod.rs"]
 #[allow(dead_code, reason = "others use the rest")]
@@ -8,9 +9,10 @@ mod people;
 use people::{Person, people};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use xubao::{
-    flow::{Demand, Takes},
+    answers::Answers,
+    flow::{Demand, Need, Takes},
     pack::Rulebook,
-    plan::{Errand, Plan, Standing, fewest},
+    plan::{self, Errand, NeedLine, Plan, Standing, fewest},
 };
 
 /// The errands of some tasks, read off the flow without the program's own grouping.
@@ -156,6 +158,101 @@ fn no_way_to_go_takes_fewer_trips() {
         }
     }
     assert!(sets > 10_000, "only {sets} sets");
+}
+
+/// What decides the trips of some tasks: for each, in an order that the structure alone gives, the
+/// first that shares its place, what it waits for, how long it takes, and whether it is at home.
+/// Sets that give the same are alike: only their names differ.
+fn structure(all: &[Errand], before: &[u64], set: &[usize], home: usize) -> [u64; LARGEST] {
+    let mask = set.iter().fold(0_u64, |mask, &i| mask | 1 << i);
+    let mut order = [(0_u64, 0_usize); LARGEST];
+    for (slot, &i) in order.iter_mut().zip(set) {
+        let errand = &all[i];
+        let shared = set.iter().filter(|&&j| all[j].place == errand.place);
+        let waits = errand.after.iter().filter(|&&j| mask & (1 << j) != 0);
+        let awaited = (before[i] & mask).count_ones();
+        let takes = u64::try_from(errand.takes).expect("days");
+        let key = takes << 16 | (shared.count() as u64) << 12 | (waits.count() as u64) << 6;
+        let key = key | u64::from(awaited) << 1 | u64::from(errand.place == home);
+        *slot = (key, i);
+    }
+    order[..set.len()].sort_unstable();
+    let mut structure = [u64::MAX; LARGEST];
+    for (slot, (key, i)) in structure.iter_mut().zip(&order[..set.len()]) {
+        let at = |wanted: &dyn Fn(usize) -> bool| -> u32 {
+            let some = (0..set.len()).filter(|other| wanted(order[*other].1));
+            some.fold(0, |mask, other| mask | 1 << other)
+        };
+        let first = at(&|j| all[j].place == all[*i].place).trailing_zeros();
+        let waits = at(&|j| before[j] & (1 << i) != 0);
+        *slot = key << 32 | u64::from(first) << 16 | u64::from(waits);
+    }
+    structure
+}
+
+/// The largest sets of which all are tried.
+const LARGEST: usize = 5;
+
+/// All sets of up to five tasks of the flow, whether anybody needs them together or not, done at
+/// the counter. Sets that are alike have the same answer, so one of each kind is tried; that every
+/// set was met is counted. (Of nine tasks there are 350 million sets of millions of kinds: of
+/// these, the test above tries those that people need together.)
+#[test]
+fn no_set_of_few_tasks_takes_more_trips_than_it_must() {
+    let rules = Rulebook::embedded();
+    let home = rules.flow.windows.len();
+    let all: Vec<usize> = (0..rules.flow.tasks.len()).collect();
+    let mut plan = plan::build(&rules, &Answers::default(), people::today());
+    for (task, (_, written)) in plan.tasks.iter_mut().zip(rules.flow.tasks.iter()) {
+        task.by_online = false;
+        let line = |need: &Need| NeedLine {
+            any: need.any,
+            copies: need.copies,
+            demand: need.demand,
+        };
+        task.needs = written.needs.iter().map(line).collect(); // whatever is answered
+    }
+    let errands = errands(&rules, &plan, &all);
+    let waiting = |i: &usize| {
+        let some = all.iter().filter(|j| errands[**j].after.contains(i));
+        some.fold(0_u64, |mask, j| mask | 1 << j)
+    };
+    let before: Vec<u64> = all.iter().map(waiting).collect();
+    let (mut seen, mut sets) = (HashSet::new(), 0);
+    for size in 1..=LARGEST {
+        let mut set: Vec<usize> = (0..size).collect();
+        loop {
+            sets += 1;
+            if seen.insert(structure(&errands, &before, &set, home)) {
+                let some: Vec<Errand> = set
+                    .iter()
+                    .map(|&i| Errand {
+                        after: (0..size)
+                            .filter(|b| errands[i].after.contains(&set[*b]))
+                            .collect(),
+                        ..errands[i].clone()
+                    })
+                    .collect();
+                let trips = fewest(&some, &|place| place == home);
+                let done: usize = trips.iter().map(|trip| trip.errands.len()).sum();
+                assert_eq!(done, size, "a task is left out of {set:?}");
+                let counted = trips.iter().filter(|trip| trip.place != home).count();
+                assert_eq!(counted, least(&some, home), "{set:?}");
+            }
+            // the next set of this size in rising order
+            let last = |at: &usize| set[*at] + (size - at) < all.len();
+            let Some(at) = (0..size).rev().find(last) else {
+                break;
+            };
+            let from = set[at] + 1;
+            for (next, task) in set[at..].iter_mut().enumerate() {
+                *task = from + next;
+            }
+        }
+    }
+    let choose = |k: usize| (0..k).fold(1, |sets, i| sets * (all.len() - i) / (i + 1));
+    assert_eq!(sets, (1..=LARGEST).map(choose).sum::<usize>());
+    println!("{sets} sets of {} kinds", seen.len());
 }
 
 #[test]

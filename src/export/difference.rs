@@ -3,6 +3,7 @@
 //! Must not compare plans: `plan` does.
 
 mod dates;
+mod local;
 mod rest;
 
 use super::{
@@ -40,6 +41,8 @@ pub fn difference(rules: &Rulebook, what_if: &WhatIf, lang: Lang) -> Vec<Block> 
     page.changed_money(&of.entitlements);
     page.changed_documents(&of.documents);
     page.changed_roads(&of.roads);
+    page.changed_figures(&of.figures);
+    page.changed_cover(what_if);
     page.changed_notes(&of.notes, &of.unknowns);
     if page.blocks.len() == head {
         page.blank();

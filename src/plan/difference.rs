@@ -3,8 +3,8 @@
 //! Must not word anything, and must not know why the plans differ.
 
 use super::{
-    DeadlineLine, DocumentLine, EntitlementLine, NeedLine, NoteLine, Plan, RoadLine, Said,
-    Standing, TaskLine, UnknownLine, Visit,
+    CoverRow, DeadlineLine, DocumentLine, EntitlementLine, FigureLine, NeedLine, NoteLine, Plan,
+    RoadLine, Said, Standing, TaskLine, UnknownLine, Visit,
 };
 use crate::{
     answers::Answer,
@@ -130,6 +130,10 @@ pub struct Difference {
     pub unknowns: Vec<Change<UnknownLine>>,
     /// Roads that open or close, or whose terms change.
     pub roads: Vec<Change<RoadLine>>,
+    /// Figures of the place: other values, or the same from elsewhere.
+    pub figures: Vec<Change<FigureLine>>,
+    /// Rows of the picture of cover with other months.
+    pub cover: Vec<Change<CoverRow>>,
 }
 
 impl Difference {
@@ -147,6 +151,8 @@ impl Difference {
             && self.notes.is_empty()
             && self.unknowns.is_empty()
             && self.roads.is_empty()
+            && self.figures.is_empty()
+            && self.cover.is_empty()
     }
 }
 
@@ -216,7 +222,33 @@ pub fn difference(before: &Plan, after: &Plan) -> Difference {
             &[|a, b| a.id == b.id],
             same_terms,
         ),
+        figures: changes(
+            &figures(before),
+            &figures(after),
+            &[|a, b| a.id == b.id],
+            |a, b| (a.region, &a.state, a.ask) == (b.region, &b.state, b.ask),
+        ),
+        cover: changes(
+            &before.cover.rows,
+            &after.cover.rows,
+            &[|a, b| a.id == b.id],
+            |a, b| before.cover.start == after.cover.start && a.months == b.months,
+        ),
     }
+}
+
+/// The figures of a plan, each once.
+fn figures(plan: &Plan) -> Vec<FigureLine> {
+    let tasks = plan.tasks.iter().map(|task| &task.local);
+    let owed = plan.entitlements.iter().map(|line| &line.figures);
+    let roads = plan.roads.iter().map(|road| &road.local);
+    let mut all: Vec<FigureLine> = Vec::new();
+    for line in tasks.chain(owed).chain(roads).flatten() {
+        if !all.iter().any(|known| known.id == line.id) {
+            all.push(line.clone());
+        }
+    }
+    all
 }
 
 fn answers(before: &Plan, after: &Plan) -> Vec<(Id, Change<Answer>)> {

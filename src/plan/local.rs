@@ -3,9 +3,9 @@
 //! Must not word anything, and must not compute: the context does.
 
 use crate::{
-    flow::{Confidence, Id},
+    flow::{Aspect, Confidence, Id},
     interview::Context,
-    pack::{FigureValue, Rule, Unit, Used},
+    pack::{Candidate, FigureValue, Rule, Rung, Unit, Used},
     text::{Text, Value},
 };
 use chrono::NaiveDate;
@@ -40,12 +40,16 @@ pub enum FigureState {
     Known(Value, bool),
     /// Tiers to choose from, the least first.
     Tiers(Vec<(Text, Value)>),
+    /// Rows by a quantity that is not known of the person: from, to (not included), value.
+    Rows(Vec<(Value, Option<Value>, Value)>),
+    /// A wait: months, may missed months be paid, are their costs reimbursed then.
+    Wait(Value, Option<bool>, Option<bool>),
     /// A window: first day, last day, start of cover, months of waiting for those who come later.
     Window(NaiveDate, NaiveDate, NaiveDate, Option<Value>),
     /// A rule in words.
     Words(Text),
-    /// Several values are told.
-    Disputed(Vec<(Value, Id)>),
+    /// Several values, or several rates of one amount, are told: what, its unit, where.
+    Disputed(Vec<(Value, Unit, Id)>),
     /// Not known.
     Unknown,
 }
@@ -91,23 +95,27 @@ impl FigureLine {
     }
 }
 
-/// The figures of a list that say something for the place; none where the place has no figures.
+/// The figures of a list about which the place says something, be it that it is not known; none
+/// where the place has no figures.
 pub(super) fn lines(context: &mut Context<'_>, ids: &[Id]) -> Vec<FigureLine> {
-    if context.region().is_none() {
+    let (place, today) = (context.region(), context.today());
+    if place.is_none() {
         return Vec::new();
     }
-    let today = context.today();
-    let look_up = |id: &Id| {
-        let (region, dated) = context.rules().find(context.region(), id.0, today);
-        let used = Used {
-            id: *id,
-            region,
-            day: today,
-            dated,
-        };
-        line(context, used)
-    };
-    ids.iter().map(look_up).collect()
+    let mut all = Vec::new();
+    for id in ids {
+        let (region, dated) = context.rules().find(place, id.0, today);
+        if region.is_some() {
+            let used = Used {
+                id: *id,
+                region,
+                day: today,
+                dated,
+            };
+            all.push(line(context, used));
+        }
+    }
+    all
 }
 
 /// The figures that a quantity was computed from.
@@ -157,14 +165,20 @@ fn line<'r>(context: &mut Context<'r>, used: Used<'r>) -> FigureLine {
         }
         Some(FigureValue::Words(text)) => FigureState::Words(*text),
         Some(FigureValue::Known(_)) => known(context, false),
-        Some(FigureValue::Disputed(all)) => FigureState::Disputed(
-            all.iter()
-                .filter_map(|one| match one.value {
-                    FigureValue::Known(value) => Some((value, one.source)),
+        Some(FigureValue::Disputed(all)) => {
+            let unit = declared.map_or(Unit::default(), |figure| figure.unit);
+            let told = |one: &Candidate| match &one.value {
+                FigureValue::Known(value) => Some((*value, unit, one.source)),
+                FigureValue::Rule(rule) => match &**rule {
+                    Rule::FixedBase { rate, .. } | Rule::ChosenBase { rate, .. } => {
+                        Some((Value::Number(rate.total), Unit::Share, one.source))
+                    }
                     _ => None,
-                })
-                .collect(),
-        ),
+                },
+                _ => None,
+            };
+            FigureState::Disputed(all.iter().filter_map(told).collect())
+        }
         Some(FigureValue::Rule(rule)) => match &**rule {
             Rule::Tiers(tiers) => FigureState::Tiers(
                 tiers
@@ -175,13 +189,34 @@ fn line<'r>(context: &mut Context<'r>, used: Used<'r>) -> FigureLine {
             Rule::Window {
                 open, close, cover, ..
             } => {
-                let late = context.figure(used.id, Some(crate::flow::Aspect::Late), used.day);
+                let late = context.figure(used.id, Some(Aspect::Late), used.day);
                 FigureState::Window(*open, *close, *cover, late)
             }
             Rule::Share { .. } | Rule::ChosenBase { .. } | Rule::FixedBase { .. } => {
                 known(context, true)
             }
-            Rule::Ladder { .. } | Rule::Pieces { .. } | Rule::Wait { .. } => known(context, false),
+            Rule::Wait { .. } => {
+                let mut aspect = |aspect| context.figure(used.id, Some(aspect), used.day);
+                let wait = aspect(Aspect::Wait);
+                let flag = |value: Option<Value>| value?.number().map(|number| !number.is_zero());
+                let (pay, back) = (aspect(Aspect::BackPay), aspect(Aspect::Reimbursed));
+                wait.map_or(FigureState::Unknown, |wait| {
+                    FigureState::Wait(wait, flag(pay), flag(back))
+                })
+            }
+            Rule::Ladder { rows, .. } => match known(context, false) {
+                FigureState::Unknown => {
+                    let money = declared.is_some_and(|figure| figure.unit.is_money());
+                    let of = if money { Value::Money } else { Value::Number };
+                    let row = |row: &Rung| {
+                        let to = row.to.map(Value::Number);
+                        (Value::Number(row.from), to, of(row.is))
+                    };
+                    FigureState::Rows(rows.iter().map(row).collect())
+                }
+                known => known,
+            },
+            Rule::Pieces { .. } => known(context, false),
         },
     };
     FigureLine {

@@ -2,11 +2,13 @@
 //!
 //! Must not compare plans: `plan` does.
 
+use super::super::outline::Page;
 use super::{VERSION, exactness, ids, need, said, standing, text, truth, value, whose};
 use crate::{
     flow::Id,
     pack::Rulebook,
     plan::{Change, DeadlineLine, EntitlementLine, Said, Shift, Visit, WhatIf},
+    text::Lang,
 };
 use serde_json::{Value as Json, json};
 
@@ -73,6 +75,7 @@ fn entitlement(line: &EntitlementLine) -> Json {
 pub fn difference(rules: &Rulebook, what_if: &WhatIf) -> Json {
     let (title, id, version) = what_if.plan.flow;
     let of = &what_if.difference;
+    let words = [Lang::Zh, Lang::En].map(|lang| Page::new(rules, &what_if.plan, lang));
     let document = |id: Id| rules.flow.documents.get(id.0).map(|one| text(one.title));
     json!({
         "format": "xubao-difference",
@@ -139,6 +142,19 @@ pub fn difference(rules: &Rulebook, what_if: &WhatIf) -> Json {
                 "gap": road.gap.as_ref().map(said),
                 "years": road.years.as_ref().map(said),
             }))
+        }).collect::<Vec<_>>(),
+        "figures": of.figures.iter().map(|change| {
+            let line = change.latest();
+            let name = json!({ "id": line.id.0, "title": text(line.title) });
+            named(name, change, |line| json!({
+                "region": line.region.map(text),
+                "text": { "zh": words[0].in_words(line), "en": words[1].in_words(line) },
+            }))
+        }).collect::<Vec<_>>(),
+        "cover": of.cover.iter().map(|change| {
+            let row = change.latest();
+            let name = json!({ "id": row.id.0, "title": text(row.title) });
+            named(name, change, super::local::months)
         }).collect::<Vec<_>>(),
         "notes": of.notes.iter().map(|change| {
             let note = change.latest();

@@ -5,7 +5,7 @@
 use super::{ids, text, value};
 use crate::{
     flow::By,
-    plan::{CoverPicture, DoorLine, FigureLine, FigureState, Plan},
+    plan::{CoverPicture, CoverRow, DoorLine, FigureLine, FigureState, Plan},
 };
 use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
@@ -44,15 +44,29 @@ fn figure(line: &FigureLine) -> Json {
         FigureState::Window(open, close, cover, late) => (
             "window",
             json!({
-                "open": open.to_string(), "close": close.to_string(), "cover": cover.to_string(),
+                "opens": open.to_string(), "closes": close.to_string(), "cover": cover.to_string(),
                 "late_months": value(*late),
             }),
+        ),
+        FigureState::Rows(rows) => (
+            "rows",
+            rows.iter()
+                .map(|(from, to, is)| {
+                    json!({ "from": value(Some(*from)), "to": value(*to), "is": value(Some(*is)) })
+                })
+                .collect(),
+        ),
+        FigureState::Wait(months, pay, back) => (
+            "wait",
+            json!({ "months": value(Some(*months)), "back_pay": pay, "reimbursed": back }),
         ),
         FigureState::Words(words) => ("words", text(*words)),
         FigureState::Disputed(all) => (
             "disputed",
             all.iter()
-                .map(|(one, source)| json!({ "value": value(Some(*one)), "source": source.0 }))
+                .map(|(one, unit, source)| json!({
+                    "value": value(Some(*one)), "unit": format!("{unit:?}"), "source": source.0,
+                }))
                 .collect(),
         ),
         FigureState::Unknown => ("unknown", Json::Null),
@@ -85,6 +99,14 @@ fn figure(line: &FigureLine) -> Json {
     })
 }
 
+/// The months of a row of the picture.
+pub(super) fn months(row: &CoverRow) -> Json {
+    row.months
+        .iter()
+        .map(|cell| cell.map(|covered| by(covered.by)))
+        .collect()
+}
+
 /// A local name of a window.
 pub(super) fn door(door: &DoorLine) -> Json {
     json!({
@@ -98,17 +120,6 @@ pub(super) fn door(door: &DoorLine) -> Json {
 
 /// Who covers what, month by month.
 pub(super) fn cover(picture: &CoverPicture) -> Json {
-    let by = |by: By| match by {
-        By::Employer => "employer",
-        By::NewEmployer => "new-employer",
-        By::Fund => "fund",
-        By::Flexible => "flexible",
-        By::Resident => "resident",
-        By::Waiting => "waiting",
-        By::Gap => "gap",
-        By::Paused => "paused",
-        By::Sealed => "sealed",
-    };
     json!({
         "from": picture.start.map(|month| month.to_string()),
         "today": picture.today.map(|month| month.to_string()),
@@ -124,4 +135,18 @@ pub(super) fn cover(picture: &CoverPicture) -> Json {
             "sources": ids(&row.sources),
         })).collect::<Vec<_>>(),
     })
+}
+
+fn by(by: By) -> &'static str {
+    match by {
+        By::Employer => "employer",
+        By::NewEmployer => "new-employer",
+        By::Fund => "fund",
+        By::Flexible => "flexible",
+        By::Resident => "resident",
+        By::Waiting => "waiting",
+        By::Gap => "gap",
+        By::Paused => "paused",
+        By::Sealed => "sealed",
+    }
 }

@@ -103,7 +103,7 @@ impl Page<'_> {
     }
 
     /// The same in words: each stretch of months with who covers it.
-    fn stretches(&self, start: Month, row: &CoverRow) -> Vec<String> {
+    pub(in crate::export) fn stretches(&self, start: Month, row: &CoverRow) -> Vec<String> {
         let mut all = Vec::new();
         let mut from = 0;
         while from < row.months.len() {

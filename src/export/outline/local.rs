@@ -7,8 +7,9 @@ use crate::{
     flow::Confidence,
     pack::Unit,
     plan::{Basis, FigureLine, FigureState},
-    text::{Text, Value, date, show, ui::local as say},
+    text::{Text, Value, date, decimal, show, ui::local as say},
 };
+use rust_decimal::Decimal;
 
 impl Page<'_> {
     /// One line a figure: its value or the question to ask, and what to know about it.
@@ -49,7 +50,7 @@ impl Page<'_> {
     }
 
     /// A figure in words, with its remarks in brackets.
-    pub(super) fn in_words(&self, figure: &FigureLine) -> String {
+    pub(in crate::export) fn in_words(&self, figure: &FigureLine) -> String {
         let lang = self.lang;
         let words = match &figure.state {
             FigureState::Known(value, computed) => {
@@ -79,10 +80,45 @@ impl Page<'_> {
                     .replace("{cover}", &date(*cover, lang));
                 format!("{words}{late}")
             }
+            FigureState::Rows(rows) => {
+                let each = rows.iter().map(|(from, to, value)| {
+                    let text = if to.is_some() {
+                        say::ROW
+                    } else {
+                        say::LAST_ROW
+                    };
+                    let number = |value: Value| show(value, lang);
+                    self.say(text)
+                        .replace("{from}", &number(*from))
+                        .replace("{to}", &to.map_or(String::new(), number))
+                        .replace("{value}", &self.with_unit(*value, figure.unit))
+                });
+                each.collect::<Vec<_>>().join(self.say(say::SEMICOLON))
+            }
+            FigureState::Wait(months, pay, back) => {
+                let mut words = if months.number().is_some_and(|n| n.is_zero()) {
+                    self.say(say::NO_WAIT).to_owned()
+                } else {
+                    self.say(say::WAIT).replace("{n}", &show(*months, lang))
+                };
+                let more = match (pay, back) {
+                    (Some(true), Some(true)) => Some(say::BACK_PAY_REIMBURSED),
+                    (Some(true), _) => Some(say::BACK_PAY),
+                    (Some(false), _) => Some(say::NO_BACK_PAY),
+                    (None, _) => None,
+                };
+                if let Some(more) = more {
+                    words.push_str(self.say(say::SEMICOLON));
+                    words.push_str(self.say(more));
+                }
+                words
+            }
             FigureState::Words(text) => text.get(lang).to_owned(),
             FigureState::Unknown => return self.asking(figure, say::UNKNOWN),
             FigureState::Disputed(all) => {
-                let each = all.iter().map(|(value, _)| show(*value, lang));
+                let each = all
+                    .iter()
+                    .map(|(value, unit, _)| self.with_unit(*value, *unit));
                 let all = each.collect::<Vec<_>>().join(self.say(say::OR));
                 return self.asking(figure, say::DISPUTED).replace("{all}", &all);
             }
@@ -111,7 +147,13 @@ impl Page<'_> {
             Unit::Days => self.say(say::DAYS),
             Unit::Number | Unit::Share | Unit::Yuan | Unit::Words | Unit::Window => "",
         };
-        format!("{}{per}", show(value, self.lang))
+        let value = match value {
+            Value::Number(share) if unit == Unit::Share => {
+                format!("{}%", decimal(share * Decimal::ONE_HUNDRED))
+            }
+            value => show(value, self.lang),
+        };
+        format!("{value}{per}")
     }
 
     /// Since when it holds, how sure it is, and the document.

@@ -61,12 +61,17 @@ pub(super) fn place<'r>(rules: &'r Rulebook, text: &str) -> Result<&'r str, Refu
     let lower = text.to_lowercase();
     // 成都市 is 成都, not one of its parts
     let bare = text.strip_suffix('市').unwrap_or(text);
-    let exact = found.iter().find(|place| {
-        place.title.zh == bare
-            || place.title.en.to_lowercase() == lower
-            || place.pinyin.0 == lower
-            || place.code.0 == text
-    });
+    let called = |place: &&&crate::pack::Place| {
+        place.title.zh == bare || place.title.en.to_lowercase() == lower || place.code.0 == text
+    };
+    let mut spelt = found.iter().filter(|place| place.pinyin.0 == lower);
+    let exact = found
+        .iter()
+        .find(called)
+        .or(match (spelt.next(), spelt.next()) {
+            (Some(one), None) => Some(one),
+            _ => None,
+        });
     match (exact, &found[..]) {
         (Some(place), _) => Ok(place.code.0),
         (None, [place]) => Ok(place.code.0),

@@ -200,3 +200,11 @@ pub const NOTE_REMOVED: Text = t("不再列出：", "No longer listed: ");
 pub const UNKNOWN_ADDED: Text = t("还要问清：", "Also to be asked: ");
 /// Something need not be asked any more.
 pub const UNKNOWN_REMOVED: Text = t("不用再问：", "No longer to be asked: ");
+/// A heading.
+pub const FIGURES: Text = t("本地数值", "Figures of the place");
+/// A heading.
+pub const COVER: Text = t("逐月保障", "Cover by month");
+/// After the name of a place.
+pub const COLON: Text = t("：", ": ");
+/// Between stretches of months.
+pub const SEMICOLON: Text = t("；", "; ");

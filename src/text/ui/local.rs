@@ -61,6 +61,26 @@ pub const WINDOW: Text = t(
 );
 /// Who comes after the window.
 pub const LATE: Text = t("；过期参保等 {n} 个月", "; later, a wait of {n} months");
+/// A row of a ladder.
+pub const ROW: Text = t(
+    "{from} 起不足 {to}：{value}",
+    "from {from} to under {to}: {value}",
+);
+/// Its last row.
+pub const LAST_ROW: Text = t("{from} 起：{value}", "from {from}: {value}");
+/// A wait.
+pub const WAIT: Text = t("等 {n} 个月", "a wait of {n} months");
+/// No wait.
+pub const NO_WAIT: Text = t("没有等待期", "no wait");
+/// Missed months.
+pub const BACK_PAY_REIMBURSED: Text = t(
+    "断的月份可以补缴，补缴后可报销",
+    "missed months may be paid and are then reimbursed",
+);
+/// Missed months.
+pub const BACK_PAY: Text = t("断的月份可以补缴", "missed months may be paid");
+/// Missed months.
+pub const NO_BACK_PAY: Text = t("断的月份不能补缴", "missed months cannot be paid");
 /// Before the figures that an amount was computed from.
 pub const FROM_FIGURES: Text = t("所用数值：", "Figures used: ");
 /// After the title of a figure.
