@@ -2,12 +2,14 @@
 //!
 //! Must not decide what is in a plan or why.
 
+mod brings;
 mod difference;
 mod json;
 mod outline;
 mod scale;
 mod text;
 
+pub use brings::brings;
 pub use difference::{difference, difference_text};
 pub use json::{difference as difference_json, plan as plan_json, questions as questions_json};
 pub use outline::{Block, Shape, View, figures, outline, reasons};

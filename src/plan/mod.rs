@@ -4,6 +4,7 @@
 //! Must not know how it will look: no language is chosen here, no line is broken.
 
 mod advice;
+mod brings;
 mod build;
 mod cover;
 mod difference;
@@ -14,6 +15,7 @@ mod scale;
 mod trips;
 mod what_if;
 
+pub use brings::{Brings, brings};
 pub use build::build;
 pub use cover::{CoverPicture, CoverRow, Covered};
 pub use difference::{Change, Difference, Shift, TaskChange, difference};

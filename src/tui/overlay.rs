@@ -8,7 +8,7 @@ use super::{
     model::{Go, Model, Msg, Screen},
     page::{Page, Part, Row, hanging},
     screens::{
-        checklist,
+        checklist, choice,
         options::{self, Item},
         question::{Input, State},
     },
@@ -198,11 +198,18 @@ fn figures(page: &mut Page, model: &Model, state: &State, question: &Question) {
         let all = bounds.figures.iter().cloned();
         (question.label, all.collect::<Vec<_>>())
     });
-    let Some((title, figures)) = road.or(bounds).filter(|(_, all)| !all.is_empty()) else {
+    let brings = match (&state.input, &model.plan) {
+        (Input::Options(list), Some(plan)) => choice::brings(model, question, plan, list.at),
+        _ => Vec::new(),
+    };
+    let Some((title, figures)) = road.or(bounds) else {
         return;
     };
     page.rows.push(Row::blank());
     page.prose(0, Role::Title, title.get(desk.lang), columns);
+    for line in &brings {
+        page.prose(0, Role::Plain, line, columns);
+    }
     let plan = crate::plan::build(desk.rules, model.told(), desk.today);
     for block in export::figures(desk.rules, &plan, &figures, desk.lang) {
         page.rows.extend(checklist::set(&block, columns));

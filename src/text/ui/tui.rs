@@ -93,6 +93,8 @@ pub const ROAD_YEARS: Text = t("对连续月数和年限", "Effect on months and
 pub const ROAD_CLOSES: Text = t("什么时候变差", "When it closes or gets worse");
 /// Head of a row.
 pub const ROAD_WINDOWS: Text = t("去哪里办", "Windows");
+/// Head of a row.
+pub const ROAD_DOCUMENTS: Text = t("带什么", "Documents");
 /// Which columns are shown.
 pub const COLUMNS: Text = t(
     "并排看第 {n} 至 {m} 种，共 {k} 种",

@@ -193,6 +193,10 @@ impl State {
             let after = self.bounds.is_some() && !full && body < 14;
             match (&self.input, full || body >= 14) {
                 _ if after => {} // what follows from the amount comes first
+                // the columns show that they stand side by side
+                _ if matches!(question.kind, Kind::Road(_))
+                    && body < 26
+                    && view::columns(desk) > 58 => {}
                 (Input::Options(_), false) => page.rows.extend_from_slice(&hints),
                 _ => page.top.extend_from_slice(&hints),
             }

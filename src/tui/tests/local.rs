@@ -93,3 +93,20 @@ fn a_base_on_its_scale_looks_as_it_should() {
     }
     album.close();
 }
+
+#[test]
+fn the_roads_tell_local_money_and_what_choosing_brings() {
+    let mut album = Album::default();
+    let sizes = [(80, 24), (40, 12), (120, 40)];
+    for lang in [Lang::Zh, Lang::En] {
+        let roads = |script: &str| {
+            let mut model = at(lang, resigned("310000", "medical-road"));
+            press(&mut model, script);
+            model
+        };
+        album.add_in(&sizes, "road-local", &mut roads("3"));
+        album.add_in(&sizes, "road-local-unsure", &mut roads("0"));
+        album.add_in(&SIZES, "road-local-why", &mut roads("3 F3"));
+    }
+    album.close();
+}
