@@ -12,7 +12,7 @@ use crate::{
     },
     pack::Rulebook,
     plan::{self, LocalBounds},
-    text::{Month, Text, Value, show, ui::tui as say},
+    text::{Text, ui::tui as say},
     tui::{
         guess,
         keys::Scene,
@@ -117,7 +117,7 @@ impl State {
                 self.error = None;
             }
             Input::Text(state) => {
-                if write(state, desk, question, self.bounds.as_deref(), msg) {
+                if text_field::write(state, desk, question, self.bounds.as_deref(), msg) {
                     self.error = None;
                 }
             }
@@ -293,7 +293,7 @@ impl State {
             _ if level == 2 && self.error.is_some() => {}
             _ if self.bounds.is_some() => {} // those of the place are shown below
             _ => {
-                if let Some(text) = bounds(desk, &question.kind) {
+                if let Some(text) = text_field::bounds(desk, &question.kind) {
                     page.prose(2, Role::Hint, &text, columns);
                 }
             }
@@ -337,68 +337,4 @@ impl State {
         let text = format!("{}{}", say::ERROR.get(desk.lang), refused.get(desk.lang));
         prose(0, Role::Error, &text, columns)
     }
-}
-
-/// Edits a field, or moves between it and "I don't know"; true when something has changed.
-fn write(
-    state: &mut text_field::State,
-    desk: &Desk,
-    question: &Question,
-    bounds: Option<&LocalBounds>,
-    msg: &Msg,
-) -> bool {
-    if let Some(bounds) = bounds
-        && let Some(step) = scale::step(msg)
-    {
-        return scale::moved(state, desk, question, bounds, step);
-    }
-    let dated = matches!(question.kind, Kind::Day { .. } | Kind::Month { .. });
-    let other = matches!(msg, Msg::Other) || (!dated && matches!(msg, Msg::Up | Msg::Down));
-    if other {
-        state.unsure = !state.unsure && question.unsure.is_some();
-        return true;
-    }
-    let step = match msg {
-        Msg::Up => Some((true, false)),
-        Msg::Down | Msg::Less => Some((false, false)),
-        Msg::PageUp => Some((true, true)),
-        Msg::PageDown => Some((false, true)),
-        _ => None,
-    };
-    if let Some((later, far)) = step {
-        let given = accept::typed(desk.rules, question, &state.text, desk.today).ok();
-        let fresh = state.text.is_empty();
-        let dash = matches!(msg, Msg::Less);
-        if dash && fresh {
-            return false;
-        }
-        let step = text_field::Step { later, far };
-        if state.step(desk, &question.kind, given.as_ref(), step) || !dash {
-            return true;
-        }
-    }
-    state.edit(msg)
-}
-
-/// The bounds of a date or number in words.
-fn bounds(desk: &Desk, kind: &Kind) -> Option<String> {
-    let (min, max) = match kind {
-        Kind::Whole { min, max, .. } => (Value::whole(*min), Value::whole(*max)),
-        Kind::Money { min, max } => (Value::Money((*min).into()), Value::Money((*max).into())),
-        _ => {
-            let (first, last) = accept::bounds(kind, desk.today)?;
-            match kind {
-                Kind::Month { .. } => (
-                    Value::Month(Month::of(first)),
-                    Value::Month(Month::of(last)),
-                ),
-                _ => (Value::Day(first), Value::Day(last)),
-            }
-        }
-    };
-    let text = say::FROM_TO.get(desk.lang);
-    Some(
-        text.replace("{min}", &show(min, desk.lang))
-            .replace("{max}", &show(max, desk.lang)),
-    )
 }
