@@ -2,6 +2,7 @@
 //!
 //! Must not break lines or choose colours: `text` and the faces do.
 
+mod bars;
 mod cover;
 mod local;
 mod rest;

@@ -26,7 +26,7 @@ pub use what_if::{Supposed, WhatIf, what_if};
 
 use crate::{
     answers::Answer,
-    flow::{Demand, Exactness, Id, Ids, Weight, Whose},
+    flow::{Demand, Exactness, Id, Ids, Side, Weight, Whose},
     interview::Truth,
     text::{Lang, Text, Value, fill},
 };
@@ -290,6 +290,8 @@ pub struct EntitlementLine {
     pub certain: bool,
     /// The figure.
     pub amount: Option<Value>,
+    /// By the month, where it runs over months.
+    pub monthly: Option<MonthlyLine>,
     /// How exact it is.
     pub exact: Exactness,
     /// In words.
@@ -302,6 +304,19 @@ pub struct EntitlementLine {
     pub notes: Vec<Said>,
     /// The articles behind it.
     pub sources: Ids,
+}
+
+/// An amount by the month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MonthlyLine {
+    /// One word for it.
+    pub name: Text,
+    /// The amount of the first month.
+    pub amount: Option<Value>,
+    /// How many months.
+    pub months: Option<Value>,
+    /// Does the person get or pay it?
+    pub side: Side,
 }
 
 /// A rule worth knowing.

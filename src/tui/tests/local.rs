@@ -110,3 +110,18 @@ fn the_roads_tell_local_money_and_what_choosing_brings() {
     }
     album.close();
 }
+
+#[test]
+fn money_of_the_place_is_a_picture_and_a_table() {
+    let mut album = Album::default();
+    for lang in [Lang::Zh, Lang::En] {
+        let mut model = at(lang, resigned("310000", ""));
+        press(&mut model, "4");
+        album.add_in(&SIZES, "money-local", &mut model);
+        let mut model = at(lang, resigned("000000", ""));
+        press(&mut model, "4");
+        let (text, _) = super::draw(&mut model);
+        assert!(!text.contains('#'), "no figures are held: {text}");
+    }
+    album.close();
+}
