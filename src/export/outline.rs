@@ -103,13 +103,22 @@ pub(super) struct Page<'a> {
     pub(super) rules: &'a Rulebook,
     pub(super) plan: &'a Plan,
     pub(super) lang: Lang,
+    /// The room that pictures and tables have.
+    pub(super) columns: usize,
     pub(super) blocks: Vec<Block>,
 }
 
-/// One view of a plan.
+/// One view of a plan, its pictures and tables in so many columns.
 #[must_use]
-pub fn outline(rules: &Rulebook, plan: &Plan, lang: Lang, view: View) -> Vec<Block> {
+pub fn outline(
+    rules: &Rulebook,
+    plan: &Plan,
+    lang: Lang,
+    view: View,
+    columns: usize,
+) -> Vec<Block> {
     let mut page = Page::new(rules, plan, lang);
+    page.columns = columns;
     match view {
         View::Visits => page.visits(),
         View::Documents => page.documents(),
@@ -161,6 +170,7 @@ impl<'a> Page<'a> {
             rules,
             plan,
             lang,
+            columns: super::text::COLUMNS,
             blocks: Vec::new(),
         }
     }

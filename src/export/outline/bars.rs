@@ -40,8 +40,13 @@ impl Page<'_> {
             self.push(Shape::Picture, 0, "", bars);
             self.blank();
         }
-        let table = self.table(&sums);
-        self.push(Shape::Picture, 0, "", table);
+        let rows = self.rows(&sums);
+        let table = set(&rows);
+        if table.lines().all(|line| width(line) <= self.columns) {
+            self.push(Shape::Picture, 0, "", table);
+        } else {
+            self.in_lines(&rows);
+        }
         let bars = if sums.len() > 1 {
             self.say(say::BARS_ABOUT)
         } else {
@@ -78,8 +83,8 @@ impl Page<'_> {
         lines.join("\n")
     }
 
-    /// What each is a month, for how many, in all, and how sure.
-    fn table(&self, sums: &[Sum<'_>]) -> String {
+    /// What each is a month, for how many, in all, and how sure; the heads first.
+    fn rows(&self, sums: &[Sum<'_>]) -> Vec<[String; 5]> {
         let head = [
             say::SUM_OF,
             say::SUM_MONTH,
@@ -100,23 +105,26 @@ impl Page<'_> {
                 self.sure(line),
             ]);
         }
-        let columns = [0, 1, 2, 3, 4];
-        let cells = columns.map(|i| rows.iter().map(|row| width(&row[i])).max().unwrap_or(0));
-        let mut lines = Vec::new();
-        for row in &rows {
-            let mut text = String::new();
-            for (i, (cell, cells)) in row.iter().zip(cells).enumerate() {
-                let space = " ".repeat(cells - width(cell));
-                // numbers stand under each other at their last digit
-                text += &match i {
-                    1..=3 => format!("{space}{cell}"),
-                    _ => format!("{cell}{space}"),
-                };
-                text += &" ".repeat(GAP);
-            }
-            lines.push(text.trim_end().to_owned());
+        rows
+    }
+
+    /// The table as a list, where there is no room for it.
+    fn in_lines(&mut self, rows: &[[String; 5]]) {
+        let Some((head, rows)) = rows.split_first() else {
+            return;
+        };
+        for [name, month, months, all, sure] in rows {
+            let [_, of_month, of_months, of_all, _] = head;
+            let parts = [
+                format!("{of_month} {month}"),
+                format!("{of_months} {months}"),
+                format!("{of_all} {all}"),
+                sure.clone(),
+            ];
+            let text = parts.join(self.say(say::SEMICOLON));
+            let colon = self.say(say::COLON);
+            self.push(Shape::Item, 0, "", format!("{name}{colon}{text}"));
         }
-        lines.join("\n")
     }
 
     /// The weakest of the figures behind a sum decides.
@@ -153,4 +161,25 @@ fn fen(amount: Decimal) -> String {
     let text = crate::text::money(amount, crate::text::Lang::En);
     text.trim_end_matches(|c: char| !c.is_ascii_digit())
         .to_owned()
+}
+
+/// Rows as a table whose numbers stand under each other at their last digit.
+fn set(rows: &[[String; 5]]) -> String {
+    let columns = [0, 1, 2, 3, 4];
+    let cells = columns.map(|i| rows.iter().map(|row| width(&row[i])).max().unwrap_or(0));
+    let mut lines = Vec::new();
+    for row in rows {
+        let mut text = String::new();
+        for (i, (cell, cells)) in row.iter().zip(cells).enumerate() {
+            let space = " ".repeat(cells - width(cell));
+            // numbers stand under each other at their last digit
+            text += &match i {
+                1..=3 => format!("{space}{cell}"),
+                _ => format!("{cell}{space}"),
+            };
+            text += &" ".repeat(GAP);
+        }
+        lines.push(text.trim_end().to_owned());
+    }
+    lines.join("\n")
 }
