@@ -10,6 +10,7 @@ use std::io;
 use xubao::{
     answers::{Answer, Answers},
     export,
+    pack::Rulebook,
     plain::{self, Ending, Settings},
     plan,
     text::{Lang, Text},
@@ -24,13 +25,17 @@ struct Run {
 }
 
 fn run_with(lang: Lang, answers: Answers, input: &str) -> Run {
-    let (rules, mut saved, mut shown) = (rules(), Vec::new(), Vec::new());
+    run_by(&rules(), lang, answers, input)
+}
+
+fn run_by(rules: &Rulebook, lang: Lang, answers: Answers, input: &str) -> Run {
+    let (mut saved, mut shown) = (Vec::new(), Vec::new());
     let mut save = |answers: &Answers, _: Lang| {
         saved.push(answers.clone());
         Ok(())
     };
     let settings = Settings {
-        rules: &rules,
+        rules,
         today: today(),
         lang,
         answers,
@@ -316,4 +321,29 @@ fn what_if_asks_what_would_be_asked_and_can_be_given_up() {
             .shown
             .contains("when all is answered")
     );
+}
+
+/// Of the embedded rules, as the small flow knows no figures of a place.
+#[test]
+fn the_bounds_of_the_place_are_said_and_what_follows_from_a_base() {
+    let rules = Rulebook::embedded();
+    let shown = |place: &str, base: &str| {
+        let lines = format!("{place}\n2026-10-31\n4\n1\nnone\nnone\n1\n1992-05\n2026-10\n");
+        let months = if place == "310000" { "5\n" } else { "" };
+        let lines = format!("{lines}{months}3\n1\n{base}\n");
+        run_by(&rules, Lang::En, Answers::default(), &lines).shown
+    };
+    let has = |shown: &str, line: &str| shown.lines().any(|one| one == line);
+    let within = shown("310000", "8000");
+    assert!(has(&within, "Shanghai: 7,546 to 37,731 yuan"), "{within}");
+    let gives = "Pension as a flexible employee, a month: about 1,600.00 yuan";
+    assert!(has(&within, gives), "{within}");
+    let below = shown("310000", "5000");
+    assert!(
+        has(&below, "below the least: counts as 7,546.00 yuan"),
+        "{below}"
+    );
+    let elsewhere = shown("610100", "8000");
+    assert!(has(&elsewhere, "Noted: 8,000.00 yuan"), "{elsewhere}");
+    assert!(!elsewhere.contains("to 37,731") && !elsewhere.contains("a month: about"));
 }

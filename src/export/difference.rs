@@ -33,10 +33,7 @@ pub fn difference(rules: &Rulebook, what_if: &WhatIf, lang: Lang) -> Vec<Block> 
     if what_if.waiting.is_some() {
         return page.blocks; // nearly all would be "perhaps", which tells nobody anything
     }
-    if of.is_empty() {
-        page.blank();
-        page.push(Shape::Text, 0, "", say::NOTHING.get(lang));
-    }
+    let head = page.blocks.len();
     page.outcome(of);
     page.changed_tasks(&of.tasks);
     page.changed_visits(of);
@@ -47,6 +44,10 @@ pub fn difference(rules: &Rulebook, what_if: &WhatIf, lang: Lang) -> Vec<Block> 
     page.changed_figures(&of.figures);
     page.changed_cover(what_if);
     page.changed_notes(&of.notes, &of.unknowns);
+    if page.blocks.len() == head {
+        page.blank();
+        page.push(Shape::Text, 0, "", say::NOTHING.get(lang));
+    }
     page.blocks
 }
 

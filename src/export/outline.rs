@@ -2,6 +2,7 @@
 //!
 //! Must not break lines or choose colours: `text` and the faces do.
 
+mod bars;
 mod cover;
 mod local;
 mod rest;
@@ -102,13 +103,22 @@ pub(super) struct Page<'a> {
     pub(super) rules: &'a Rulebook,
     pub(super) plan: &'a Plan,
     pub(super) lang: Lang,
+    /// The room that pictures and tables have.
+    pub(super) columns: usize,
     pub(super) blocks: Vec<Block>,
 }
 
-/// One view of a plan.
+/// One view of a plan, its pictures and tables in so many columns.
 #[must_use]
-pub fn outline(rules: &Rulebook, plan: &Plan, lang: Lang, view: View) -> Vec<Block> {
+pub fn outline(
+    rules: &Rulebook,
+    plan: &Plan,
+    lang: Lang,
+    view: View,
+    columns: usize,
+) -> Vec<Block> {
     let mut page = Page::new(rules, plan, lang);
+    page.columns = columns;
     match view {
         View::Visits => page.visits(),
         View::Documents => page.documents(),
@@ -126,6 +136,19 @@ pub fn outline(rules: &Rulebook, plan: &Plan, lang: Lang, view: View) -> Vec<Blo
 pub fn reasons(rules: &Rulebook, plan: &Plan, task: usize, lang: Lang) -> Vec<Block> {
     let mut page = Page::new(rules, plan, lang);
     page.reasons_of(&plan.tasks[task], 0);
+    page.blocks
+}
+
+/// Figures of a place, each with where it comes from.
+#[must_use]
+pub fn figures(
+    rules: &Rulebook,
+    plan: &Plan,
+    figures: &[crate::plan::FigureLine],
+    lang: Lang,
+) -> Vec<Block> {
+    let mut page = Page::new(rules, plan, lang);
+    page.figures(0, figures);
     page.blocks
 }
 
@@ -147,6 +170,7 @@ impl<'a> Page<'a> {
             rules,
             plan,
             lang,
+            columns: super::text::COLUMNS,
             blocks: Vec::new(),
         }
     }

@@ -45,7 +45,7 @@ pub fn text(rules: &Rulebook, plan: &Plan, lang: Lang) -> String {
         line(view.title().get(lang));
         line(&"=".repeat(width(view.title().get(lang))));
         line("");
-        for (_, text) in lines(&outline(rules, plan, lang, view), COLUMNS) {
+        for (_, text) in lines(&outline(rules, plan, lang, view, COLUMNS), COLUMNS) {
             line(&text);
         }
     }

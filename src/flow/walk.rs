@@ -292,6 +292,11 @@ fn advice<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
             .amount
             .iter()
             .for_each(|amount| see(id, Name(Names::Quantity, *amount)));
+        if let Some(monthly) = &entitlement.monthly {
+            see(id, Words(&monthly.name));
+            see(id, Name(Names::Quantity, monthly.amount));
+            see(id, Name(Names::Quantity, monthly.months));
+        }
         see(id, Words(&entitlement.text));
         entitlement.how.iter().for_each(|text| see(id, Words(text)));
         lines(id, &entitlement.notes, see);

@@ -77,6 +77,7 @@ impl Session<'_, '_> {
                 };
                 let noted = words_for.get(self.lang).replace("{answer}", &words);
                 self.lines.say(&noted)?;
+                self.show_what_follows(id, question)?;
                 Ok(true)
             }
             Err(refused) => {

@@ -4,6 +4,8 @@
 
 use super::{Session, say};
 use crate::{
+    answers::Answer,
+    export,
     flow::{Choice, Id, Kind, Question},
     interview::{self, Context, Truth, accept},
     plan,
@@ -43,7 +45,21 @@ impl Session<'_, '_> {
             self.show_roads(question)?;
         }
         self.show_options(question)?;
+        if let Some(bounds) = plan::local_bounds(self.rules, &self.answers, self.today, id) {
+            self.lines.say(&export::bounds(&bounds, self.lang))?;
+        }
         self.show_prompt(id, question)
+    }
+
+    /// What follows from an amount for which the place has bounds.
+    pub(super) fn show_what_follows(&mut self, id: Id, question: &Question) -> io::Result<()> {
+        let bounds = plan::local_bounds(self.rules, &self.answers, self.today, id);
+        let (Some(bounds), Some(Answer::Money(amount))) = (bounds, self.answers.get(id.0)) else {
+            return Ok(());
+        };
+        let (person, given) = ((&self.answers, self.today), (&bounds, *amount));
+        let lines = export::follows(self.rules, person, (id, question), given, self.lang);
+        lines.iter().try_for_each(|line| self.lines.say(line))
     }
 
     /// The question's name and what to type: one line.

@@ -8,7 +8,6 @@ use super::{
     say,
 };
 use crate::{
-    answers::Answers,
     export,
     flow::Id,
     interview::{End, Path},
@@ -107,7 +106,8 @@ impl Session<'_, '_> {
         self.section = None;
         match asked? {
             Turn::On => {
-                self.show_difference(&between(self.rules, &self.answers, &supposed))?;
+                let supposed = Supposed::between(self.rules, &self.answers, &supposed);
+                self.show_difference(&supposed)?;
                 Ok(None)
             }
             Turn::Leave(ending) => Ok(Some(Turn::Leave(ending))),
@@ -145,15 +145,5 @@ impl Session<'_, '_> {
         self.lines.raw("\n")?;
         self.lines.raw(&text)?;
         self.lines.raw("\n")
-    }
-}
-
-/// The answers that are not the same.
-fn between(rules: &crate::pack::Rulebook, real: &Answers, supposed: &Answers) -> Supposed {
-    let ids = rules.flow.questions.ids();
-    let other = ids.filter(|id| real.get(id.0) != supposed.get(id.0));
-    Supposed {
-        answers: other.map(|id| (id, supposed.get(id.0).cloned())).collect(),
-        today: None,
     }
 }

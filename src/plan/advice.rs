@@ -3,7 +3,7 @@
 //! Must not word anything.
 
 use super::{
-    EntitlementLine, NoteLine, RoadLine, TaskLine, UnknownLine,
+    EntitlementLine, MonthlyLine, NoteLine, RoadLine, TaskLine, UnknownLine,
     build::{first, lines, said, stage},
     local,
 };
@@ -31,6 +31,12 @@ pub(super) fn entitlements(context: &mut Context<'_>) -> Vec<EntitlementLine> {
             title: entry.title,
             certain: truth == Truth::Yes,
             amount,
+            monthly: entry.monthly.as_ref().map(|monthly| MonthlyLine {
+                name: monthly.name,
+                amount: context.quantity(monthly.amount),
+                months: context.quantity(monthly.months),
+                side: monthly.side,
+            }),
             exact: match entry.exact {
                 _ if unknown => Exactness::Unknown,
                 Exactness::Exact if !sure => Exactness::About,

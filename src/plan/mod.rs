@@ -4,25 +4,29 @@
 //! Must not know how it will look: no language is chosen here, no line is broken.
 
 mod advice;
+mod brings;
 mod build;
 mod cover;
 mod difference;
 mod folder;
 mod local;
 mod reason;
+mod scale;
 mod trips;
 mod what_if;
 
+pub use brings::{Brings, brings};
 pub use build::build;
 pub use cover::{CoverPicture, CoverRow, Covered};
 pub use difference::{Change, Difference, Shift, TaskChange, difference};
 pub use local::{Basis, FigureLine, FigureState};
+pub use scale::{Lies, LocalBounds, Step, follows, local_bounds};
 pub use trips::{Errand, Trip, fewest};
 pub use what_if::{Supposed, WhatIf, what_if};
 
 use crate::{
     answers::Answer,
-    flow::{Demand, Exactness, Id, Ids, Weight, Whose},
+    flow::{Demand, Exactness, Id, Ids, Side, Weight, Whose},
     interview::Truth,
     text::{Lang, Text, Value, fill},
 };
@@ -286,6 +290,8 @@ pub struct EntitlementLine {
     pub certain: bool,
     /// The figure.
     pub amount: Option<Value>,
+    /// By the month, where it runs over months.
+    pub monthly: Option<MonthlyLine>,
     /// How exact it is.
     pub exact: Exactness,
     /// In words.
@@ -298,6 +304,19 @@ pub struct EntitlementLine {
     pub notes: Vec<Said>,
     /// The articles behind it.
     pub sources: Ids,
+}
+
+/// An amount by the month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MonthlyLine {
+    /// One word for it.
+    pub name: Text,
+    /// The amount of the first month.
+    pub amount: Option<Value>,
+    /// How many months.
+    pub months: Option<Value>,
+    /// Does the person get or pay it?
+    pub side: Side,
 }
 
 /// A rule worth knowing.

@@ -30,6 +30,17 @@ impl Supposed {
         }
     }
 
+    /// The answers that are not the same.
+    #[must_use]
+    pub fn between(rules: &Rulebook, real: &Answers, supposed: &Answers) -> Self {
+        let ids = rules.flow.questions.ids();
+        let other = ids.filter(|id| real.get(id.0) != supposed.get(id.0));
+        Self {
+            answers: other.map(|id| (id, supposed.get(id.0).cloned())).collect(),
+            today: None,
+        }
+    }
+
     /// The answers as they would be.
     #[must_use]
     pub fn applied(&self, answers: &Answers) -> Answers {

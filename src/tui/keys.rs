@@ -3,66 +3,13 @@
 //! Must not act: it only says which message a key means where. No letter is the only key of an
 //! action, because a Chinese input method swallows letters.
 
-use super::model::Msg;
+pub use super::scene::Scene;
+use super::{model::Msg, scene::*};
 use crate::text::{
     Lang, Text,
     ui::{self, tui as say},
 };
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-
-/// What is on the screen, as far as keys care.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u16)]
-pub enum Scene {
-    /// The first page.
-    Start = 1,
-    /// A question with one answer of several.
-    Options = 1 << 1,
-    /// A question with any of several.
-    Several = 1 << 2,
-    /// The roads side by side.
-    Roads = 1 << 3,
-    /// A number or an amount to type.
-    Field = 1 << 4,
-    /// A day or a month to type.
-    Dated = 1 << 5,
-    /// A place to find.
-    Place = 1 << 6,
-    /// The answers to check.
-    Check = 1 << 7,
-    /// A view of the checklist with tasks.
-    Tasks = 1 << 8,
-    /// A view of the checklist without.
-    List = 1 << 9,
-    /// Help or reasons to read.
-    Reading = 1 << 10,
-    /// A question about wiping.
-    Confirm = 1 << 11,
-}
-
-impl Scene {
-    /// All scenes.
-    pub const ALL: [Self; 12] = [
-        Self::Start,
-        Self::Options,
-        Self::Several,
-        Self::Roads,
-        Self::Field,
-        Self::Dated,
-        Self::Place,
-        Self::Check,
-        Self::Tasks,
-        Self::List,
-        Self::Reading,
-        Self::Confirm,
-    ];
-
-    /// Does a text field have the focus, so that letters are text?
-    #[must_use]
-    pub fn typing(self) -> bool {
-        self as u16 & TYPING != 0
-    }
-}
 
 /// A key as the table writes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,15 +70,6 @@ pub struct Binding {
     pub footer: u8,
 }
 
-const ALL: u16 = 0xfff;
-const TYPING: u16 = 1 << 4 | 1 << 5 | 1 << 6;
-const CHOOSING: u16 = 1 | 1 << 1 | 1 << 2 | 1 << 3 | 1 << 11;
-const ASKING: u16 = 1 << 1 | 1 << 2 | 1 << 3 | TYPING;
-const LISTS: u16 = 1 << 8 | 1 << 9;
-const READING: u16 = 1 << 10;
-const CHECK: u16 = 1 << 7;
-const DATED: u16 = 1 << 5;
-
 macro_rules! keys {
     ($($key:ident $(($arg:expr))?),*) => { &[$(keys!(@ $key $(($arg))?)),*] };
     (@ Digit) => { Key::Digit };
@@ -158,6 +96,7 @@ pub static TABLE: &[Binding] = &[
     row!(1, ASKING | 1, keys![Enter], &[], Continue, ui::CONTINUE),
     row!(1, 1 << 11, keys![Enter], &[], Continue, ui::CONTINUE),
     row!(1, CHECK, keys![Enter], &[], Continue, say::KEY_OPEN),
+    row!(1, GUESS, keys![Enter], &[], Continue, say::KEY_SUPPOSE),
     row!(
         1,
         1 << 8,
@@ -183,6 +122,22 @@ pub static TABLE: &[Binding] = &[
         say::KEY_BACK
     ),
     row!(
+        5,
+        CHECK | LISTS,
+        keys![F(4)],
+        keys![Char('i')],
+        WhatIf,
+        say::KEY_WHAT_IF
+    ),
+    row!(
+        3,
+        GUESS | COMPARED,
+        keys![F(4)],
+        keys![Char('i')],
+        WhatIf,
+        say::KEY_NO_WHAT_IF
+    ),
+    row!(
         3,
         1 << 8 | 1 << 2,
         keys![Char(' ')],
@@ -201,7 +156,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row!(
         0,
-        ALL & !LISTS & !READING & !DATED,
+        ALL & !SCROLLING & !STEPPING,
         keys![Up],
         keys![Char('k')],
         Up,
@@ -209,7 +164,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row!(
         0,
-        ALL & !LISTS & !READING & !DATED,
+        ALL & !SCROLLING & !STEPPING,
         keys![Down],
         keys![Char('j')],
         Down,
@@ -217,7 +172,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row!(
         0,
-        LISTS | READING,
+        SCROLLING,
         keys![Up],
         keys![Char('k')],
         Up,
@@ -225,7 +180,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row!(
         0,
-        LISTS | READING,
+        SCROLLING,
         keys![Down],
         keys![Char('j')],
         Down,
@@ -234,6 +189,12 @@ pub static TABLE: &[Binding] = &[
     row!(0, DATED, keys![Up, Char('+')], &[], Up, say::KEY_ADJUST),
     row!(0, DATED, keys![Down], &[], Down, say::KEY_ADJUST),
     row!(0, DATED, keys![Char('-')], &[], Less, say::KEY_ADJUST),
+    row!(3, SCALED, keys![Up], &[], Up, say::KEY_STEP),
+    row!(0, SCALED, keys![Down], &[], Down, say::KEY_STEP),
+    row!(0, SCALED, keys![PageUp], &[], PageUp, say::KEY_STEP_FAR),
+    row!(0, SCALED, keys![PageDown], &[], PageDown, say::KEY_STEP_FAR),
+    row!(0, SCALED, keys![Home], &[], Home, say::KEY_BOUNDS),
+    row!(0, SCALED, keys![End], &[], End, say::KEY_BOUNDS),
     row!(0, DATED, keys![PageUp], &[], PageUp, say::KEY_ADJUST_FAR),
     row!(
         0,
@@ -243,17 +204,24 @@ pub static TABLE: &[Binding] = &[
         PageDown,
         say::KEY_ADJUST_FAR
     ),
-    row!(0, CHOOSING | CHECK, keys![Tab], &[], Down, say::KEY_MOVE),
-    row!(0, CHOOSING | CHECK, keys![BackTab], &[], Up, say::KEY_MOVE),
-    row!(4, 1 << 4 | DATED, keys![Tab], &[], Other, say::KEY_UNSURE),
     row!(
         0,
-        1 << 4 | DATED,
+        CHOOSING | CHECK | GUESS,
+        keys![Tab],
+        &[],
+        Down,
+        say::KEY_MOVE
+    ),
+    row!(
+        0,
+        CHOOSING | CHECK | GUESS,
         keys![BackTab],
         &[],
-        Other,
-        say::KEY_UNSURE
+        Up,
+        say::KEY_MOVE
     ),
+    row!(4, FIELDS, keys![Tab], &[], Other, say::KEY_UNSURE),
+    row!(0, FIELDS, keys![BackTab], &[], Other, say::KEY_UNSURE),
     row!(0, 1 << 6, keys![Tab], &[], Down, say::KEY_MOVE),
     row!(0, 1 << 6, keys![BackTab], &[], Up, say::KEY_MOVE),
     Binding {
@@ -272,10 +240,17 @@ pub static TABLE: &[Binding] = &[
         on: LISTS,
         footer: 0,
     },
-    row!(0, ALL & !DATED, keys![PageUp], &[], PageUp, say::KEY_SCROLL),
+    row!(
+        0,
+        ALL & !STEPPING,
+        keys![PageUp],
+        &[],
+        PageUp,
+        say::KEY_SCROLL
+    ),
     row!(
         8,
-        (ALL & !DATED & !CHOOSING) | 1 << 3,
+        (ALL & !STEPPING & !CHOOSING) | 1 << 3,
         keys![PageDown],
         &[],
         PageDown,
@@ -293,8 +268,8 @@ pub static TABLE: &[Binding] = &[
     row!(0, ALL & !TYPING, keys![End], &[], End, say::KEY_SCROLL),
     row!(0, TYPING, keys![Left], &[], Left, say::KEY_CARET),
     row!(0, TYPING, keys![Right], &[], Right, say::KEY_CARET),
-    row!(0, TYPING, keys![Home], &[], Home, say::KEY_CARET),
-    row!(0, TYPING, keys![End], &[], End, say::KEY_CARET),
+    row!(0, TYPING & !SCALED, keys![Home], &[], Home, say::KEY_CARET),
+    row!(0, TYPING & !SCALED, keys![End], &[], End, say::KEY_CARET),
     row!(
         0,
         TYPING,

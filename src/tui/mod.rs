@@ -6,7 +6,9 @@
 //! | To change | open |
 //! |---|---|
 //! | a key, the help's list | `keys.rs` |
+//! | what a key may depend on | `scene.rs` |
 //! | which keys the footer shows | `footer.rs` |
+//! | what is supposed in "what if" | `guess.rs` |
 //! | what follows from a key | `model.rs`, or the screen's `update` |
 //! | what a screen shows | `screens/` |
 //! | the frame around it, sizes | `view.rs` |
@@ -15,11 +17,13 @@
 //! | how the terminal is given back | `terminal.rs` |
 
 pub mod footer;
+pub mod guess;
 pub mod keys;
 pub mod model;
 pub mod msg;
 pub mod overlay;
 pub mod page;
+pub mod scene;
 pub mod screens;
 pub mod sheet;
 #[cfg(test)]

@@ -4,9 +4,10 @@
 
 pub use super::msg::{Effect, Go, Msg};
 use super::{
+    guess::Guess,
     keys::Scene,
     overlay::{self, Over},
-    screens::{check, checklist, question, start},
+    screens::{check, checklist, compared, guess, question, start},
     sheet::{self, Sheet},
     view,
 };
@@ -49,6 +50,10 @@ pub enum Screen {
     Check(check::State),
     /// The checklist.
     Checklist(checklist::State),
+    /// What can be supposed.
+    Guess(guess::State),
+    /// What would be different.
+    Compared(compared::State),
 }
 
 /// Everything that the face knows.
@@ -61,6 +66,8 @@ pub struct Model<'r> {
     pub done: BTreeSet<String>,
     /// The way through the flow.
     pub path: Path,
+    /// What is only supposed.
+    pub guess: Option<Guess>,
     /// The plan, where the screen shows it.
     pub plan: Option<Plan>,
     /// The screen.
@@ -89,6 +96,7 @@ impl<'r> Model<'r> {
             answers,
             done,
             path,
+            guess: None,
             plan,
             screen,
             over,
@@ -115,13 +123,15 @@ impl<'r> Model<'r> {
         match &self.screen {
             Screen::Start(_) => Scene::Start,
             Screen::Question(state) => state.scene(self.desk.rules),
+            Screen::Guess(_) => Scene::Guess,
+            Screen::Compared(_) => Scene::Compared,
             Screen::Check(_) => Scene::Check,
             Screen::Checklist(state) if state.has_tasks(self.plan.as_ref()) => Scene::Tasks,
             Screen::Checklist(_) => Scene::List,
         }
     }
 
-    fn show(&mut self, screen: Screen) {
+    pub(super) fn show(&mut self, screen: Screen) {
         self.screen = screen;
         self.scroll = 0;
         self.sheet.lose_sight();
@@ -130,16 +140,15 @@ impl<'r> Model<'r> {
             Screen::Question(state) => state.scene(self.desk.rules) == Scene::Roads,
             _ => false,
         };
-        self.plan =
-            wants_plan.then(|| plan::build(self.desk.rules, &self.answers, self.desk.today));
+        self.plan = wants_plan.then(|| plan::build(self.desk.rules, self.told(), self.desk.today));
     }
 
     fn walk(&mut self) {
         self.path = interview::walk(self.desk.rules, &self.answers, self.desk.today);
     }
 
-    fn ask(&mut self, id: Id) {
-        let state = question::State::new(&self.desk, id, self.answers.get(id.0));
+    pub(super) fn ask(&mut self, id: Id) {
+        let state = question::State::new(&self.desk, id, self.told());
         self.show(Screen::Question(state));
     }
 
@@ -190,6 +199,9 @@ impl<'r> Model<'r> {
                 });
                 self.scroll = 0;
             }
+            Go::WhatIf => self.what_if(),
+            Go::Suppose(id) => self.suppose(id),
+            Go::Leave => self.suppose_nothing(),
             Go::Close => match self.over.take() {
                 Some(Over::Why { below, .. } | Over::Help { below }) => self.scroll = below,
                 _ => self.scroll = 0,
@@ -197,6 +209,7 @@ impl<'r> Model<'r> {
             Go::Wipe => {
                 self.answers = Answers::default();
                 self.done.clear();
+                self.guess = None;
                 self.over = None;
                 self.changing = false;
                 self.walk();
@@ -208,14 +221,19 @@ impl<'r> Model<'r> {
     }
 
     fn answered(&mut self, answer: Answer) -> Option<Effect> {
+        let told = (self.guess.as_ref()).map_or(&self.answers, |guess| &guess.answers);
         let Screen::Question(state) = &mut self.screen else {
             return None;
         };
         let id = state.id;
         if let Some(question) = interview::question(self.desk.rules, id)
-            && let Err(refused) = accept::against(question, &answer, &self.answers)
+            && let Err(refused) = accept::against(question, &answer, told)
         {
             state.error = Some(refused);
+            return None;
+        }
+        if self.guess.is_some() {
+            self.supposed(id, answer);
             return None;
         }
         self.answers.set(id.0, answer);
@@ -234,7 +252,8 @@ impl<'r> Model<'r> {
 
     fn back(&mut self) {
         match &self.screen {
-            Screen::Start(_) => {}
+            _ if self.guess.is_some() => self.suppose_less(),
+            Screen::Start(_) | Screen::Guess(_) | Screen::Compared(_) => {}
             Screen::Question(_) if self.changing && self.path.complete() => self.proceed(),
             Screen::Question(state) => {
                 let before = self
@@ -277,7 +296,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
 fn scrolls(model: &Model, msg: &Msg) -> bool {
     let reads = match (&model.over, &model.screen) {
         (Some(over), _) => !matches!(over, Over::Confirm(_)),
-        (None, screen) => matches!(screen, Screen::Checklist(_)),
+        (None, screen) => matches!(screen, Screen::Checklist(_) | Screen::Compared(_)),
     };
     match msg {
         Msg::PageUp | Msg::PageDown => !steps_by_page(model),
@@ -339,7 +358,7 @@ fn act(model: &mut Model, msg: Msg, page: usize) -> Option<Effect> {
 
 /// Do the page keys mean something else here than scrolling?
 fn steps_by_page(model: &Model) -> bool {
-    model.scene() == Scene::Dated
+    matches!(model.scene(), Scene::Dated | Scene::Scaled)
 }
 
 fn screen(model: &mut Model, msg: &Msg) -> Option<Go> {
@@ -349,6 +368,8 @@ fn screen(model: &mut Model, msg: &Msg) -> Option<Go> {
         Screen::Question(state) => state.update(&desk, msg),
         Screen::Check(state) => state.update(&model.path, msg),
         Screen::Checklist(_) => checklist::update(model, msg),
+        Screen::Guess(state) => state.update(&model.path, msg),
+        Screen::Compared(_) => compared::update(&mut model.scroll, msg),
     }
 }
 

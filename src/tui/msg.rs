@@ -55,6 +55,8 @@ pub enum Msg {
     Help,
     /// Why is this here?
     Why,
+    /// What if? Or no longer.
+    WhatIf,
     /// The other language.
     Language,
     /// Save now.
@@ -99,6 +101,12 @@ pub enum Go {
     Tick(usize),
     /// Show why a task is there; without one, why the question is asked.
     Why(Option<usize>),
+    /// To what can be supposed.
+    WhatIf,
+    /// Suppose another answer to a question, or another day.
+    Suppose(Id),
+    /// Suppose nothing any more: back to where "what if" was asked for.
+    Leave,
     /// Close what lies over the screen.
     Close,
     /// Wipe everything.

@@ -3,18 +3,21 @@
 //! Must not keep keys of its own: the help is made from the key table.
 
 use super::{
+    guess,
     keys::{self, Binding},
     model::{Go, Model, Msg, Screen},
     page::{Page, Part, Row, hanging},
     screens::{
-        checklist,
+        checklist, choice,
         options::{self, Item},
+        question::{Input, State},
     },
     theme::Role,
     view,
 };
 use crate::{
-    export, interview,
+    export,
+    flow::{Kind, Question},
     interview::{Context, accept},
     text::{Lang, pad, ui, ui::tui as say, width},
 };
@@ -133,10 +136,10 @@ fn why_question(model: &Model) -> Page {
     let Screen::Question(state) = &model.screen else {
         return page;
     };
-    let Some(question) = interview::question(rules, state.id) else {
+    let Some(question) = guess::question(rules, state.id) else {
         return page;
     };
-    let (mut context, _) = Context::on_path(rules, &model.answers, model.desk.today);
+    let (mut context, _) = Context::on_path(rules, model.told(), model.desk.today);
     page.prose(
         0,
         Role::Hint,
@@ -150,6 +153,7 @@ fn why_question(model: &Model) -> Page {
         &accept::filled(&mut context, question.why, lang),
         columns,
     );
+    figures(&mut page, model, state, question);
     if question.sources.is_empty() {
         return page;
     }
@@ -174,6 +178,42 @@ fn why_question(model: &Model) -> Page {
         ));
     }
     page
+}
+
+/// Figures of the place behind what the screen shows: of the road where the person is, or the
+/// bounds of an amount, each with where it comes from.
+fn figures(page: &mut Page, model: &Model, state: &State, question: &Question) {
+    let (desk, columns) = (&model.desk, view::columns(&model.desk));
+    let road = match (&state.input, &question.kind, &model.plan) {
+        (Input::Options(list), Kind::Road(options), Some(plan)) => {
+            let option = list.at.and_then(|at| options.get(at));
+            option.and_then(|option| {
+                let road = plan.roads.iter().find(|road| road.id == option.id)?;
+                Some((option.label, road.local.clone()))
+            })
+        }
+        _ => None,
+    };
+    let bounds = state.bounds.as_ref().map(|bounds| {
+        let all = bounds.figures.iter().cloned();
+        (question.label, all.collect::<Vec<_>>())
+    });
+    let brings = match (&state.input, &model.plan) {
+        (Input::Options(list), Some(plan)) => choice::brings(model, question, plan, list.at),
+        _ => Vec::new(),
+    };
+    let Some((title, figures)) = road.or(bounds) else {
+        return;
+    };
+    page.rows.push(Row::blank());
+    page.prose(0, Role::Title, title.get(desk.lang), columns);
+    for line in &brings {
+        page.prose(0, Role::Plain, line, columns);
+    }
+    let plan = crate::plan::build(desk.rules, model.told(), desk.today);
+    for block in export::figures(desk.rules, &plan, &figures, desk.lang) {
+        page.rows.extend(checklist::set(&block, columns));
+    }
 }
 
 fn help(model: &Model) -> Page {

@@ -17,8 +17,10 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
 use std::{collections::BTreeSet, sync::LazyLock};
 
+mod local;
 mod looks;
 mod sizes;
+mod supposing;
 
 static RULES: LazyLock<Rulebook> = LazyLock::new(Rulebook::embedded);
 
@@ -45,6 +47,7 @@ fn key(name: &str) -> KeyEvent {
         "Tab" => KeyCode::Tab,
         "Space" => KeyCode::Char(' '),
         "PgDn" => KeyCode::PageDown,
+        "PgUp" => KeyCode::PageUp,
         "End" => KeyCode::End,
         "Home" => KeyCode::Home,
         "^C" => return KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL),
@@ -80,6 +83,8 @@ fn place(model: &Model) -> String {
         (Some(Over::Confirm(_)), _) => "confirm".to_owned(),
         (None, Screen::Start(_)) => "start".to_owned(),
         (None, Screen::Check(_)) => "check".to_owned(),
+        (None, Screen::Guess(state)) => format!("what if, at {}", state.at),
+        (None, Screen::Compared(_)) => "different".to_owned(),
         (None, Screen::Checklist(state)) => format!("checklist {}", state.view + 1),
         (None, Screen::Question(state)) => format!("question {}", state.id.0),
     };

@@ -64,6 +64,8 @@ pub fn page(model: &Model) -> Page {
         (None, Screen::Question(state)) => state.page(model),
         (None, Screen::Check(state)) => state.page(model),
         (None, Screen::Checklist(state)) => state.page(model),
+        (None, Screen::Guess(state)) => state.page(model),
+        (None, Screen::Compared(state)) => state.page(model),
     }
 }
 
@@ -179,7 +181,8 @@ fn head(model: &Model) -> Row {
     let desk = &model.desk;
     let room = usize::from(desk.size.0).saturating_sub(3);
     let left = match &model.screen {
-        Screen::Start(_) => String::new(),
+        _ if model.guess.is_some() => supposing(model).to_owned(),
+        Screen::Start(_) | Screen::Guess(_) | Screen::Compared(_) => String::new(),
         Screen::Checklist(_) => say::CHECKLIST.get(desk.lang).to_owned(),
         Screen::Question(state) => stage(model, state.id),
         Screen::Check(_) => desk.rules.flow.header.title.get(desk.lang).to_owned(),
@@ -190,15 +193,27 @@ fn head(model: &Model) -> Row {
     let fits = |left: &str, right: &str| width(left) + 2 + width(right) <= room;
     // half a title says nothing; how far one has come does
     let (left, right) = match progress(model) {
+        _ if model.guess.is_some() && !fits(&left, &whole) => (shorten(&left, room), String::new()),
         _ if fits(&left, &whole) => (left, whole),
         progress if fits(&left, &progress) => (left, progress),
         _ if fits("", &whole) => (String::new(), whole),
         progress => (String::new(), shorten(&progress, room)),
     };
     let gap = room.saturating_sub(width(&left) + width(&right));
-    Row::new(0, Role::Hint, left)
+    // what is only supposed must not be taken for the real thing
+    let role = if model.guess.is_some() {
+        Role::Warning
+    } else {
+        Role::Hint
+    };
+    Row::new(0, role, left)
         .and(Role::Plain, " ".repeat(gap))
         .and(Role::Hint, right)
+}
+
+/// What the first row says while something is supposed.
+pub(super) fn supposing(model: &Model) -> &'static str {
+    say::SUPPOSING.get(model.desk.lang)
 }
 
 fn stage(model: &Model, id: crate::flow::Id) -> String {
@@ -232,6 +247,7 @@ fn place(model: &Model) -> String {
 fn progress(model: &Model) -> String {
     let lang = model.desk.lang;
     match &model.screen {
+        _ if model.guess.is_some() => String::new(),
         Screen::Checklist(_) => checklist::progress(model),
         Screen::Question(state) => {
             let path = &model.path;
@@ -259,7 +275,7 @@ pub fn possible(model: &Model, binding: &keys::Binding) -> bool {
     let Screen::Question(state) = &model.screen else {
         return true;
     };
-    let question = crate::interview::question(model.desk.rules, state.id);
+    let question = super::guess::question(model.desk.rules, state.id);
     let offered = question.is_some_and(|question| question.unsure.is_some());
     offered || (binding.msg)(0) != super::model::Msg::Other
 }

@@ -8,9 +8,12 @@ use crate::{
     plan::{CoverRow, Covered},
     text::{Month, Text, month, pad, ui::local as say, width},
 };
+use std::ops::Range;
 
-/// Months beside each other; more go below.
+/// The most months beside each other; more go below.
 const BAND: usize = 18;
+/// The fewest, in a narrow window.
+const NARROWEST: usize = 6;
 /// Cells of a month: two for who covers, one for a mark.
 const CELL: usize = 3;
 
@@ -23,9 +26,14 @@ impl Page<'_> {
         };
         self.push(Shape::Hint, 0, "", self.say(say::COVER_ABOUT));
         let length = plan.cover.rows.first().map_or(0, |row| row.months.len());
-        for band in (0..length).step_by(BAND) {
+        let titles = plan.cover.rows.iter().map(|row| row.title.get(self.lang));
+        let label = titles.map(width).max().unwrap_or(0) + 1;
+        let months = self.columns.saturating_sub(label) / CELL;
+        let months = months.clamp(NARROWEST, BAND);
+        for band in (0..length).step_by(months) {
             self.blank();
-            self.push(Shape::Picture, 0, "", self.band(start, band, length));
+            let band = band..length.min(band + months);
+            self.push(Shape::Picture, 0, "", self.band(start, label, band));
         }
         self.blank();
         self.push(Shape::Hint, 0, "", self.say(say::MARKS));
@@ -41,13 +49,11 @@ impl Page<'_> {
     }
 
     /// Some months of all rows, with years, months and marks above them.
-    fn band(&self, start: Month, from: usize, length: usize) -> String {
+    fn band(&self, start: Month, label: usize, band: Range<usize>) -> String {
         let plan = self.plan;
-        let months: Vec<Month> = (from..length.min(from + BAND))
+        let months: Vec<Month> = (band.clone())
             .filter_map(|i| start.plus(i64::try_from(i).ok()?))
             .collect();
-        let titles = plan.cover.rows.iter().map(|row| row.title.get(self.lang));
-        let label = titles.map(width).max().unwrap_or(0) + 1;
         let mut lines = vec![" ".repeat(label), " ".repeat(label), " ".repeat(label)];
         for (i, one) in months.iter().enumerate() {
             if i == 0 || one.month() == 1 {
@@ -64,7 +70,7 @@ impl Page<'_> {
         }
         for row in &plan.cover.rows {
             let mut line = pad(row.title.get(self.lang), label);
-            for cell in row.months.iter().skip(from).take(BAND) {
+            for cell in row.months.iter().skip(band.start).take(band.len()) {
                 line.push_str(&pad(&self.cell(*cell), CELL));
             }
             lines.push(line);

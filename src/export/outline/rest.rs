@@ -66,6 +66,7 @@ impl Page<'_> {
     }
 
     pub(super) fn money(&mut self) {
+        self.sums();
         for line in &self.plan.entitlements {
             self.blank();
             let perhaps = if line.certain {

@@ -20,6 +20,9 @@ pub struct Entitlement {
     /// The figure, a quantity; without it, or when it is unknown, the figure is unknown.
     #[serde(default)]
     pub amount: Option<Id>,
+    /// By the month, where it is an amount of some months: for the table of money.
+    #[serde(default)]
+    pub monthly: Option<Monthly>,
     /// How exact the figure is.
     pub exact: Exactness,
     /// In words; `{quantity}` is filled in.
@@ -32,6 +35,29 @@ pub struct Entitlement {
     pub notes: Vec<Line>,
     /// The rules behind it.
     pub sources: Ids,
+}
+
+/// An amount that runs over months.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Monthly {
+    /// One word for it.
+    pub name: Text,
+    /// The amount of the first month, a quantity.
+    pub amount: Id,
+    /// How many months, a quantity.
+    pub months: Id,
+    /// Does the person get or pay it?
+    pub side: Side,
+}
+
+/// Which way money goes.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+pub enum Side {
+    /// The person gets it.
+    Gets,
+    /// The person pays it.
+    Pays,
 }
 
 /// How exact a figure is.

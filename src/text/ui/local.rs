@@ -91,6 +91,48 @@ pub const SEMICOLON: Text = t("；", "; ");
 pub const BRACKETS: [Text; 2] = [t("（", " ("), t("）", ")")];
 /// Between alternatives.
 pub const OR: Text = t(" 或 ", " or ");
+/// The head of the picture and table of sums.
+pub const SUMS: Text = t(
+    "合计对照（元；+ 领到，- 自己付）",
+    "Sums beside each other (yuan; + you get, - you pay)",
+);
+/// A column: what.
+pub const SUM_OF: Text = t("项目", "What");
+/// A column: the amount of the first month.
+pub const SUM_MONTH: Text = t("首月", "First month");
+/// A column: how many months.
+pub const SUM_MONTHS: Text = t("月数", "Months");
+/// A column: in all.
+pub const SUM_ALL: Text = t("合计", "In all");
+/// A column: how sure.
+pub const SUM_SURE: Text = t("数值来历", "Figures");
+/// Below the bars.
+pub const BARS_ABOUT: Text = t("长条按整元比较。", "The bars compare whole yuan. ");
+/// Below the table.
+pub const SUMS_ABOUT: Text = t(
+    "标准中途会变，首月乘月数不一定等于合计。每个数的出处写在下面。",
+    "Amounts change on the way, so the first month times the months need not be the sum. Where each figure comes from is said below.",
+);
+/// How sure: a short word.
+pub const SURE_CARRIED: Text = t("沿用上期", "carried over");
+/// How sure: a short word.
+pub const SURE_COMPUTED: Text = t("推算", "computed");
+/// How sure: to be checked besides.
+pub const SURE_CHECK: Text = t("，请核对", ", to check");
+/// The bounds of an amount in the place.
+pub const BOUNDS: Text = t("{place}：{min} 至 {max} 元", "{place}: {min} to {max} yuan");
+/// What follows from an amount.
+pub const GIVES: Text = t("{what}：{amount}", "{what}: {amount}");
+/// An amount below the bounds.
+pub const COUNTS_AS_LEAST: Text = t(
+    "低于下限，按 {bound} 算",
+    "below the least: counts as {bound}",
+);
+/// An amount above the bounds.
+pub const COUNTS_AS_MOST: Text = t(
+    "高于上限，按 {bound} 算",
+    "above the greatest: counts as {bound}",
+);
 /// The second line of a checklist that uses figures of a place.
 pub const MADE_ON: Text = t(
     "{day} 制作，规则版本 {version}，全国规定和{place}的数值",

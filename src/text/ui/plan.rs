@@ -192,3 +192,16 @@ pub const COLOPHON: Text = t(
     "本清单只按全国规定和您的回答得出，不含各地数额；写“上限”的不是应得数。窗口说法不同时，请对方指出文件名称，并拨打 12333（社保）、12393（医保）、12329（公积金）核对。",
     "This list follows from the national rules and your answers only, without local figures; what is called \"up to\" is a ceiling, not a right. Where a window says otherwise, ask for the name of the document and check with 12333 (social insurance), 12393 (medical), 12329 (provident fund).",
 );
+/// What choosing a road brings: before the tasks.
+pub const BRINGS_TASKS: Text = t("选这一条，要办：", "If you choose it, to do: ");
+/// What choosing a road brings: before the windows.
+pub const BRINGS_WINDOWS: Text = t("去：", "Where: ");
+/// What choosing a road brings: before the documents.
+pub const BRINGS_DOCUMENTS: Text = t("带：", "Bring: ");
+/// What choosing a road brings: nothing.
+pub const BRINGS_NOTHING: Text = t(
+    "选这一条，没有要办的事。",
+    "If you choose it, there is nothing to do.",
+);
+/// After a task that is needed only perhaps.
+pub const PERHAPS_SHORT: Text = t("（也许）", " (perhaps)");

@@ -93,6 +93,8 @@ pub const ROAD_YEARS: Text = t("对连续月数和年限", "Effect on months and
 pub const ROAD_CLOSES: Text = t("什么时候变差", "When it closes or gets worse");
 /// Head of a row.
 pub const ROAD_WINDOWS: Text = t("去哪里办", "Windows");
+/// Head of a row.
+pub const ROAD_DOCUMENTS: Text = t("带什么", "Documents");
 /// Which columns are shown.
 pub const COLUMNS: Text = t(
     "并排看第 {n} 至 {m} 种，共 {k} 种",
@@ -117,6 +119,40 @@ pub const TAB_OF: Text = t("第 {n} 页，共 {m} 页", "view {n} of {m}");
 pub const WHY_TASK: Text = t("为什么有这一项", "Why this is here");
 /// Head of the reasons for a question.
 pub const WHY_QUESTION: Text = t("为什么问这一题", "Why this is asked");
+
+/// The first row while something is supposed.
+pub const SUPPOSING: Text = t(
+    "设想：不改您的回答，不保存",
+    "What if: nothing is changed or saved",
+);
+/// Before the title of a question that is only supposed.
+pub const WHAT_IF: Text = t("设想：", "What if: ");
+/// Before the real answer.
+pub const ANSWER_NOW: Text = t("现在的回答：", "Your answer now: ");
+/// Above a question that is asked because of what is supposed.
+pub const SUPPOSE_MORE: Text = t(
+    "如果这样，还会问到这一题。",
+    "In that case this question would be asked too.",
+);
+/// The list of what can be supposed.
+pub const SUPPOSE_WHICH: Text = t(
+    "换一个回答，或换一天，清单会怎样？",
+    "What would another answer, or another day, change?",
+);
+/// At the one where the person is.
+pub const SUPPOSE_ONE: Text = t("设想", "What if");
+/// Of that list: the day of use.
+pub const SUPPOSE_DAY: Text = t("在哪一天办", "The day you start");
+/// The day of use as a question.
+pub const SUPPOSE_DAY_TITLE: Text = t(
+    "如果不是今天，而是哪一天开始办？",
+    "If you began on another day than today, on which?",
+);
+/// Why the day matters.
+pub const SUPPOSE_DAY_WHY: Text = t(
+    "期限、等待期和各月的标准都从这一天算起。",
+    "Time limits, waits and the amounts of each month are counted from it.",
+);
 
 /// Head of the help.
 pub const HELP: Text = t("帮助", "Help");
@@ -143,6 +179,18 @@ pub const KEY_SCROLL: Text = t("滚动", "Scroll");
 pub const KEY_ADJUST: Text = t("前后一天或一月", "Step");
 /// What a key does.
 pub const KEY_ADJUST_FAR: Text = t("前后一月或一年", "Step further");
+/// What a key does.
+pub const KEY_STEP: Text = t("加减一档", "A step more or less");
+/// What a key does.
+pub const KEY_STEP_FAR: Text = t("加减一成", "A tenth more or less");
+/// What a key does.
+pub const KEY_BOUNDS: Text = t("到下限或上限", "To the least or greatest");
+/// What a key does.
+pub const KEY_WHAT_IF: Text = t("设想", "What if");
+/// What a key does.
+pub const KEY_NO_WHAT_IF: Text = t("不再设想", "Stop supposing");
+/// What a key does.
+pub const KEY_SUPPOSE: Text = t("设想这一项", "Suppose");
 /// What a key does.
 pub const KEY_DIGIT: Text = t("按编号选", "Choose by number");
 /// What a key does.

@@ -3,9 +3,9 @@
 //! Must not change an answer itself.
 
 use crate::{
-    flow::{Id, State as Place},
-    interview::{self, End, Path, accept},
-    text::{pad, ui::tui as say, width},
+    flow::State as Place,
+    interview::{self, End, Path},
+    text::{Lang, Text, pad, ui::tui as say, width},
     tui::{
         model::{Go, Model, Msg},
         page::{Page, Part, Row, hanging, prose},
@@ -39,6 +39,7 @@ impl State {
             Msg::Home => self.at = 0,
             Msg::End => self.at = last,
             Msg::Back => return Some(Go::Back),
+            Msg::WhatIf => return Some(Go::WhatIf),
             Msg::Continue => {
                 return Some(
                     path.questions
@@ -65,32 +66,7 @@ impl State {
         if view::roomy(desk) {
             page.top.push(Row::blank());
         }
-        let mut stage = None;
-        for (i, id) in model.path.questions.iter().enumerate() {
-            let flow = &desk.rules.flow;
-            let mine = flow.question_stage(id.0);
-            let mut start = page.rows.len();
-            if mine != stage {
-                if stage.is_some() {
-                    page.rows.push(Row::blank());
-                    start += 1;
-                }
-                stage = mine;
-                let title = mine.and_then(|id| flow.header.stages.get(id.0));
-                page.prose(
-                    0,
-                    Role::Title,
-                    title.map_or("", |title| title.get(lang)),
-                    columns,
-                );
-            }
-            let first = page.rows.len();
-            page.rows.extend(answer(model, *id, self.at == i, columns));
-            if self.at == i {
-                page.focus = Some(start..page.rows.len());
-                page.cursor = Some((Part::Rows, first, 0));
-            }
-        }
+        list(&mut page, model, Some(self.at), say::CHANGE, columns);
         let on = self.at >= model.path.questions.len();
         let (mark, role) = if on {
             ("▸ ", Role::Chosen)
@@ -109,30 +85,62 @@ impl State {
     }
 }
 
-/// A question's label, its answer, and "Change" on the one the person is at.
-fn answer(model: &Model, id: Id, here: bool, columns: usize) -> Vec<Row> {
-    let desk = &model.desk;
-    let Some(question) = interview::question(desk.rules, id) else {
-        return Vec::new();
-    };
-    let words = model.answers.get(id.0).map_or(String::new(), |answer| {
-        accept::in_words(desk.rules, question, answer, desk.lang)
-    });
+/// The answers that count, by stage; `what` stands at the one where the person is.
+pub fn list(page: &mut Page, model: &Model, at: Option<usize>, what: Text, columns: usize) {
+    let flow = &model.desk.rules.flow;
+    let mut stage = None;
+    for (i, id) in model.path.questions.iter().enumerate() {
+        let mine = flow.question_stage(id.0);
+        let mut start = page.rows.len();
+        if mine != stage {
+            if !page.rows.is_empty() {
+                page.rows.push(Row::blank());
+                start += 1;
+            }
+            stage = mine;
+            let title = mine.and_then(|id| flow.header.stages.get(id.0));
+            let title = title.map_or("", |title| title.get(model.desk.lang));
+            page.prose(0, Role::Title, title, columns);
+        }
+        let first = page.rows.len();
+        let here = at == Some(i);
+        let label = interview::question(model.desk.rules, *id)
+            .map_or("", |question| question.label.get(model.desk.lang));
+        let words = model.answer_now(*id).unwrap_or_default();
+        page.rows.extend(line(
+            (label, &words),
+            (what, model.desk.lang),
+            here,
+            columns,
+        ));
+        if here {
+            page.focus = Some(start..page.rows.len());
+            page.cursor = Some((Part::Rows, first, 0));
+        }
+    }
+}
+
+/// A label, the words for it, and what can be done on the one where the person is.
+pub fn line(
+    (label, words): (&str, &str),
+    what: (Text, Lang),
+    here: bool,
+    columns: usize,
+) -> Vec<Row> {
     let mark = if here { "▸ " } else { "  " };
     let role = if here { Role::Chosen } else { Role::Plain };
-    let label = question.label.get(desk.lang);
-    let change = format!("  {}", say::CHANGE.get(desk.lang));
-    let room = columns.saturating_sub(width(&change));
+    let what = format!("  {}", what.0.get(what.1));
+    let room = columns.saturating_sub(width(&what));
     let mut rows = if columns >= 58 {
         let marker = format!("{mark}{}  ", pad(label, 24));
-        hanging(0, (Role::Hint, &marker), role, &words, room)
+        hanging(0, (Role::Hint, &marker), role, words, room)
     } else {
         let mut rows = hanging(0, (Role::Plain, mark), Role::Hint, label, room);
-        rows.extend(prose(4, role, &words, room));
+        rows.extend(prose(4, role, words, room));
         rows
     };
     if here && let Some(row) = rows.first_mut() {
-        *row = std::mem::take(row).and(Role::Key, change);
+        *row = std::mem::take(row).and(Role::Key, what);
     }
     rows
 }

@@ -64,7 +64,7 @@ impl State {
         if self.view() == View::Visits {
             head(&mut page, model, plan, columns);
         }
-        for block in export::outline(desk.rules, plan, desk.lang, self.view()) {
+        for block in export::outline(desk.rules, plan, desk.lang, self.view(), columns) {
             let start = page.rows.len();
             page.rows.extend(rows(model, plan, &block, columns));
             if let Shape::Task(task) = block.shape {
@@ -141,6 +141,7 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Go> {
     }
     match msg {
         Msg::Back => return Some(Go::Back),
+        Msg::WhatIf => return Some(Go::WhatIf),
         Msg::Tick | Msg::Why => {
             let here = model.sheet.page().tasks.get(at);
             let seen = here.filter(|here| here.rows.start < sight(model).end)?;
@@ -197,32 +198,49 @@ pub fn follow(model: &mut Model) {
     stand(model, at);
 }
 
-/// The names of the views, with a mark at the one that is shown.
+/// The names of the views, with a mark at the one that is shown: in one row, or two where the
+/// window is high enough; else only the one that is shown.
 fn tabs(state: &State, model: &Model) -> Vec<Row> {
     let lang = model.desk.lang;
-    let mut row = Row::blank();
-    for (i, view) in View::ALL.iter().enumerate() {
+    let whole = usize::from(model.desk.size.0).saturating_sub(view::margin(&model.desk) + 2);
+    let names = View::ALL.map(|view| view.title().get(lang));
+    // the marks stand apart where there is room for it
+    let apart = names.iter().map(|name| width(name) + 4).sum::<usize>() <= whole;
+    let gap = if apart { " " } else { "" };
+    let mut rows = vec![Row::blank()];
+    for (i, title) in names.iter().enumerate() {
         let here = i == state.view;
         let (mark, role) = if here {
             ("▸", Role::Chosen)
         } else {
             (" ", Role::Plain)
         };
-        let name = format!("{} {}", i + 1, view.title().get(lang));
-        row = row
-            .and(Role::Plain, mark)
+        let name = format!("{} {title}", i + 1);
+        let last = rows
+            .last_mut()
+            .filter(|row| row.width() + 1 + width(&name) <= whole);
+        let row = match last {
+            Some(row) => row,
+            None => {
+                rows.push(Row::blank());
+                let last = rows.len() - 1;
+                &mut rows[last]
+            }
+        };
+        *row = (std::mem::take(row).and(Role::Plain, mark))
             .and(role, name)
-            .and(Role::Plain, " ");
+            .and(Role::Plain, gap);
     }
-    if row.width() > usize::from(model.desk.size.0).saturating_sub(view::margin(&model.desk) + 2) {
+    let most = if view::roomy(&model.desk) { 2 } else { 1 };
+    if rows.len() > most {
         let place = say::TAB_OF
             .get(lang)
             .replace("{n}", &(state.view + 1).to_string());
         let place = place.replace("{m}", &View::ALL.len().to_string());
-        row = Row::new(0, Role::Plain, "▸").and(Role::Chosen, state.view().title().get(lang));
-        row = row.and(Role::Hint, format!("  {place}"));
+        let row = Row::new(0, Role::Plain, "▸").and(Role::Chosen, state.view().title().get(lang));
+        rows = vec![row.and(Role::Hint, format!("  {place}"))];
     }
-    vec![row]
+    rows
 }
 
 /// The outcome and the most urgent date, before the visits.

@@ -4,18 +4,21 @@
 
 use super::options::{self, Item};
 use crate::{
+    export,
     flow::Question,
     interview::Truth,
-    plan::{Plan, RoadLine},
-    text::{Lang, Text, pad, ui::tui as say, width, wrap},
+    plan::{self, Plan, RoadLine},
+    text::{Lang, Text, pad, shorten, ui::tui as say, width, wrap},
     tui::{
-        model::{Desk, Model},
+        model::{Desk, Model, Screen},
         page::{Page, Part, Row, prose},
         theme::Role,
         view,
     },
 };
 
+/// The most rows below the options in a tall window.
+const BELOW_TALL: usize = 8;
 /// The narrowest column in which sentences read well.
 const NARROWEST: usize = 22;
 
@@ -43,6 +46,7 @@ pub fn rows(
 ) {
     let desk = &model.desk;
     let items = items(question, Some(plan), desk.lang);
+    let brings = brings(model, question, plan, state.at);
     if desk.size.0 >= 80 && view::roomy(desk) {
         side_by_side(page, desk, plan, &items, state.at);
         let bare: Vec<Item> = items
@@ -56,12 +60,33 @@ pub fn rows(
         page.bottom.push(Row::blank());
         if desk.size.1 >= 30 {
             state.rows(page, Part::Bottom, &bare, false, columns);
+            page.bottom.push(Row::blank());
+            let rows = brings
+                .iter()
+                .flat_map(|line| prose(0, Role::Plain, line, columns));
+            page.bottom.extend(rows.take(BELOW_TALL));
         } else {
             strip(page, &bare, state.at, columns);
+            // a line each: the columns need the room; all of it stands in the reasons
+            let whole = usize::from(desk.size.0).saturating_sub(view::margin(desk) + 2);
+            let line = |line: &String| Row::new(0, Role::Plain, shorten(line, whole));
+            page.bottom.extend(brings.iter().map(line));
         }
     } else {
-        stacked(page, desk, plan, &items, state, columns);
+        stacked(page, desk, plan, (&items, &brings), state, columns);
     }
+}
+
+/// What choosing the road where the person is would bring.
+pub fn brings(model: &Model, question: &Question, plan: &Plan, at: Option<usize>) -> Vec<String> {
+    let rules = model.desk.rules;
+    let option = at.and_then(|at| question.kind.choices().get(at));
+    let (Some(option), Screen::Question(asked)) = (option, &model.screen) else {
+        return Vec::new();
+    };
+    let person = (model.told(), model.desk.today);
+    let brings = plan::brings(rules, person, plan, (asked.id, option.id));
+    export::brings(rules, &brings, model.desk.lang)
 }
 
 /// The options in a row or two: number and standing; their words head the columns above.
@@ -107,29 +132,36 @@ fn role(open: Truth) -> Role {
 }
 
 /// What is compared: a heading and each road's words.
-fn aspects(desk: &Desk, road: &RoadLine) -> Vec<(Text, String)> {
+fn aspects(desk: &Desk, plan: &Plan, road: &RoadLine) -> Vec<(Text, String)> {
     let lang = desk.lang;
     let window = |id: &crate::flow::Id| {
-        let window = desk.rules.flow.windows.get(id.0);
-        window
-            .map_or(id.0, |window| window.title.get(lang))
-            .to_owned()
+        let here = plan.doors.iter().find(|door| door.window == *id);
+        let title = here.map(|door| door.title).or_else(|| {
+            let window = desk.rules.flow.windows.get(id.0);
+            window.map(|window| window.title)
+        });
+        title.map_or(id.0, |title| title.get(lang)).to_owned()
     };
+    let document = |id: &crate::flow::Id| {
+        let document = desk.rules.flow.documents.get(id.0);
+        let title = document.map(|document| document.title);
+        title.map_or(id.0, |title| title.get(lang)).to_owned()
+    };
+    let list = crate::text::ui::plan::LIST.get(lang);
+    let documents: Vec<String> = road.documents.iter().map(document).collect();
     let said = |said: &Option<crate::plan::Said>| {
         said.as_ref().map_or(String::new(), |said| said.get(lang))
     };
     let windows: Vec<String> = road.windows.iter().map(window).collect();
     vec![
-        (say::ROAD_OPEN, said(&road.reason)),
         (say::ROAD_COST, said(&road.cost)),
+        (say::ROAD_OPEN, said(&road.reason)),
         (say::ROAD_COVER, said(&road.cover)),
         (say::ROAD_GAP, said(&road.gap)),
         (say::ROAD_YEARS, said(&road.years)),
         (say::ROAD_CLOSES, said(&road.closes)),
-        (
-            say::ROAD_WINDOWS,
-            windows.join(crate::text::ui::plan::LIST.get(lang)),
-        ),
+        (say::ROAD_DOCUMENTS, documents.join(list)),
+        (say::ROAD_WINDOWS, windows.join(list)),
     ]
 }
 
@@ -163,7 +195,8 @@ fn side_by_side(page: &mut Page, desk: &Desk, plan: &Plan, items: &[Item], at: O
     let tags: Vec<Vec<String>> = range.clone().map(|i| vec![items[i].tag.clone()]).collect();
     page.top
         .extend(table(&tags, column, |i| role(plan.roads[first + i].open)));
-    let cells: Vec<Vec<(Text, String)>> = range.map(|i| aspects(desk, &plan.roads[i])).collect();
+    let cells: Vec<Vec<(Text, String)>> =
+        range.map(|i| aspects(desk, plan, &plan.roads[i])).collect();
     let Some(model) = cells.first() else { return };
     for (row, (heading, _)) in model.iter().enumerate() {
         if cells.iter().all(|column| column[row].1.is_empty()) {
@@ -209,7 +242,7 @@ fn stacked(
     page: &mut Page,
     desk: &Desk,
     plan: &Plan,
-    items: &[Item],
+    (items, brings): (&[Item], &[String]),
     state: &options::State,
     columns: usize,
 ) {
@@ -225,8 +258,13 @@ fn stacked(
         if !mine {
             page.cursor = cursor;
         }
+        if state.at == Some(i) {
+            for line in brings {
+                page.prose(4, Role::Plain, line, columns);
+            }
+        }
         if let Some(road) = plan.roads.get(i) {
-            for (heading, text) in aspects(desk, road) {
+            for (heading, text) in aspects(desk, plan, road) {
                 if !text.is_empty() {
                     let colon = crate::text::ui::plan::COLON.get(desk.lang);
                     let text = format!("{}{colon}{text}", heading.get(desk.lang));

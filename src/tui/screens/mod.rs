@@ -5,8 +5,11 @@
 pub mod check;
 pub mod checklist;
 pub mod choice;
+pub mod compared;
+pub mod guess;
 pub mod options;
 pub mod place;
 pub mod question;
+pub mod scale;
 pub mod start;
 pub mod text_field;

@@ -2,17 +2,19 @@
 //!
 //! Must not decide what comes next: it hands the answer to the model.
 
-use super::{choice, options, place, text_field};
+use super::{choice, options, place, scale, text_field};
 use crate::{
-    answers::Answer,
+    answers::{Answer, Answers},
     flow::{Id, Kind, Question},
     interview::{
-        self, Context,
+        Context,
         accept::{self, Refused},
     },
     pack::Rulebook,
-    text::{Month, Text, Value, show, ui::tui as say},
+    plan::{self, LocalBounds},
+    text::{Text, ui::tui as say},
     tui::{
+        guess,
         keys::Scene,
         model::{Desk, Go, Model, Msg},
         page::{Page, Part, Row, hanging, prose},
@@ -39,6 +41,8 @@ pub struct State {
     pub id: Id,
     /// What has been put in so far.
     pub input: Input,
+    /// The bounds that the place sets for it.
+    pub bounds: Option<Box<LocalBounds>>,
     /// What is wrong with it.
     pub error: Option<Refused>,
 }
@@ -46,8 +50,9 @@ pub struct State {
 impl State {
     /// The question with the answer that was given before, if any.
     #[must_use]
-    pub fn new(desk: &Desk, id: Id, answer: Option<&Answer>) -> Self {
-        let question = interview::question(desk.rules, id);
+    pub fn new(desk: &Desk, id: Id, told: &Answers) -> Self {
+        let question = guess::question(desk.rules, id);
+        let answer = told.get(id.0);
         let input = match question {
             Some(question) => {
                 let answer = answer.filter(|answer| accept::fits(question, answer));
@@ -67,6 +72,7 @@ impl State {
         Self {
             id,
             input,
+            bounds: plan::local_bounds(desk.rules, told, desk.today, id).map(Box::new),
             error: None,
         }
     }
@@ -74,9 +80,10 @@ impl State {
     /// What keys may mean here.
     #[must_use]
     pub fn scene(&self, rules: &Rulebook) -> Scene {
-        match interview::question(rules, self.id).map(|question| &question.kind) {
+        match guess::question(rules, self.id).map(|question| &question.kind) {
             Some(Kind::Many { .. }) => Scene::Several,
             Some(Kind::Road(_)) => Scene::Roads,
+            Some(Kind::Money { .. }) if self.bounds.is_some() => Scene::Scaled,
             Some(Kind::Whole { .. } | Kind::Money { .. }) => Scene::Field,
             Some(Kind::Day { .. } | Kind::Month { .. }) => Scene::Dated,
             Some(Kind::Place) => Scene::Place,
@@ -86,7 +93,7 @@ impl State {
 
     /// What follows from a message.
     pub fn update(&mut self, desk: &Desk, msg: &Msg) -> Option<Go> {
-        let question = interview::question(desk.rules, self.id)?;
+        let question = guess::question(desk.rules, self.id)?;
         match msg {
             Msg::Continue => return self.finish(desk, question),
             Msg::Back => return Some(Go::Back),
@@ -110,7 +117,7 @@ impl State {
                 self.error = None;
             }
             Input::Text(state) => {
-                if write(state, desk, question, msg) {
+                if text_field::write(state, desk, question, self.bounds.as_deref(), msg) {
                     self.error = None;
                 }
             }
@@ -142,7 +149,7 @@ impl State {
     #[must_use]
     pub fn page(&self, model: &Model) -> Page {
         let desk = &model.desk;
-        let Some(question) = interview::question(desk.rules, self.id) else {
+        let Some(question) = guess::question(desk.rules, self.id) else {
             return Page::default();
         };
         let mut context = None;
@@ -151,7 +158,7 @@ impl State {
             if !whole.contains('{') {
                 return whole.to_owned(); // the way need not be walked to say it
             }
-            let walked = || Context::on_path(desk.rules, &model.answers, desk.today).0;
+            let walked = || Context::on_path(desk.rules, model.told(), desk.today).0;
             accept::filled(context.get_or_insert_with(walked), text, desk.lang)
         };
         let columns = view::columns(desk);
@@ -159,7 +166,14 @@ impl State {
         let title = words(question.title);
         let hint = question.hint.map(&mut words);
         let why = format!("{}{}", say::WHY_ASKED.get(desk.lang), words(question.why));
-        let mut title = prose(0, Role::Title, &title, columns);
+        let mut title = match &model.guess {
+            None => prose(0, Role::Title, &title, columns),
+            Some(_) => {
+                let what_if = (Role::Warning, say::WHAT_IF.get(desk.lang));
+                hanging(0, what_if, Role::Title, &title, columns)
+            }
+        };
+        title.extend(self.real(model, columns));
         title.extend(self.trouble(desk, columns));
         let hints = hint.map_or(Vec::new(), |hint| prose(0, Role::Hint, &hint, columns));
         let why = prose(0, Role::Hint, &why, columns);
@@ -176,7 +190,13 @@ impl State {
                 top: title.clone(),
                 ..Page::default()
             };
+            let after = self.bounds.is_some() && !full && body < 14;
             match (&self.input, full || body >= 14) {
+                _ if after => {} // what follows from the amount comes first
+                // the columns show that they stand side by side
+                _ if matches!(question.kind, Kind::Road(_))
+                    && body < 26
+                    && view::columns(desk) > 58 => {}
                 (Input::Options(_), false) => page.rows.extend_from_slice(&hints),
                 _ => page.top.extend_from_slice(&hints),
             }
@@ -184,6 +204,9 @@ impl State {
                 page.top.push(Row::blank());
             }
             self.put(&mut page, model, question, level);
+            if after {
+                page.rows.extend_from_slice(&hints);
+            }
             if full {
                 let spare = usize::from(!page.rows.last().is_none_or(|row| row.0.is_empty()));
                 let mut reason = vec![Row::blank(); spare];
@@ -225,18 +248,31 @@ impl State {
                 }
             },
             Input::Place(state) => state.rows(page, desk, columns),
-            Input::Text(state) => self.field(page, desk, question, state, level),
+            Input::Text(state) => self.field(page, model, question, state, level),
         }
+    }
+
+    /// While something is supposed: the real answer, or why this is asked besides.
+    fn real(&self, model: &Model, columns: usize) -> Vec<Row> {
+        let (lang, Some(_)) = (model.desk.lang, &model.guess) else {
+            return Vec::new();
+        };
+        let text = match model.answer_now(self.id) {
+            Some(words) => format!("{}{words}", say::ANSWER_NOW.get(lang)),
+            None => say::SUPPOSE_MORE.get(lang).to_owned(),
+        };
+        prose(0, Role::Hint, &text, columns)
     }
 
     fn field(
         &self,
         page: &mut Page,
-        desk: &Desk,
+        model: &Model,
         question: &Question,
         state: &text_field::State,
         level: usize,
     ) {
+        let desk = &model.desk;
         let columns = view::columns(desk);
         let (row, caret) = state.row(2, columns.saturating_sub(4).min(24));
         let unit = match &question.kind {
@@ -247,6 +283,7 @@ impl State {
         page.rows.push(row.and(Role::Plain, unit));
         let typed = accept::typed(desk.rules, question, &state.text, desk.today);
         match typed {
+            Ok(_) if level > 0 && self.bounds.is_some() => {}
             Ok(answer) if !state.text.is_empty() => {
                 let understood = accept::in_words(desk.rules, question, &answer, desk.lang);
                 let text = format!("{}{understood}", say::UNDERSTOOD.get(desk.lang));
@@ -254,11 +291,17 @@ impl State {
             }
             // where room is short, the error says it
             _ if level == 2 && self.error.is_some() => {}
+            _ if self.bounds.is_some() => {} // those of the place are shown below
             _ => {
-                if let Some(text) = bounds(desk, &question.kind) {
+                if let Some(text) = text_field::bounds(desk, &question.kind) {
                     page.prose(2, Role::Hint, &text, columns);
                 }
             }
+        }
+        let mut field = 2;
+        if let Some(bounds) = &self.bounds {
+            scale::rows(page, model, (self.id, question), bounds, state, columns);
+            field = page.rows.len();
         }
         if let Some(how) = question.unsure {
             if view::roomy(desk) {
@@ -283,7 +326,7 @@ impl State {
             }
         }
         if !state.unsure {
-            page.focus = Some(0..2.min(page.rows.len()));
+            page.focus = Some(0..field.min(page.rows.len()));
         }
     }
 
@@ -294,57 +337,4 @@ impl State {
         let text = format!("{}{}", say::ERROR.get(desk.lang), refused.get(desk.lang));
         prose(0, Role::Error, &text, columns)
     }
-}
-
-/// Edits a field, or moves between it and "I don't know"; true when something has changed.
-fn write(state: &mut text_field::State, desk: &Desk, question: &Question, msg: &Msg) -> bool {
-    let dated = matches!(question.kind, Kind::Day { .. } | Kind::Month { .. });
-    let other = matches!(msg, Msg::Other) || (!dated && matches!(msg, Msg::Up | Msg::Down));
-    if other {
-        state.unsure = !state.unsure && question.unsure.is_some();
-        return true;
-    }
-    let step = match msg {
-        Msg::Up => Some((true, false)),
-        Msg::Down | Msg::Less => Some((false, false)),
-        Msg::PageUp => Some((true, true)),
-        Msg::PageDown => Some((false, true)),
-        _ => None,
-    };
-    if let Some((later, far)) = step {
-        let given = accept::typed(desk.rules, question, &state.text, desk.today).ok();
-        let fresh = state.text.is_empty();
-        let dash = matches!(msg, Msg::Less);
-        if dash && fresh {
-            return false;
-        }
-        let step = text_field::Step { later, far };
-        if state.step(desk, &question.kind, given.as_ref(), step) || !dash {
-            return true;
-        }
-    }
-    state.edit(msg)
-}
-
-/// The bounds of a date or number in words.
-fn bounds(desk: &Desk, kind: &Kind) -> Option<String> {
-    let (min, max) = match kind {
-        Kind::Whole { min, max, .. } => (Value::whole(*min), Value::whole(*max)),
-        Kind::Money { min, max } => (Value::Money((*min).into()), Value::Money((*max).into())),
-        _ => {
-            let (first, last) = accept::bounds(kind, desk.today)?;
-            match kind {
-                Kind::Month { .. } => (
-                    Value::Month(Month::of(first)),
-                    Value::Month(Month::of(last)),
-                ),
-                _ => (Value::Day(first), Value::Day(last)),
-            }
-        }
-    };
-    let text = say::FROM_TO.get(desk.lang);
-    Some(
-        text.replace("{min}", &show(min, desk.lang))
-            .replace("{max}", &show(max, desk.lang)),
-    )
 }

@@ -2,11 +2,13 @@
 //!
 //! Must not judge what is typed: `interview::accept` does, when the person continues.
 
+use super::scale;
 use crate::{
     answers::Answer,
-    flow::Kind,
+    flow::{Kind, Question},
     interview::accept,
-    text::{Month, width},
+    plan::LocalBounds,
+    text::{Month, Value, show, ui::tui as say, width},
     tui::{
         model::{Desk, Msg},
         page::Row,
@@ -193,4 +195,68 @@ impl State {
         let row = Row::new(indent, Role::Field, crate::text::pad(&shown, cells));
         (row, indent + column)
     }
+}
+
+/// Edits a field, or moves between it and "I don't know"; true when something has changed.
+pub fn write(
+    state: &mut State,
+    desk: &Desk,
+    question: &Question,
+    bounds: Option<&LocalBounds>,
+    msg: &Msg,
+) -> bool {
+    if let Some(bounds) = bounds
+        && let Some(step) = scale::step(msg)
+    {
+        return scale::moved(state, desk, question, bounds, step);
+    }
+    let dated = matches!(question.kind, Kind::Day { .. } | Kind::Month { .. });
+    let other = matches!(msg, Msg::Other) || (!dated && matches!(msg, Msg::Up | Msg::Down));
+    if other {
+        state.unsure = !state.unsure && question.unsure.is_some();
+        return true;
+    }
+    let step = match msg {
+        Msg::Up => Some((true, false)),
+        Msg::Down | Msg::Less => Some((false, false)),
+        Msg::PageUp => Some((true, true)),
+        Msg::PageDown => Some((false, true)),
+        _ => None,
+    };
+    if let Some((later, far)) = step {
+        let given = accept::typed(desk.rules, question, &state.text, desk.today).ok();
+        let fresh = state.text.is_empty();
+        let dash = matches!(msg, Msg::Less);
+        if dash && fresh {
+            return false;
+        }
+        let step = Step { later, far };
+        if state.step(desk, &question.kind, given.as_ref(), step) || !dash {
+            return true;
+        }
+    }
+    state.edit(msg)
+}
+
+/// The bounds of a date or number in words.
+pub fn bounds(desk: &Desk, kind: &Kind) -> Option<String> {
+    let (min, max) = match kind {
+        Kind::Whole { min, max, .. } => (Value::whole(*min), Value::whole(*max)),
+        Kind::Money { min, max } => (Value::Money((*min).into()), Value::Money((*max).into())),
+        _ => {
+            let (first, last) = accept::bounds(kind, desk.today)?;
+            match kind {
+                Kind::Month { .. } => (
+                    Value::Month(Month::of(first)),
+                    Value::Month(Month::of(last)),
+                ),
+                _ => (Value::Day(first), Value::Day(last)),
+            }
+        }
+    };
+    let text = say::FROM_TO.get(desk.lang);
+    Some(
+        text.replace("{min}", &show(min, desk.lang))
+            .replace("{max}", &show(max, desk.lang)),
+    )
 }

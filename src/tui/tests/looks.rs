@@ -100,12 +100,16 @@ fn look(model: &mut Model) -> String {
 
 /// Screens by name.
 #[derive(Default)]
-struct Album(BTreeMap<String, String>);
+pub(super) struct Album(BTreeMap<String, String>);
 
 impl Album {
     fn add(&mut self, name: &str, model: &mut Model) {
+        self.add_in(&SIZES, name, model);
+    }
+
+    pub(super) fn add_in(&mut self, sizes: &[(u16, u16)], name: &str, model: &mut Model) {
         let scroll = model.scroll;
-        for (columns, rows) in SIZES {
+        for &(columns, rows) in sizes {
             model.scroll = scroll;
             update(model, Msg::Size(columns, rows));
             let title = format!("=== {columns}x{rows} {}\n", model.desk.lang.code());
@@ -113,6 +117,15 @@ impl Album {
             *text += &(title + &look(model));
         }
         update(model, Msg::Size(80, 24));
+    }
+
+    /// Compares all with the files.
+    pub(super) fn close(self) {
+        for (name, text) in self.0 {
+            insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+                insta::assert_snapshot!(name, text);
+            });
+        }
     }
 }
 
@@ -214,9 +227,5 @@ fn screens_look_as_they_should() {
         let small = look(&mut again);
         *album.0.entry("too-small".to_owned()).or_default() += &small;
     }
-    for (name, text) in album.0 {
-        insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
-            insta::assert_snapshot!(name, text);
-        });
-    }
+    album.close();
 }

@@ -1,0 +1,127 @@
+//! Screens of a person whose place has figures of its own: the scale of a base.
+//!
+//! Must not check what the figures are: `plan` and the packs' own vectors do.
+
+use super::{looks::Album, model, place, press};
+use crate::{
+    answers::{Answer, Answers},
+    text::{Lang, Month, parse_day},
+    tui::Model,
+};
+
+pub(super) const SIZES: [(u16, u16); 2] = [(80, 24), (40, 12)];
+
+/// Somebody who resigned in a place, up to the question before which `stop` is left open.
+pub(super) fn resigned(place: &str, stop: &str) -> Answers {
+    let one = |id: &str| Answer::One(id.to_owned());
+    let month = |text: &str| Answer::Month(Month::parse(text).expect("a month"));
+    let day = |text: &str| Answer::Day(parse_day(text).expect("a day"));
+    let all = [
+        ("city", one(place)),
+        ("last-day", day("2026-10-31")),
+        ("who-ended", one("me")),
+        ("how-me", one("notice")),
+        ("circumstances", Answer::Many(Vec::new())),
+        ("employer-issues", Answer::Many(Vec::new())),
+        ("next", one("looking")),
+        ("birth", month("1992-05")),
+        ("last-covered", month("2026-10")),
+        ("expect-months", Answer::Whole(5)),
+        ("medical-road", one("flexible")),
+        ("pension-plan", one("continue")),
+        ("pension-base", Answer::Money(8000.into())),
+        ("fund-wish", one("keep")),
+        ("online", Answer::YesNo(true)),
+    ];
+    let mut answers = Answers::default();
+    for (id, answer) in all.into_iter().take_while(|(id, _)| *id != stop) {
+        answers.set(id, answer);
+    }
+    answers
+}
+
+/// The model of that person, at the question that waits or at the checklist.
+pub(super) fn at(lang: Lang, answers: Answers) -> Model<'static> {
+    let mut model = Model::new(model(lang, 80, 24).desk, answers, Default::default());
+    press(&mut model, "Enter");
+    model
+}
+
+fn leads(code: &str, script: &str, expected: &str) {
+    let mut model = at(Lang::Zh, resigned(code, "pension-base"));
+    press(&mut model, script);
+    assert_eq!(place(&model), expected, "{code}: after {script}");
+}
+
+#[test]
+fn keys_step_a_base_within_the_bounds_of_the_place() {
+    let shanghai = |script, expected| leads("310000", script, expected);
+    shanghai("", "question pension-base");
+    shanghai("Up", "question pension-base, 7546");
+    shanghai("Down", "question pension-base, 7546");
+    shanghai("Up Up", "question pension-base, 7600");
+    shanghai("Up Up Down", "question pension-base, 7546");
+    shanghai("Up PgUp", "question pension-base, 10500");
+    shanghai("Up PgUp PgDn", "question pension-base, 7546");
+    shanghai("End", "question pension-base, 37731");
+    shanghai("End Up", "question pension-base, 37731");
+    shanghai("End Home", "question pension-base, 7546");
+    shanghai("5000 Up", "question pension-base, 7546");
+    shanghai("90000 Down", "question pension-base, 37731");
+    shanghai("many Up", "question pension-base, many");
+    shanghai("Tab Up", "question pension-base, 7546");
+    shanghai("5000 Enter", "question fund-wish"); // the rules count it as the least
+    // where no bounds are known the keys are as they were
+    leads("000000", "Up", "question pension-base");
+    leads("000000", "8000 Home 1", "question pension-base, 18000");
+}
+
+#[test]
+fn a_base_on_its_scale_looks_as_it_should() {
+    let mut album = Album::default();
+    for lang in [Lang::Zh, Lang::En] {
+        let scale = |script: &str| {
+            let mut model = at(lang, resigned("310000", "pension-base"));
+            press(&mut model, script);
+            model
+        };
+        album.add_in(&SIZES, "scale-untouched", &mut scale(""));
+        album.add_in(&SIZES, "scale", &mut scale("12000"));
+        album.add_in(&SIZES, "scale-outside", &mut scale("50000"));
+        album.add_in(&SIZES, "scale-help", &mut scale("F1"));
+        album.add_in(&SIZES, "scale-why", &mut scale("F3"));
+    }
+    album.close();
+}
+
+#[test]
+fn the_roads_tell_local_money_and_what_choosing_brings() {
+    let mut album = Album::default();
+    let sizes = [(80, 24), (40, 12), (120, 40)];
+    for lang in [Lang::Zh, Lang::En] {
+        let roads = |script: &str| {
+            let mut model = at(lang, resigned("310000", "medical-road"));
+            press(&mut model, script);
+            model
+        };
+        album.add_in(&sizes, "road-local", &mut roads("3"));
+        album.add_in(&sizes, "road-local-unsure", &mut roads("0"));
+        album.add_in(&SIZES, "road-local-why", &mut roads("3 F3"));
+    }
+    album.close();
+}
+
+#[test]
+fn money_of_the_place_is_a_picture_and_a_table() {
+    let mut album = Album::default();
+    for lang in [Lang::Zh, Lang::En] {
+        let mut model = at(lang, resigned("310000", ""));
+        press(&mut model, "4");
+        album.add_in(&SIZES, "money-local", &mut model);
+        let mut model = at(lang, resigned("000000", ""));
+        press(&mut model, "4");
+        let (text, _) = super::draw(&mut model);
+        assert!(!text.contains('#'), "no figures are held: {text}");
+    }
+    album.close();
+}
