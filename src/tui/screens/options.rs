@@ -84,7 +84,9 @@ impl Extent {
     fn position(self, digit: u8) -> Option<usize> {
         match usize::from(digit).checked_sub(1) {
             Some(at) => (at < self.numbered).then_some(at),
-            None => self.unsure.then_some(self.numbered),
+            None if self.unsure => Some(self.numbered),
+            // 0 is "none of these" where nobody may be unsure, as in plain lines
+            None => (self.alone > 0 && self.alone < self.numbered).then_some(self.alone),
         }
     }
 }
