@@ -205,6 +205,10 @@ fn keys_lead_where_they_should() {
         "Enter Down Enter 2026-10-31 Enter 4 Enter Left",
         "question who-ended, at 4",
     );
+    leads(
+        "Enter Down Enter 2026-10-31 Enter 4 Enter 1 Enter 0 Enter",
+        "question employer-issues",
+    );
     leads("Enter Down Enter 2026-10-31 Enter F1", "help");
     leads(
         "Enter Down Enter 2026-10-31 Enter F1 Esc",
