@@ -37,6 +37,7 @@
 //! | how visits are put together | `src/plan/trips.rs` | its own tests |
 //! | what a checklist shows, and in which order | `src/export/outline.rs` | personas |
 //! | what "what if" compares, and how it is said | `src/plan/difference.rs`, `src/export/difference.rs` | properties |
+//! | what is shown of a road before it is chosen, or of an amount before it is taken | `src/plan/brings.rs`, `src/plan/scale.rs` | terminal |
 //! | the form of the draft | `src/cases/draft.rs`, `src/cases/migrate.rs` | |
 //! | a key | `src/tui/keys.rs` | terminal |
 //! | a screen | `src/tui/screens` | terminal |

@@ -180,9 +180,9 @@ pub const KEY_ADJUST: Text = t("前后一天或一月", "Step");
 /// What a key does.
 pub const KEY_ADJUST_FAR: Text = t("前后一月或一年", "Step further");
 /// What a key does.
-pub const KEY_STEP: Text = t("加减一档", "A step more or less");
+pub const KEY_STEP: Text = t("加减一档", "Step");
 /// What a key does.
-pub const KEY_STEP_FAR: Text = t("加减一成", "A tenth more or less");
+pub const KEY_STEP_FAR: Text = t("加减一成", "Step further");
 /// What a key does.
 pub const KEY_BOUNDS: Text = t("到下限或上限", "To the least or greatest");
 /// What a key does.

@@ -37,11 +37,24 @@ fn screens(lang: Lang) -> [Vec<Model<'static>>; 2] {
         asking("last-day", "^U 1 Enter"),
         asking("who-ended", "Down"),
         asking("medical-road", "Down"),
+        asking("pension-base", "^U Up PgUp"),
+        at("Enter F4"),
+        at("Enter F4 Down Down Down Enter 4 Enter"),
         at("Enter Esc"),
         at("Enter F1"),
         at("Enter F9 Enter"),
     ];
-    [short, vec![at("Enter"), at("Enter 2")]]
+    let different = at("Enter F4 Enter 2027-03-01 Enter");
+    [
+        short,
+        vec![
+            at("Enter"),
+            at("Enter 2"),
+            at("Enter 4"),
+            at("Enter 5"),
+            different,
+        ],
+    ]
 }
 
 /// Every size from nothing to 200x60, in turn with one of the screens; the long ones, whose height
