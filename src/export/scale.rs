@@ -26,7 +26,7 @@ pub fn bounds(bounds: &LocalBounds, lang: Lang) -> String {
 }
 
 /// What follows from an amount: what it gives a month, and that it will count as a bound where it
-/// lies outside.
+/// lies outside; then, apart, what else moves with it.
 #[must_use]
 pub fn follows(
     rules: &Rulebook,
@@ -34,8 +34,8 @@ pub fn follows(
     asked: (Id, &Question),
     (bounds, amount): (&LocalBounds, Decimal),
     lang: Lang,
-) -> Vec<String> {
-    let mut lines = Vec::new();
+) -> (Vec<String>, Vec<String>) {
+    let (mut lines, mut more) = (Vec::new(), Vec::new());
     let counts = match bounds.lies(amount) {
         Lies::Within => None,
         Lies::Below => Some((say::COUNTS_AS_LEAST, bounds.least)),
@@ -45,17 +45,24 @@ pub fn follows(
         let bound = show(Value::Money(bound), lang);
         lines.push(words.get(lang).replace("{bound}", &bound));
     }
-    if let Some(line) = plan::follows(rules, answers, today, asked, amount)
-        && let FigureState::Known(value, _) = line.state
-    {
+    let first = asked.1.scale.as_ref().map(|scale| scale.gives);
+    for line in plan::follows(rules, answers, today, asked, (bounds, amount)) {
+        let FigureState::Known(value, _) = line.state else {
+            continue;
+        };
         let about = if line.is_doubtful() {
             say::ABOUT.get(lang)
         } else {
             ""
         };
-        let words = say::GIVES.get(lang);
-        let words = words.replace("{what}", line.title.get(lang));
-        lines.push(words.replace("{amount}", &format!("{about}{}", show(value, lang))));
+        let amount = format!("{about}{}", show(value, lang));
+        let words = say::GIVES.get(lang).replace("{what}", line.title.get(lang));
+        let text = words.replace("{amount}", &amount);
+        if Some(line.id) == first {
+            lines.push(text);
+        } else {
+            more.push(text);
+        }
     }
-    lines
+    (lines, more)
 }

@@ -134,6 +134,19 @@ pub struct Scale {
     pub high: Id,
     /// The figure that is computed from it and shown beside it.
     pub gives: Id,
+    /// More such figures, each where its condition certainly holds and where it follows the amount.
+    #[serde(default)]
+    pub also: Vec<Also>,
+}
+
+/// One more figure that an amount decides about.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Also {
+    /// When it concerns the person.
+    pub when: Condition,
+    /// The figure.
+    pub gives: Id,
 }
 
 /// The kinds of answers.

@@ -159,6 +159,10 @@ fn questions<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
             for figure in [scale.low, scale.high, scale.gives] {
                 see(id, Name(Names::Figure, figure));
             }
+            for also in &scale.also {
+                see(id, When(&also.when));
+                see(id, Name(Names::Figure, also.gives));
+            }
         }
         for choice in question.kind.choices() {
             see(choice.id, Words(&choice.label));

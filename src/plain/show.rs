@@ -58,8 +58,9 @@ impl Session<'_, '_> {
             return Ok(());
         };
         let (person, given) = ((&self.answers, self.today), (&bounds, *amount));
-        let lines = export::follows(self.rules, person, (id, question), given, self.lang);
-        lines.iter().try_for_each(|line| self.lines.say(line))
+        let (first, more) = export::follows(self.rules, person, (id, question), given, self.lang);
+        let mut lines = first.iter().chain(&more);
+        lines.try_for_each(|line| self.lines.say(line))
     }
 
     /// The question's name and what to type: one line.

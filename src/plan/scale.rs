@@ -7,7 +7,7 @@ use super::{FigureLine, FigureState, local};
 use crate::{
     answers::{Answer, Answers},
     flow::{Id, Question},
-    interview::{self, Context},
+    interview::{self, Context, Truth},
     pack::Rulebook,
     text::Value,
 };
@@ -80,7 +80,7 @@ pub fn local_bounds(
     })
 }
 
-/// What would follow from an amount, supposed as the answer: the figure computed with it. `None`
+/// What would follow from an amount, supposed as the answer: the figures computed with it. None
 /// where the question is not on the way, for then its answer would not count.
 #[must_use]
 pub fn follows(
@@ -88,15 +88,39 @@ pub fn follows(
     answers: &Answers,
     today: NaiveDate,
     (id, question): (Id, &Question),
-    amount: Decimal,
-) -> Option<FigureLine> {
-    let scale = question.scale.as_ref()?;
-    let mut supposed = answers.clone();
-    supposed.set(id.0, Answer::Money(amount));
-    let (mut context, _) = Context::on_path(rules, &supposed, today);
-    context.answer(id)?;
-    let line = local::lines(&mut context, &[scale.gives]).pop()?;
-    matches!(line.state, FigureState::Known(Value::Money(_), _)).then_some(line)
+    (bounds, amount): (&LocalBounds, Decimal),
+) -> Vec<FigureLine> {
+    let Some(scale) = &question.scale else {
+        return Vec::new();
+    };
+    let with = |amount: Decimal| {
+        let mut supposed = answers.clone();
+        supposed.set(id.0, Answer::Money(amount));
+        let (mut context, _) = Context::on_path(rules, &supposed, today);
+        context.answer(id)?;
+        let mut all = vec![scale.gives];
+        for also in &scale.also {
+            if context.holds(&also.when) == Truth::Yes {
+                all.push(also.gives);
+            }
+        }
+        Some(local::lines(&mut context, &all))
+    };
+    let (Some(lines), Some(least), Some(most)) =
+        (with(amount), with(bounds.least), with(bounds.most))
+    else {
+        return Vec::new();
+    };
+    // a figure that is the same at both bounds does not follow from the amount
+    let state = |lines: &[FigureLine], of: &FigureLine| {
+        let line = lines.iter().find(|line| line.id == of.id)?;
+        Some(line.state.clone())
+    };
+    let moves = |line: &FigureLine| {
+        let known = matches!(line.state, FigureState::Known(Value::Money(_), _));
+        known && state(&least, line) != state(&most, line)
+    };
+    lines.into_iter().filter(moves).collect()
 }
 
 impl LocalBounds {
@@ -200,13 +224,13 @@ mod tests {
 
     #[test]
     fn without_figures_of_the_place_there_are_no_bounds_and_nothing_follows() {
-        let (rules, answers, _) = bounds();
+        let (rules, answers, found) = bounds();
         let id = Id("pension-base");
         let nowhere = Answers::default();
         assert!(local_bounds(&rules, &nowhere, today(), id).is_none());
         let question = interview::question(&rules, id).expect("a question");
-        let amount = Decimal::from(8000);
-        let early = follows(&rules, &answers, today(), (id, question), amount);
-        assert!(early.is_none(), "the way has not come to the question");
+        let given = (&found, Decimal::from(8000));
+        let early = follows(&rules, &answers, today(), (id, question), given);
+        assert!(early.is_empty(), "the way has not come to the question");
     }
 }

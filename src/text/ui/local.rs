@@ -125,12 +125,12 @@ pub const BOUNDS: Text = t("{place}：{min} 至 {max} 元", "{place}: {min} to {
 pub const GIVES: Text = t("{what}：{amount}", "{what}: {amount}");
 /// An amount below the bounds.
 pub const COUNTS_AS_LEAST: Text = t(
-    "低于下限，按 {bound} 算",
+    "低于下限，按 {bound}算",
     "below the least: counts as {bound}",
 );
 /// An amount above the bounds.
 pub const COUNTS_AS_MOST: Text = t(
-    "高于上限，按 {bound} 算",
+    "高于上限，按 {bound}算",
     "above the greatest: counts as {bound}",
 );
 /// The second line of a checklist that uses figures of a place.

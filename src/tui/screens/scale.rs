@@ -70,15 +70,19 @@ pub fn rows(
 ) {
     let desk = &model.desk;
     let typed = amount(state, desk, asked.1).filter(|_| !state.unsure);
-    if let Some(amount) = typed {
-        let person = (model.told(), desk.today);
-        for line in export::follows(desk.rules, person, asked, (bounds, amount), desk.lang) {
-            page.prose(2, Role::Good, &line, columns);
-        }
+    let person = (model.told(), desk.today);
+    let (lines, more) = typed.map_or((Vec::new(), Vec::new()), |amount| {
+        export::follows(desk.rules, person, asked, (bounds, amount), desk.lang)
+    });
+    for line in lines {
+        page.prose(2, Role::Good, &line, columns);
     }
     let cells = columns.saturating_sub(4).min(LONGEST);
     let filled = typed.map_or(0, |amount| bounds.filled(amount, cells));
     let bar = format!("[{}{}]", "#".repeat(filled), "-".repeat(cells - filled));
     page.rows.push(Row::new(2, Role::Plain, bar));
     page.prose(2, Role::Hint, &export::bounds(bounds, desk.lang), columns);
+    for line in more {
+        page.prose(2, Role::Good, &line, columns);
+    }
 }
