@@ -217,8 +217,7 @@ impl<'de: 'static> de::Deserializer<'de> for &mut Reader {
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
         self.want(b'"')?;
-        let special = |byte: &u8| matches!(byte, b'"' | b'\\');
-        let end = self.rest.as_bytes().iter().position(special).ok_or(Stop)?;
+        let end = memchr::memchr2(b'"', b'\\', self.rest.as_bytes()).ok_or(Stop)?;
         let text = self.skip(end)?;
         if !self.rest.starts_with('"') {
             return Err(Stop);
