@@ -70,17 +70,18 @@ impl<'r> Context<'r> {
         let value = self.quantity(id);
         let mut used = self.used.take().unwrap_or_default();
         self.quantities = kept;
+        // each value once, with the last day it was used for
         let mut seen: Vec<Used<'r>> = Vec::new();
-        used.retain(|one| {
-            let new = !seen.iter().any(|other| {
+        for one in used.drain(..) {
+            let same = |other: &&mut Used<'r>| {
                 other.id == one.id && other.dated.map(|d| d.from) == one.dated.map(|d| d.from)
-            });
-            if new {
-                seen.push(*one);
+            };
+            match seen.iter_mut().find(same) {
+                Some(known) => known.until = known.until.max(one.day),
+                None => seen.push(one),
             }
-            new
-        });
-        (value, used)
+        }
+        (value, seen)
     }
 }
 

@@ -29,6 +29,8 @@ pub struct Used<'r> {
     pub region: Option<usize>,
     /// The day it was looked up for.
     pub day: NaiveDate,
+    /// The last day it was looked up for.
+    pub until: NaiveDate,
     /// The value; `None` where none holds on that day.
     pub dated: Option<&'r Dated>,
 }
@@ -58,6 +60,7 @@ impl<'r> Desk<'r, '_> {
                 id,
                 region,
                 day,
+                until: day,
                 dated,
             });
         }

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     answers::Answer,
     flow::{Id, Whose},
-    text::{Text, Value},
+    text::{Month, Text, Value},
 };
 use chrono::NaiveDate;
 
@@ -132,6 +132,8 @@ pub struct Difference {
     pub roads: Vec<Change<RoadLine>>,
     /// Figures of the place: other values, or the same from elsewhere.
     pub figures: Vec<Change<FigureLine>>,
+    /// The first month of the picture of cover before.
+    pub cover_from: Option<Month>,
     /// Rows of the picture of cover with other months.
     pub cover: Vec<Change<CoverRow>>,
 }
@@ -228,6 +230,7 @@ pub fn difference(before: &Plan, after: &Plan) -> Difference {
             &[|a, b| a.id == b.id],
             |a, b| (a.region, &a.state, a.ask) == (b.region, &b.state, b.ask),
         ),
+        cover_from: before.cover.start,
         cover: changes(
             &before.cover.rows,
             &after.cover.rows,

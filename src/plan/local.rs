@@ -73,6 +73,8 @@ pub struct Basis {
     pub carried: bool,
     /// The day to look at it again has passed on the day of use.
     pub overdue: bool,
+    /// It is used for months after the day to look at it again.
+    pub later: bool,
     /// To be checked at the window.
     pub confirm: bool,
     /// What to know about it.
@@ -90,7 +92,7 @@ impl FigureLine {
     #[must_use]
     pub fn is_doubtful(&self) -> bool {
         let computed = matches!(self.state, FigureState::Known(_, true));
-        let doubt = |basis: &Basis| basis.carried || basis.overdue || basis.confirm;
+        let doubt = |basis: &Basis| basis.carried || basis.later || basis.overdue || basis.confirm;
         computed || self.basis.as_ref().is_some_and(doubt)
     }
 }
@@ -110,6 +112,7 @@ pub(super) fn lines(context: &mut Context<'_>, ids: &[Id]) -> Vec<FigureLine> {
                 id: *id,
                 region,
                 day: today,
+                until: today,
                 dated,
             };
             all.push(line(context, used));
@@ -144,6 +147,7 @@ fn line<'r>(context: &mut Context<'r>, used: Used<'r>) -> FigureLine {
         expires: dated.expires,
         carried: dated.carried,
         overdue: dated.review_by.is_some_and(|day| day < context.today()),
+        later: dated.review_by.is_some_and(|day| day < used.until),
         confirm: dated.confirm,
         note: dated.note,
         hint: dated.hint,

@@ -43,10 +43,19 @@ impl Page<'_> {
         if !rows.is_empty() {
             self.heading(say::COVER);
         }
-        for row in rows.iter().filter_map(Change::after) {
-            let words = self.stretches(start, row).join(self.say(say::SEMICOLON));
-            self.item(say::MONEY_OTHERWISE, row.title.get(self.lang));
-            self.detail(say::WOULD_BE, &words);
+        for change in rows {
+            self.item(say::MONEY_OTHERWISE, change.latest().title.get(self.lang));
+            let sides = [(say::WOULD_BE, change.after(), start)];
+            let now = what_if
+                .difference
+                .cover_from
+                .map(|from| (say::IS_NOW, change.before(), from));
+            for (words, row, start) in sides.into_iter().chain(now) {
+                if let Some(row) = row {
+                    let text = self.stretches(start, row).join(self.say(say::SEMICOLON));
+                    self.detail(words, &text);
+                }
+            }
         }
     }
 }

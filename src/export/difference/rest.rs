@@ -33,7 +33,12 @@ impl Page<'_> {
                         self.push(Shape::Text, 2, "", note.get(self.lang));
                     }
                 }
-                Change::Removed(_) => self.item(say::MONEY_REMOVED, title),
+                Change::Removed(line) => {
+                    self.item(say::MONEY_REMOVED, title);
+                    if let Some(amount @ Value::Money(_)) = line.amount {
+                        self.detail(say::IS_NOW, &show(amount, self.lang));
+                    }
+                }
                 Change::Altered(Shift { before, after }) => self.dearer(change, before, after),
             }
         }

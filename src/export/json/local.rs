@@ -148,5 +148,6 @@ fn by(by: By) -> &'static str {
         By::Gap => "gap",
         By::Paused => "paused",
         By::Sealed => "sealed",
+        By::Retired => "retired",
     }
 }

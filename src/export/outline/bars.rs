@@ -31,7 +31,12 @@ impl Page<'_> {
             local.then_some((line, line.monthly?, total))
         };
         let sums: Vec<Sum<'_>> = plan.entitlements.iter().filter_map(sum).collect();
-        if sums.is_empty() {
+        // a sum that is not known is a row too: what is left out looks like nothing to pay
+        let open = |line: &&EntitlementLine| {
+            line.amount.is_none() && line.monthly.is_some() && !line.figures.is_empty()
+        };
+        let open: Vec<&EntitlementLine> = plan.entitlements.iter().filter(open).collect();
+        if sums.is_empty() && open.is_empty() {
             return;
         }
         self.push(Shape::Heading, 0, "", self.say(say::SUMS));
@@ -40,7 +45,7 @@ impl Page<'_> {
             self.push(Shape::Picture, 0, "", bars);
             self.blank();
         }
-        let rows = self.rows(&sums);
+        let rows = self.rows(&sums, &open);
         let table = set(&rows);
         if table.lines().all(|line| width(line) <= self.columns) {
             self.push(Shape::Picture, 0, "", table);
@@ -84,7 +89,7 @@ impl Page<'_> {
     }
 
     /// What each is a month, for how many, in all, and how sure; the heads first.
-    fn rows(&self, sums: &[Sum<'_>]) -> Vec<[String; 5]> {
+    fn rows(&self, sums: &[Sum<'_>], open: &[&EntitlementLine]) -> Vec<[String; 5]> {
         let head = [
             say::SUM_OF,
             say::SUM_MONTH,
@@ -103,6 +108,18 @@ impl Page<'_> {
                 or_dash(months.map(decimal)),
                 fen(*total),
                 self.sure(line),
+            ]);
+        }
+        for monthly in open.iter().filter_map(|line| line.monthly) {
+            let unknown = self.say(crate::text::ui::NOT_KNOWN);
+            let month = monthly.amount.and_then(Value::number);
+            let months = monthly.months.and_then(Value::number);
+            rows.push([
+                self.say(monthly.name).to_owned(),
+                month.map_or(unknown.to_owned(), fen),
+                months.map_or(unknown.to_owned(), decimal),
+                unknown.to_owned(),
+                "-".to_owned(),
             ]);
         }
         rows

@@ -61,10 +61,15 @@ impl Page<'_> {
                 lines[0].push_str(&one.year().to_string());
             }
             lines[1].push_str(&pad(&one.month().to_string(), CELL));
-            let mark = match Some(*one) {
-                now if now == plan.cover.today => "^",
-                safe if safe == plan.cover.safe => "!",
-                _ => "",
+            let (now, safe) = (
+                Some(*one) == plan.cover.today,
+                Some(*one) == plan.cover.safe,
+            );
+            let mark = match (now, safe) {
+                (true, true) => "^!",
+                (true, false) => "^",
+                (false, true) => "!",
+                (false, false) => "",
             };
             lines[2].push_str(&pad(mark, CELL));
         }
@@ -153,5 +158,6 @@ fn named(by: By) -> (Text, Text) {
         By::Gap => say::GAP,
         By::Paused => say::PAUSED,
         By::Sealed => say::SEALED,
+        By::Retired => say::RETIRED,
     }
 }

@@ -174,6 +174,7 @@ impl Page<'_> {
         }
         match basis.review_by {
             Some(day) if basis.overdue => all.push(dated(say::OVERDUE, day)),
+            Some(day) if basis.later => all.push(dated(say::LATER, day)),
             _ if basis.confirm => all.push(self.say(say::CONFIRM).to_owned()),
             _ => {}
         }

@@ -173,15 +173,13 @@ impl Page<'_> {
                 self.push(Shape::Item, 0, "- ", task.title.get(self.lang));
                 if standing == Standing::NotNeeded {
                     // one line each: what is not needed is not to bury what is
-                    let short = task.reasons.iter().find(|reason| {
-                        matches!(
-                            &reason.because,
-                            Because::Fact {
-                                truth: Truth::No,
-                                ..
-                            }
-                        ) || matches!(&reason.because, Because::Answer { .. })
-                    });
+                    let plain = |reason: &&Reason| {
+                        let because = &reason.because;
+                        matches!(because, Because::Fact { .. } | Because::Answer { .. })
+                    };
+                    let outer = |reason: &&Reason| reason.depth == 0 && plain(reason);
+                    let short = task.reasons.iter().find(outer);
+                    let short = short.or(task.reasons.iter().find(plain));
                     for reason in short.or(task.reasons.first()).into_iter() {
                         self.reason(
                             &Reason {

@@ -112,8 +112,13 @@ impl Page<'_> {
     pub(super) fn task(&mut self, i: usize) {
         let task = &self.plan.tasks[i];
         self.push(Shape::Task(i), 3, "[ ] ", task.title.get(self.lang));
+        // at home the local door is named first: nobody looks for a window's heading there
+        let local = self.door(task.window).and_then(|door| door.online);
+        if let Some(local) = local.filter(|_| task.by_online) {
+            self.push(Shape::Hint, 7, self.say(say::ONLINE), local.get(self.lang));
+        }
         if let Some(online) = task.online {
-            let words = if task.by_online {
+            let words = if task.by_online && local.is_none() {
                 say::ONLINE
             } else {
                 say::ALSO_ONLINE

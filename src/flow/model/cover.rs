@@ -56,6 +56,8 @@ pub enum By {
     Gap,
     /// Paused: nothing is paid, nothing is lost.
     Paused,
+    /// The rules for retired people.
+    Retired,
     /// The account is sealed: kept, nothing is paid in.
     Sealed,
 }

@@ -37,6 +37,11 @@ pub const OVERDUE: Text = t(
     "was to be checked by {day}: ask at the window",
 );
 /// How sure a value is.
+pub const LATER: Text = t(
+    "{day} 后的月份，标准可能已变",
+    "for months after {day} it may have changed",
+);
+/// How sure a value is.
 pub const CONFIRM: Text = t("请在窗口核对", "check at the window");
 /// How sure a value is.
 pub const EXPIRES: Text = t("规定本身 {day} 到期", "the rule itself ends on {day}");
@@ -166,6 +171,14 @@ pub const SEALED: (Text, Text) = (
     t("封存，余额保留", "sealed, the balance is kept"),
     t("封", "S"),
 );
+/// Who covers: the name, and the cell that stands for it.
+pub const RETIRED: (Text, Text) = (
+    t(
+        "到退休月：按退休人员的办法",
+        "retirement month reached: the rules for retired people",
+    ),
+    t("退", "O"),
+);
 /// A month about which nothing is known, in the picture and in words.
 pub const OPEN: (Text, Text) = (t("未定", "not settled"), t("？", "?"));
 /// After a stretch that depends on something open.
@@ -181,8 +194,8 @@ pub const MARKS: Text = t(
 );
 /// Says what the picture shows.
 pub const COVER_ABOUT: Text = t(
-    "按您的回答推算，从最后缴费月起；以各窗口的记录为准。",
-    "Worked out from your answers, from the last paid month on; the windows' records decide.",
+    "按您的回答推算，从最后缴费月起，最多往前 12 个月；以各窗口的记录为准。",
+    "Worked out from your answers, from the last paid month on, at most 12 months back; the windows' records decide.",
 );
 /// Before the legend.
 pub const LEGEND: Text = t("图例：", "Key: ");

@@ -200,8 +200,8 @@ pub const BRINGS_WINDOWS: Text = t("去：", "Where: ");
 pub const BRINGS_DOCUMENTS: Text = t("带：", "Bring: ");
 /// What choosing a road brings: nothing.
 pub const BRINGS_NOTHING: Text = t(
-    "选这一条，没有要办的事。",
-    "If you choose it, there is nothing to do.",
+    "按您的回答，选这一条不会多出要办的事。",
+    "By your answers, choosing it adds nothing to do.",
 );
 /// After a task that is needed only perhaps.
 pub const PERHAPS_SHORT: Text = t("（也许）", " (perhaps)");
