@@ -6,8 +6,10 @@ mod difference;
 mod json;
 mod outline;
 mod text;
+mod words;
 
 pub use difference::{difference, difference_text};
 pub use json::{difference as difference_json, plan as plan_json, questions as questions_json};
 pub use outline::{Block, Shape, View, outline, reasons};
 pub use text::{lines, text};
+pub use words::{Spread, Words};

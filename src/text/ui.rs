@@ -35,4 +35,6 @@ pub mod plain;
 
 pub mod cli;
 
+pub mod words;
+
 pub mod tui;
