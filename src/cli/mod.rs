@@ -6,6 +6,7 @@ mod answers;
 mod check;
 mod drafts;
 mod flows;
+mod graph;
 mod options;
 mod plan;
 mod questions;
@@ -121,6 +122,7 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
         Some(Command::Plan(asked)) => plan::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::WhatIf(asked)) => what_if::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Questions(asked)) => questions::run(&asked, &rulebook(flows, lang)?, lang),
+        Some(Command::Graph(asked)) => graph::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Check(asked)) => check::run(&asked, flows, lang),
     }
 }

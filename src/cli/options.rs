@@ -89,6 +89,8 @@ pub(super) enum Command {
     Questions(Printed),
     #[command(about = say::CHECK, help_template = say::TEMPLATE)]
     Check(Printed),
+    #[command(about = say::GRAPH, help_template = say::TEMPLATE)]
+    Graph(Graph),
 }
 
 impl Command {
@@ -99,6 +101,7 @@ impl Command {
             Self::WhatIf(_) => "what-if",
             Self::Questions(_) => "questions",
             Self::Check(_) => "check",
+            Self::Graph(_) => "graph",
         }
     }
 }
@@ -139,6 +142,18 @@ pub(super) struct Supposed {
     pub then: Option<NaiveDate>,
 }
 
+/// `xubao graph`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = say::OPTIONS)]
+pub(super) struct Graph {
+    #[arg(long, value_name = "dot|mermaid|svg", default_value = "svg", hide_possible_values = true, hide_default_value = true, help = say::GRAPH_FORMAT)]
+    pub format: Drawing,
+    #[arg(long, value_name = "states|documents", default_value = "states", hide_possible_values = true, hide_default_value = true, help = say::GRAPH_WHAT)]
+    pub what: Drawn,
+    #[arg(long, value_name = "ID", help = say::GRAPH_STAGE)]
+    pub stage: Option<String>,
+}
+
 /// Commands that print something.
 #[derive(Debug, Args)]
 #[command(next_help_heading = say::OPTIONS)]
@@ -152,6 +167,21 @@ pub(super) struct Printed {
 pub(super) enum Format {
     Text,
     Json,
+}
+
+/// A form of a drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Drawing {
+    Dot,
+    Mermaid,
+    Svg,
+}
+
+/// What is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Drawn {
+    States,
+    Documents,
 }
 
 /// Colour, and who decides.

@@ -1,14 +1,17 @@
-//! A plan in other forms: blocks of text for the faces, plain text, JSON.
+//! A plan in other forms (blocks of text for the faces, plain text, JSON), and a flow in words and
+//! drawings.
 //!
 //! Must not decide what is in a plan or why.
 
 mod difference;
+mod graph;
 mod json;
 mod outline;
 mod text;
 mod words;
 
 pub use difference::{difference, difference_text};
+pub use graph::{Form, Graph, Node, Way, documents, dot, mermaid, states, svg};
 pub use json::{difference as difference_json, plan as plan_json, questions as questions_json};
 pub use outline::{Block, Shape, View, outline, reasons};
 pub use text::{lines, text};

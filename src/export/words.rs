@@ -53,10 +53,18 @@ impl<'r> Words<'r> {
         self.phrase(condition, false).0
     }
 
-    /// The opposite of a condition in one sentence.
+    /// Only the options that a condition names, where it is about this question alone.
     #[must_use]
-    pub fn opposite(&self, condition: &Condition) -> String {
-        self.phrase(condition, true).0
+    pub fn after(&self, condition: &Condition, question: Id) -> Option<String> {
+        let options = match condition {
+            Condition::Is(of, option) | Condition::Has(of, option) if *of == question => {
+                std::slice::from_ref(option)
+            }
+            Condition::In(of, options) if *of == question => options,
+            _ => return None,
+        };
+        let names = options.iter().map(|option| self.option(question, *option));
+        Some(names.collect::<Vec<_>>().join(self.say(say::NAMES)))
     }
 
     /// A condition as one line where it fits into `columns` cells, else as a list of its parts.

@@ -37,4 +37,6 @@ pub mod cli;
 
 pub mod words;
 
+pub mod graph;
+
 pub mod tui;

@@ -21,6 +21,14 @@ pub const QUESTIONS: &str =
     "列出所有问题和选项代码\nList all questions and the ids of their options";
 /// `check`.
 pub const CHECK: &str = "检查流程文件\nCheck the files of a flow";
+/// `graph`.
+pub const GRAPH: &str = "把流程画成图\nDraw a flow";
+/// `graph --format`.
+pub const GRAPH_FORMAT: &str = "图的格式；默认 svg\nForm of the drawing; by default svg";
+/// `graph --what`.
+pub const GRAPH_WHAT: &str = "画问题的先后，还是材料的来去；默认 states\nThe order of asking, or the ways of documents; by default states";
+/// `graph --stage`.
+pub const GRAPH_STAGE: &str = "只画这一部分\nOnly this stage";
 /// `--lang`.
 pub const LANG: &str = "界面语言；默认按系统\nLanguage; by default that of the system";
 /// `--today`.
@@ -111,6 +119,8 @@ pub const ONE_FLOW: Text = t(
 pub const NOT_A_FOLDER: Text = t("不是文件夹", "not a folder");
 /// No such question.
 pub const NO_SUCH_QUESTION: Text = t("没有“{id}”这个问题", "there is no question \"{id}\"");
+/// No such stage.
+pub const NO_SUCH_STAGE: Text = t("没有“{id}”这一部分", "there is no stage \"{id}\"");
 /// Did you mean.
 pub const DID_YOU_MEAN: Text = t("是不是想写“{near}”？", "did you mean \"{near}\"?");
 /// See the list.
