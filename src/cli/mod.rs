@@ -5,6 +5,7 @@
 mod answers;
 mod check;
 mod drafts;
+mod explain;
 mod flows;
 mod graph;
 mod options;
@@ -123,6 +124,7 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
         Some(Command::WhatIf(asked)) => what_if::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Questions(asked)) => questions::run(&asked, &rulebook(flows, lang)?, lang),
         Some(Command::Graph(asked)) => graph::run(&asked, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Explain(asked)) => explain::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Check(asked)) => check::run(&asked, flows, lang),
     }
 }

@@ -91,6 +91,8 @@ pub(super) enum Command {
     Check(Printed),
     #[command(about = say::GRAPH, help_template = say::TEMPLATE)]
     Graph(Graph),
+    #[command(about = say::EXPLAIN, help_template = say::TEMPLATE)]
+    Explain(Explain),
 }
 
 impl Command {
@@ -102,6 +104,7 @@ impl Command {
             Self::Questions(_) => "questions",
             Self::Check(_) => "check",
             Self::Graph(_) => "graph",
+            Self::Explain(_) => "explain",
         }
     }
 }
@@ -154,6 +157,14 @@ pub(super) struct Graph {
     pub stage: Option<String>,
 }
 
+/// `xubao explain`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = say::OPTIONS)]
+pub(super) struct Explain {
+    #[arg(long, value_name = "text|markdown", default_value = "text", hide_possible_values = true, hide_default_value = true, help = say::FORMAT)]
+    pub format: Written,
+}
+
 /// Commands that print something.
 #[derive(Debug, Args)]
 #[command(next_help_heading = say::OPTIONS)]
@@ -167,6 +178,13 @@ pub(super) struct Printed {
 pub(super) enum Format {
     Text,
     Json,
+}
+
+/// A form of a long text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Written {
+    Text,
+    Markdown,
 }
 
 /// A form of a drawing.

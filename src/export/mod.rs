@@ -4,6 +4,7 @@
 //! Must not decide what is in a plan or why.
 
 mod difference;
+mod explain;
 mod graph;
 mod json;
 mod outline;
@@ -11,6 +12,7 @@ mod text;
 mod words;
 
 pub use difference::{difference, difference_text};
+pub use explain::{explain, explain_markdown, explain_text};
 pub use graph::{Form, Graph, Node, Way, documents, dot, mermaid, states, svg};
 pub use json::{difference as difference_json, plan as plan_json, questions as questions_json};
 pub use outline::{Block, Shape, View, outline, reasons};

@@ -298,7 +298,7 @@ impl<'r> Words<'r> {
     }
 
     /// The country's value of a figure that is one number.
-    fn of_country(&self, name: &str) -> Option<Value> {
+    pub(super) fn of_country(&self, name: &str) -> Option<Value> {
         match self.rules.find(None, name, self.today).1?.value {
             FigureValue::Known(value) => {
                 let local = self.rules.regions.iter();

@@ -16,7 +16,7 @@ mod what_if;
 pub use build::build;
 pub use cover::{CoverPicture, CoverRow, Covered};
 pub use difference::{Change, Difference, Shift, TaskChange, difference};
-pub use local::{Basis, FigureLine, FigureState};
+pub use local::{Basis, FigureLine, FigureState, figure};
 pub use trips::{Errand, Trip, fewest};
 pub use what_if::{Supposed, WhatIf, what_if};
 

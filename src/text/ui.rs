@@ -39,4 +39,6 @@ pub mod words;
 
 pub mod graph;
 
+pub mod explain;
+
 pub mod tui;

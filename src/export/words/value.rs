@@ -100,6 +100,9 @@ impl Words<'_> {
                 let found = self.rules.flow.quantities.get(id.0);
                 one(self.quoted(found.map_or(id.0, |found| found.title.get(self.lang))))
             }
+            E::Figure(id) if self.never_known(*id) => {
+                one(self.put(say::OPEN, &[("x", &self.figure(*id))]))
+            }
             E::Figure(id) => one(self.figure(*id)),
             E::FigureOn(id, day) => {
                 let (x, day) = (self.figure(*id), inside(day));

@@ -29,6 +29,8 @@ pub const GRAPH_FORMAT: &str = "图的格式；默认 svg\nForm of the drawing; 
 pub const GRAPH_WHAT: &str = "画问题的先后，还是材料的来去；默认 states\nThe order of asking, or the ways of documents; by default states";
 /// `graph --stage`.
 pub const GRAPH_STAGE: &str = "只画这一部分\nOnly this stage";
+/// `explain`.
+pub const EXPLAIN: &str = "用文字写出流程的全部逻辑\nWrite out the whole logic of a flow in words";
 /// `--lang`.
 pub const LANG: &str = "界面语言；默认按系统\nLanguage; by default that of the system";
 /// `--today`.
