@@ -12,6 +12,7 @@ mod options;
 mod plan;
 mod questions;
 mod what_if;
+mod why;
 mod wizard;
 
 use crate::{
@@ -123,6 +124,7 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
         Some(Command::Plan(asked)) => plan::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::WhatIf(asked)) => what_if::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Questions(asked)) => questions::run(&asked, &rulebook(flows, lang)?, lang),
+        Some(Command::Why(asked)) => why::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Graph(asked)) => graph::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Explain(asked)) => explain::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Check(asked)) => check::run(&asked, flows, lang),

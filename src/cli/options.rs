@@ -85,6 +85,8 @@ pub(super) enum Command {
     Plan(Plan),
     #[command(about = say::WHAT_IF, help_template = say::TEMPLATE)]
     WhatIf(WhatIf),
+    #[command(about = say::WHY, help_template = say::TEMPLATE)]
+    Why(Why),
     #[command(about = say::QUESTIONS, help_template = say::TEMPLATE)]
     Questions(Printed),
     #[command(about = say::CHECK, help_template = say::TEMPLATE)]
@@ -101,6 +103,7 @@ impl Command {
         match self {
             Self::Plan(_) => "plan",
             Self::WhatIf(_) => "what-if",
+            Self::Why(_) => "why",
             Self::Questions(_) => "questions",
             Self::Check(_) => "check",
             Self::Graph(_) => "graph",
@@ -143,6 +146,18 @@ pub(super) struct Supposed {
     pub unset: Vec<String>,
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_today, help = say::THEN)]
     pub then: Option<NaiveDate>,
+}
+
+/// `xubao why`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = say::OPTIONS)]
+pub(super) struct Why {
+    #[arg(value_name = "ANSWERS|-", help = say::ANSWERS, help_heading = say::ARGUMENTS)]
+    pub answers: PathBuf,
+    #[arg(value_name = "TASK", help = say::TASK, help_heading = say::ARGUMENTS)]
+    pub task: String,
+    #[command(flatten)]
+    pub printed: Printed,
 }
 
 /// `xubao graph`.

@@ -9,12 +9,16 @@ mod graph;
 mod json;
 mod outline;
 mod text;
+mod why;
 mod words;
 
 pub use difference::{difference, difference_text};
 pub use explain::{explain, explain_markdown, explain_text};
 pub use graph::{Form, Graph, Node, Way, documents, dot, mermaid, states, svg};
-pub use json::{difference as difference_json, plan as plan_json, questions as questions_json};
+pub use json::{
+    difference as difference_json, plan as plan_json, questions as questions_json, why as why_json,
+};
 pub use outline::{Block, Shape, View, outline, reasons};
 pub use text::{lines, text};
+pub use why::why_text;
 pub use words::{Spread, Words};

@@ -12,6 +12,7 @@ mod local;
 mod reason;
 mod trips;
 mod what_if;
+mod why;
 
 pub use build::build;
 pub use cover::{CoverPicture, CoverRow, Covered};
@@ -19,6 +20,7 @@ pub use difference::{Change, Difference, Shift, TaskChange, difference};
 pub use local::{Basis, FigureLine, FigureState, figure};
 pub use trips::{Errand, Trip, fewest};
 pub use what_if::{Supposed, WhatIf, what_if};
+pub use why::{Switch, Turn, Why, why};
 
 use crate::{
     answers::Answer,

@@ -41,4 +41,6 @@ pub mod graph;
 
 pub mod explain;
 
+pub mod why;
+
 pub mod tui;

@@ -156,7 +156,12 @@ impl Drawing<'_> {
         if self.places[place].is_none() {
             let mut node = self.node(place, None);
             let stage = self.stage_title(self.flow.stage(Section::States, place));
-            node.label = (self.words).put(say::ELSEWHERE, &[("stage", &stage), ("x", &node.label)]);
+            // of a place where nothing is asked the stage says enough
+            node.label = if node.form == Form::Route {
+                stage
+            } else {
+                (self.words).put(say::ELSEWHERE, &[("stage", &stage), ("x", &node.label)])
+            };
             node.form = Form::Elsewhere;
             self.places[place] = Some(self.graph.nodes.len());
             self.graph.nodes.push(node);

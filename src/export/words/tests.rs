@@ -3,19 +3,24 @@
 use super::*;
 use crate::flow::File;
 
+/// A file of the small flow.
+macro_rules! small {
+    ($name:literal) => {
+        File {
+            name: $name.to_owned(),
+            text: include_str!(concat!("../../../tests/flows/small/", $name)),
+        }
+    };
+}
+
 fn rules() -> Rulebook {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/flows/small");
-    let names = [
-        "leaving/flow.ron",
-        "leaving/start.ron",
-        "leaving/money.ron",
-        "regions/national.ron",
-        "regions/places.ron",
+    let files = [
+        small!("leaving/flow.ron"),
+        small!("leaving/start.ron"),
+        small!("leaving/money.ron"),
+        small!("regions/national.ron"),
+        small!("regions/places.ron"),
     ];
-    let files = names.map(|name| File {
-        name: name.to_owned(),
-        text: crate::text::leak(std::fs::read_to_string(folder.join(name)).expect("a file")),
-    });
     Rulebook::load(&files).expect("the small flow")
 }
 

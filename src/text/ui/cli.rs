@@ -16,6 +16,10 @@ pub const SET: &str = "设想的回答，可以写几个；不改文件\nAn answ
 pub const UNSET: &str = "设想不知道这一题怎么答\nSuppose that you did not know this";
 /// `--then`.
 pub const THEN: &str = "设想到了那一天\nSuppose that it were that day";
+/// `why`.
+pub const WHY: &str = "这件事为什么要办或不用办，改哪个回答就不一样\nWhy a task is needed or not, and the smallest change of answers that would turn it";
+/// The task.
+pub const TASK: &str = "事项代码；用 xubao plan --format json 或 xubao explain 查\nId of the task; see xubao plan --format json or xubao explain";
 /// `questions`.
 pub const QUESTIONS: &str =
     "列出所有问题和选项代码\nList all questions and the ids of their options";
@@ -121,6 +125,13 @@ pub const ONE_FLOW: Text = t(
 pub const NOT_A_FOLDER: Text = t("不是文件夹", "not a folder");
 /// No such question.
 pub const NO_SUCH_QUESTION: Text = t("没有“{id}”这个问题", "there is no question \"{id}\"");
+/// No such task.
+pub const NO_SUCH_TASK: Text = t("没有“{id}”这件事", "there is no task \"{id}\"");
+/// See the list.
+pub const SEE_TASKS: Text = t(
+    "xubao explain 列出全部事项，方括号里是代码",
+    "xubao explain lists all tasks with their ids in square brackets",
+);
 /// No such stage.
 pub const NO_SUCH_STAGE: Text = t("没有“{id}”这一部分", "there is no stage \"{id}\"");
 /// Did you mean.
