@@ -323,3 +323,61 @@ fn finish(plan: &Plan, rows: &[Vec<usize>], stops: &[Stop], chains: &[Vec<usize>
     placed.size = (along, last + shift + APART);
     placed
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Boxes with every way from a lower to a higher number that `joined` names.
+    fn placed(count: usize, head: f64, joined: impl Fn(usize, usize) -> bool) -> (Plan, Placed) {
+        let all = (0..count).flat_map(|from| (from + 1..count).map(move |to| (from, to)));
+        let plan = Plan {
+            boxes: (0..count)
+                .map(|at| (20.0, if at % 2 == 0 { 60.0 } else { 140.0 }))
+                .collect(),
+            stretches: (0..count)
+                .map(|at| if head > 0.0 { at / 4 } else { 0 })
+                .collect(),
+            ways: all
+                .filter(|(from, to)| joined(*from, *to))
+                .map(|(from, to)| (from, to, (14.0, 90.0)))
+                .collect(),
+            head,
+        };
+        let placed = place(&plan);
+        (plan, placed)
+    }
+
+    #[test]
+    fn boxes_do_not_lie_on_each_other_and_ways_lead_on() {
+        for head in [0.0, 20.0] {
+            for step in 1..7 {
+                let (plan, placed) = placed(16, head, |from, to| (from + to) % step == 0);
+                for a in 0..16 {
+                    for b in a + 1..16 {
+                        let (one, other) = (placed.boxes[a], placed.boxes[b]);
+                        let along = (one.0 - other.0).abs();
+                        let across = (one.1 - other.1).abs();
+                        let (size, next) = (plan.boxes[a], plan.boxes[b]);
+                        let free = along >= (size.0 + next.0) / 2.0
+                            || across >= (size.1 + next.1) / 2.0 - 0.001;
+                        assert!(free, "{a} and {b} at {step}");
+                    }
+                    let (along, across) = placed.boxes[a];
+                    assert!(along > 0.0 && along < placed.size.0);
+                    assert!(across > 0.0 && across < placed.size.1);
+                }
+                for way in &placed.ways {
+                    assert!(way.windows(2).all(|pair| pair[0].0 < pair[1].0));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_circle_does_not_hang() {
+        let mut plan = placed(3, 0.0, |_, _| true).0;
+        plan.ways.push((2, 0, (2.0, 2.0)));
+        assert_eq!(place(&plan).boxes.len(), 3);
+    }
+}

@@ -118,7 +118,9 @@ fn cells(text: &str) -> f64 {
 }
 
 fn lines(node: &Node) -> Vec<String> {
-    wrap(&node.label, BOX)
+    // a long list of papers is set wider, not only higher
+    let long = width(&node.label) > 3 * BOX;
+    wrap(&node.label, if long { BOX * 3 / 2 } else { BOX })
 }
 
 /// The size of a box: wide, high.
@@ -203,7 +205,7 @@ fn boxed(node: &Node, (x, y): (f64, f64), (w, h): (f64, f64)) -> String {
         Form::Finish => rect("end", h / 2.0),
         Form::Refer => six("refer", 10.0),
         Form::Elsewhere => rect("else", 8.0),
-        Form::Held => rect("held", h / 2.0),
+        Form::Held => rect("held", (h / 2.0).min(18.0)),
         Form::Issued => six("issued", 10.0),
         Form::Yielded => rect("yield", 0.0),
         Form::Ended => rect("old", 0.0),
