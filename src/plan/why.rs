@@ -119,8 +119,8 @@ struct Search<'r> {
 type Found = Vec<(Standing, Switch)>;
 
 impl Search<'_> {
-    /// For each wish the first of its standings that a change reaches, the smaller change before the
-    /// better standing: what needs two answers is told only where one does nothing.
+    /// For each wish its best standing, by one answer or else by two. Only where neither reaches it is
+    /// the lesser standing told as well, beside that nothing reaches the better one.
     fn turns(&mut self, wanted: &[&[Standing]]) -> Vec<Turn> {
         let ones = self.ones();
         let mut pairs: Option<Found> = None;
