@@ -12,7 +12,7 @@
 //! | `pack` | dated figures, rest days, places; with the flow they are the `Rulebook` | choose a day |
 //! | `interview` | what comes next; conditions and quantities; what was typed | know the result |
 //! | `plan` | tasks, visits, documents, dates, money, roads, reasons | know how it will look |
-//! | `export` | a plan as text and JSON | decide what is in it |
+//! | `export` | a plan as text and JSON; a flow in words and drawings | decide what is in it |
 //! | `cases` | the draft on disk, and ids of earlier flows | know rules |
 //! | `plain` | the interview as lines | hold rules or words |
 //! | `tui` | the interview as a full screen | hold rules or words |
@@ -38,6 +38,9 @@
 //! | what a checklist shows, and in which order | `src/export/outline.rs` | personas |
 //! | what "what if" compares, and how it is said | `src/plan/difference.rs`, `src/export/difference.rs` | properties |
 //! | what is shown of a road before it is chosen, or of an amount before it is taken | `src/plan/brings.rs`, `src/plan/scale.rs` | terminal |
+//! | how a condition is said in words | `src/export/words.rs`, `src/text/ui/words.rs` | its own tests |
+//! | what `explain` writes, what `graph` draws | `src/export/explain.rs`, `src/export/graph.rs` | `UPDATE=1 cargo test --test explain` |
+//! | which changes of answers `why` looks for | `src/plan/why.rs` | `cargo test --test why` |
 //! | the form of the draft | `src/cases/draft.rs`, `src/cases/migrate.rs` | |
 //! | a key | `src/tui/keys.rs` | terminal |
 //! | a screen | `src/tui/screens` | terminal |

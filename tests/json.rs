@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 use std::collections::BTreeSet;
 use xubao::{
     answers::{Answers, Entry, read_json, read_ron},
-    export::{difference_json, plan_json, questions_json},
+    export::{difference_json, plan_json, questions_json, why_json},
     interview::{accept, walk},
     pack::Rulebook,
     plan::{self, Supposed},
@@ -230,6 +230,25 @@ fn every_field_of_a_difference_is_described() {
         );
     }
     agree(&given, "\n## `xubao what-if --format json`\n");
+}
+
+#[test]
+fn every_field_of_a_why_is_described() {
+    let rules = Rulebook::embedded();
+    let today = parse_day("2026-11-23").expect("a day");
+    let mut given = BTreeSet::new();
+    for answers in people(&rules).iter().take(6) {
+        for id in ["register", "check-medical-enrolled"] {
+            let task = rules.flow.tasks.index(id).expect("a task");
+            let why = why_json(&plan::why(&rules, answers, today, task));
+            fields(&why, "", &mut given);
+            assert_eq!(
+                (&why["format"], &why["version"]),
+                (&"xubao-why".into(), &1.into())
+            );
+        }
+    }
+    agree(&given, "\n## `xubao why --format json`\n");
 }
 
 #[test]

@@ -5,12 +5,15 @@
 mod answers;
 mod check;
 mod drafts;
+mod explain;
 mod flows;
+mod graph;
 mod options;
 mod packs;
 mod plan;
 mod questions;
 mod what_if;
+mod why;
 mod wizard;
 
 use crate::{
@@ -125,6 +128,9 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
         Some(Command::Plan(asked)) => plan::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::WhatIf(asked)) => what_if::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Questions(asked)) => questions::run(&asked, &rulebook(flows, lang)?, lang),
+        Some(Command::Why(asked)) => why::run(&asked, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Graph(asked)) => graph::run(&asked, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Explain(asked)) => explain::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Check(asked)) => check::run(&asked, flows, lang),
         Some(Command::Packs(asked)) => packs::run(&asked, &rulebook(flows, lang)?, today, lang),
     }

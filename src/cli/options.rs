@@ -90,12 +90,18 @@ pub(super) enum Command {
     Plan(Plan),
     #[command(about = say::WHAT_IF, help_template = say::TEMPLATE)]
     WhatIf(WhatIf),
+    #[command(about = say::WHY, help_template = say::TEMPLATE)]
+    Why(Why),
     #[command(about = say::QUESTIONS, help_template = say::TEMPLATE)]
     Questions(Printed),
     #[command(about = say::CHECK, help_template = say::TEMPLATE)]
     Check(Printed),
     #[command(about = packs::PACKS, help_template = say::TEMPLATE, disable_help_subcommand = true, subcommand_help_heading = say::COMMANDS, subcommand_value_name = "COMMAND")]
     Packs(Packs),
+    #[command(about = say::GRAPH, help_template = say::TEMPLATE)]
+    Graph(Graph),
+    #[command(about = say::EXPLAIN, help_template = say::TEMPLATE)]
+    Explain(Explain),
 }
 
 impl Command {
@@ -104,9 +110,12 @@ impl Command {
         match self {
             Self::Plan(_) => "plan",
             Self::WhatIf(_) => "what-if",
+            Self::Why(_) => "why",
             Self::Questions(_) => "questions",
             Self::Check(_) => "check",
             Self::Packs(_) => "packs",
+            Self::Graph(_) => "graph",
+            Self::Explain(_) => "explain",
         }
     }
 }
@@ -214,6 +223,38 @@ fn parse_span(text: &str) -> Result<Span, String> {
     }
 }
 
+/// `xubao why`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = say::OPTIONS)]
+pub(super) struct Why {
+    #[arg(value_name = "ANSWERS|-", help = say::ANSWERS, help_heading = say::ARGUMENTS)]
+    pub answers: PathBuf,
+    #[arg(value_name = "TASK", help = say::TASK, help_heading = say::ARGUMENTS)]
+    pub task: String,
+    #[command(flatten)]
+    pub printed: Printed,
+}
+
+/// `xubao graph`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = say::OPTIONS)]
+pub(super) struct Graph {
+    #[arg(long, value_name = "dot|mermaid|svg", default_value = "svg", hide_possible_values = true, hide_default_value = true, help = say::GRAPH_FORMAT)]
+    pub format: Drawing,
+    #[arg(long, value_name = "states|documents", default_value = "states", hide_possible_values = true, hide_default_value = true, help = say::GRAPH_WHAT)]
+    pub what: Drawn,
+    #[arg(long, value_name = "ID", help = say::GRAPH_STAGE)]
+    pub stage: Option<String>,
+}
+
+/// `xubao explain`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = say::OPTIONS)]
+pub(super) struct Explain {
+    #[arg(long, value_name = "text|markdown", default_value = "text", hide_possible_values = true, hide_default_value = true, help = say::FORMAT)]
+    pub format: Written,
+}
+
 /// Commands that print something.
 #[derive(Debug, Args)]
 #[command(next_help_heading = say::OPTIONS)]
@@ -227,6 +268,28 @@ pub(super) struct Printed {
 pub(super) enum Format {
     Text,
     Json,
+}
+
+/// A form of a long text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Written {
+    Text,
+    Markdown,
+}
+
+/// A form of a drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Drawing {
+    Dot,
+    Mermaid,
+    Svg,
+}
+
+/// What is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Drawn {
+    States,
+    Documents,
 }
 
 /// Colour, and who decides.

@@ -4,8 +4,10 @@
 
 mod difference;
 mod local;
+mod why;
 
 pub use difference::difference;
+pub use why::why;
 
 use super::outline::cite;
 use crate::{

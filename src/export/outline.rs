@@ -3,7 +3,7 @@
 //! Must not break lines or choose colours: `text` and the faces do.
 
 mod bars;
-mod cover;
+pub(super) mod cover;
 mod local;
 mod rest;
 mod visits;
@@ -263,7 +263,7 @@ impl<'a> Page<'a> {
 }
 
 /// Sources in words, those of one instrument together.
-fn cite_all(rules: &Rulebook, ids: &[Id], lang: Lang) -> String {
+pub(super) fn cite_all(rules: &Rulebook, ids: &[Id], lang: Lang) -> String {
     let mut instruments: Vec<(Id, Vec<String>)> = Vec::new();
     for id in ids {
         let Some(source) = rules.flow.sources.get(id.0) else {
@@ -342,7 +342,7 @@ pub(super) fn demanded(demand: Demand) -> Text {
     }
 }
 
-fn demand(demand: Demand) -> Text {
+pub(super) fn demand(demand: Demand) -> Text {
     match demand {
         Demand::Required => say::BRING,
         Demand::IfHeld => say::IF_HELD,

@@ -30,6 +30,7 @@ pub(crate) use report::Report;
 pub use sort::Sort;
 pub use source::{File, Place, Sources};
 pub use table::{Id, Ids, Table};
+pub(crate) use walk::{Names, Seen, inside};
 
 /// Is a text read by the quick reader?
 #[cfg(test)]

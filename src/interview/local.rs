@@ -4,13 +4,27 @@
 
 use super::{Context, Truth, calculate};
 use crate::{
+    answers::Answers,
     flow::{Aspect, Id},
-    pack::{DEEPEST, Desk, Person, Used},
+    pack::{DEEPEST, Desk, Person, Rulebook, Used},
     text::Value,
 };
 use chrono::NaiveDate;
 
 impl<'r> Context<'r> {
+    /// A context in which no answer counts yet, in a region: for what a figure is there for anybody.
+    #[must_use]
+    pub fn in_region(
+        rules: &'r Rulebook,
+        answers: &'r Answers,
+        today: NaiveDate,
+        region: Option<usize>,
+    ) -> Self {
+        let mut context = Self::new(rules, answers, today);
+        context.region = region;
+        context
+    }
+
     /// The region of the place that was named: `None` where no figures of its own are known.
     #[must_use]
     pub fn region(&self) -> Option<usize> {

@@ -211,11 +211,14 @@ impl Session<'_, '_> {
                 }
             }
             let flow = &self.rules.flow;
-            let windows = road.windows.iter().filter_map(|id| flow.windows.get(id.0));
-            self.names(
-                say::ROAD_WINDOWS,
-                windows.map(|window| window.title).collect(),
-            )?;
+            // the name of the place, where it has one
+            let named = |id: &Id| {
+                let door = plan.doors.iter().find(|door| door.window == *id);
+                let title = flow.windows.get(id.0).map(|window| window.title);
+                door.map(|door| door.title).or(title)
+            };
+            let windows = road.windows.iter().filter_map(named);
+            self.names(say::ROAD_WINDOWS, windows.collect())?;
             let documents = road
                 .documents
                 .iter()

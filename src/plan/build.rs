@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     answers::{Answer, Answers},
-    flow::{Condition, Id, Line, Section, State, Task, Whose},
+    flow::{Condition, Id, Line, Perhaps, Section, State, Task, Whose},
     interview::{Context, End, Path, Truth},
     pack::Rulebook,
     text::{Text, Value, placeholders},
@@ -189,13 +189,11 @@ fn calendar(context: &mut Context<'_>) -> Vec<DeadlineLine> {
     calendar
 }
 
-fn task_line(
+/// Is a task needed? With what makes it perhaps so, where its own condition does not.
+pub(super) fn standing<'t>(
     context: &mut Context<'_>,
-    (place, id): (usize, Id),
-    task: &Task,
-    calendar: &[DeadlineLine],
-) -> TaskLine {
-    let rules = context.rules();
+    task: &'t Task,
+) -> (Standing, Option<&'t Perhaps>) {
     let truth = context.holds(&task.when);
     let local = task
         .perhaps
@@ -206,6 +204,17 @@ fn task_line(
         (_, Some(_)) | (Truth::Unknown, None) => Standing::Perhaps,
         (Truth::No, None) => Standing::NotNeeded,
     };
+    (standing, local)
+}
+
+fn task_line(
+    context: &mut Context<'_>,
+    (place, id): (usize, Id),
+    task: &Task,
+    calendar: &[DeadlineLine],
+) -> TaskLine {
+    let rules = context.rules();
+    let (standing, local) = standing(context, task);
     let explained = match (&task.when, &task.perhaps) {
         (Condition::Never, Some(perhaps)) => &perhaps.when,
         _ => local.map_or(&task.when, |perhaps| &perhaps.when),

@@ -3,9 +3,10 @@
 //! Must not word anything, and must not compute: the context does.
 
 use crate::{
+    answers::Answers,
     flow::{Aspect, Confidence, Id},
     interview::Context,
-    pack::{Candidate, FigureValue, Rule, Rung, Unit, Used},
+    pack::{Candidate, FigureValue, Rule, Rulebook, Rung, Unit, Used},
     text::{Text, Value},
 };
 use chrono::NaiveDate;
@@ -95,6 +96,22 @@ impl FigureLine {
         let doubt = |basis: &Basis| basis.carried || basis.later || basis.overdue || basis.confirm;
         computed || self.basis.as_ref().is_some_and(doubt)
     }
+}
+
+/// A figure in a region, or in the country, on the day of use, for nobody in particular.
+#[must_use]
+pub fn figure(rules: &Rulebook, region: Option<usize>, id: Id, today: NaiveDate) -> FigureLine {
+    let answers = Answers::default();
+    let mut context = Context::in_region(rules, &answers, today, region);
+    let (region, dated) = rules.find(region, id.0, today);
+    let used = Used {
+        id,
+        region,
+        day: today,
+        until: today,
+        dated,
+    };
+    line(&mut context, used)
 }
 
 /// The figures of a list about which the place says something, be it that it is not known; none

@@ -14,15 +14,17 @@ mod reason;
 mod scale;
 mod trips;
 mod what_if;
+mod why;
 
 pub use brings::{Brings, brings};
 pub use build::build;
 pub use cover::{CoverPicture, CoverRow, Covered};
 pub use difference::{Change, Difference, Shift, TaskChange, difference};
-pub use local::{Basis, FigureLine, FigureState};
+pub use local::{Basis, FigureLine, FigureState, figure};
 pub use scale::{Lies, LocalBounds, Step, follows, local_bounds};
 pub use trips::{Errand, Trip, fewest};
 pub use what_if::{Supposed, WhatIf, what_if};
+pub use why::{Switch, Turn, Why, why};
 
 use crate::{
     answers::Answer,

@@ -37,4 +37,12 @@ pub mod plain;
 
 pub mod cli;
 
+pub mod words;
+
+pub mod graph;
+
+pub mod explain;
+
+pub mod why;
+
 pub mod tui;

@@ -90,6 +90,7 @@ fn figure(line: &FigureLine) -> Json {
             "expires": day(basis.expires),
             "carried": basis.carried,
             "overdue": basis.overdue,
+            "later": basis.later,
             "confirm": basis.confirm,
             "note": basis.note.map(text),
             "hint": basis.hint.map(text),

@@ -147,7 +147,7 @@ impl Page<'_> {
 }
 
 /// The name of who covers, and the sign in the picture.
-fn named(by: By) -> (Text, Text) {
+pub(in crate::export) fn named(by: By) -> (Text, Text) {
     match by {
         By::Employer => say::EMPLOYER,
         By::NewEmployer => say::NEW_EMPLOYER,

@@ -16,11 +16,25 @@ pub const SET: &str = "设想的回答，可以写几个；不改文件\nAn answ
 pub const UNSET: &str = "设想不知道这一题怎么答\nSuppose that you did not know this";
 /// `--then`.
 pub const THEN: &str = "设想到了那一天\nSuppose that it were that day";
+/// `why`.
+pub const WHY: &str = "这件事为什么要办或不用办，改哪个回答就不一样\nWhy a task is needed or not, and the smallest change of answers that would turn it";
+/// The task.
+pub const TASK: &str = "事项代码；用 xubao plan --format json 或 xubao explain 查\nId of the task; see xubao plan --format json or xubao explain";
 /// `questions`.
 pub const QUESTIONS: &str =
     "列出所有问题和选项代码\nList all questions and the ids of their options";
 /// `check`.
 pub const CHECK: &str = "检查流程文件\nCheck the files of a flow";
+/// `graph`.
+pub const GRAPH: &str = "把流程画成图\nDraw a flow";
+/// `graph --format`.
+pub const GRAPH_FORMAT: &str = "图的格式；默认 svg\nForm of the drawing; by default svg";
+/// `graph --what`.
+pub const GRAPH_WHAT: &str = "画问题的先后，还是材料的来去；默认 states\nThe order of asking, or the ways of documents; by default states";
+/// `graph --stage`.
+pub const GRAPH_STAGE: &str = "只画这一部分\nOnly this stage";
+/// `explain`.
+pub const EXPLAIN: &str = "用文字写出流程的全部逻辑\nWrite out the whole logic of a flow in words";
 /// `--lang`.
 pub const LANG: &str = "界面语言；默认按系统\nLanguage; by default that of the system";
 /// `--today`.
@@ -113,6 +127,15 @@ pub const ONE_FLOW: Text = t(
 pub const NOT_A_FOLDER: Text = t("不是文件夹", "not a folder");
 /// No such question.
 pub const NO_SUCH_QUESTION: Text = t("没有“{id}”这个问题", "there is no question \"{id}\"");
+/// No such task.
+pub const NO_SUCH_TASK: Text = t("没有“{id}”这件事", "there is no task \"{id}\"");
+/// See the list.
+pub const SEE_TASKS: Text = t(
+    "xubao explain 列出全部事项，方括号里是代码",
+    "xubao explain lists all tasks with their ids in square brackets",
+);
+/// No such stage.
+pub const NO_SUCH_STAGE: Text = t("没有“{id}”这一部分", "there is no stage \"{id}\"");
 /// Did you mean.
 pub const DID_YOU_MEAN: Text = t("是不是想写“{near}”？", "did you mean \"{near}\"?");
 /// See the list.

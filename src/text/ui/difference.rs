@@ -25,8 +25,8 @@ pub const ANSWER_REMOVED: Text = t(
 );
 /// The same answers and day.
 pub const SAME: Text = t(
-    "和您现在的回答一样。",
-    "This is what you have answered already.",
+    "计入清单的回答没有变：和现在一样，或者这一题没有问到您。",
+    "No answer that counts would change: it is as it is now, or you are not asked this.",
 );
 /// New questions, taken as "I don't know".
 pub const INCOMPLETE: Text = t(
