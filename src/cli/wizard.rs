@@ -167,6 +167,7 @@ fn full_screen(start: Start<'_>) -> Result<(), Failure> {
         fast: options.wizard.fast,
         colour: colour(options),
         start: begin,
+        keeps: saving,
         save: &mut save,
     };
     let left = tui::run(settings).map_err(|error| Failure::output(&error, lang))?;

@@ -40,7 +40,10 @@ pub use view::view;
 use crate::{
     answers::Answers,
     pack::Rulebook,
-    text::{Lang, ui::tui as say},
+    text::{
+        Lang,
+        ui::{plain::NOT_KEPT, tui as say},
+    },
 };
 use chrono::NaiveDate;
 use crossterm::event::{self, Event};
@@ -77,6 +80,8 @@ pub struct Settings<'a> {
     pub colour: bool,
     /// What a draft held.
     pub start: Start,
+    /// Is anything kept at all?
+    pub keeps: bool,
     /// Keeps what changes.
     pub save: Save<'a>,
 }
@@ -114,6 +119,7 @@ fn converse(terminal: &mut ratatui::DefaultTerminal, settings: Settings) -> io::
         fast,
         colour,
         start,
+        keeps,
         save,
     } = settings;
     let size = terminal.size()?;
@@ -154,7 +160,7 @@ fn converse(terminal: &mut ratatui::DefaultTerminal, settings: Settings) -> io::
                 Some(Effect::Save) => {
                     let kept = save(&model.answers, &model.done, model.desk.lang);
                     saved = kept.is_ok();
-                    keep(&mut model, kept, &mut elsewhere, asked);
+                    keep(&mut model, kept, &mut elsewhere, asked.then_some(keeps));
                 }
                 None => {}
             }
@@ -166,17 +172,18 @@ fn converse(terminal: &mut ratatui::DefaultTerminal, settings: Settings) -> io::
     }
 }
 
-/// Tells the model what came of saving. Where the answers are is told once, and when it is asked.
+/// Tells the model what came of saving. Where the answers are is told once, and when it is asked;
+/// who asks is told whether anything is kept at all.
 fn keep(
     model: &mut Model,
     kept: io::Result<Option<String>>,
     told: &mut Option<String>,
-    asked: bool,
+    asked: Option<bool>,
 ) {
     let lang = model.desk.lang;
     let msg = match kept {
         Ok(elsewhere) => {
-            let tell = asked || elsewhere != *told;
+            let tell = asked.is_some() || elsewhere != *told;
             told.clone_from(&elsewhere);
             Msg::Saved(elsewhere.filter(|_| tell))
         }
@@ -184,8 +191,9 @@ fn keep(
     };
     let fine = msg == Msg::Saved(None);
     update(model, msg);
-    if fine && asked {
-        model.notice = Some((false, say::SAVED.get(lang).to_owned()));
+    if fine && let Some(keeps) = asked {
+        let words = if keeps { say::SAVED } else { NOT_KEPT };
+        model.notice = Some((false, words.get(lang).to_owned()));
     }
 }
 
