@@ -315,3 +315,51 @@ fn a_reader_that_goes_away_is_no_error() {
     let output = child.wait_with_output().expect("xubao ends");
     assert_eq!((code(&output), err(&output)), (Some(0), ""));
 }
+
+#[test]
+fn two_programs_on_one_folder_lose_no_answer() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let all = [
+        "--plain",
+        "--drafts",
+        name(folder.path()),
+        "--flows",
+        FLOWS,
+        "--today",
+        "2026-11-23",
+        "--lang",
+        "en",
+    ];
+    let mut first = Command::new(env!("CARGO_BIN_EXE_xubao"))
+        .args(all)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("xubao starts");
+    let mut lines = first.stdin.take().expect("a pipe");
+    lines.write_all(b"510100\n").expect("it reads");
+    let draft = folder.path().join("draft.json");
+    let begun = std::time::Instant::now();
+    while !draft.exists() {
+        assert!(begun.elapsed().as_secs() < 20, "nothing is saved");
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    let second = xubao(&all, "2026-11-20\n", &[]);
+    assert!(out(&second).contains("to come back, run:"), "alone so far");
+    let theirs = fs::read_to_string(&draft).expect("a draft");
+    assert!(theirs.contains("2026-11-20"), "{theirs}");
+    lines.write_all(b"2026-11-19\n").expect("it reads");
+    drop(lines);
+    let first = first.wait_with_output().expect("xubao ends");
+    assert_eq!(fs::read_to_string(&draft).expect("as it was"), theirs);
+    let ours = fs::read_to_string(folder.path().join("draft.beside-1")).expect("ours");
+    assert!(ours.contains("2026-11-19"), "{ours}");
+    let told = format!("Another program has changed {}", draft.display());
+    assert_eq!(
+        out(&first).matches(&told).count(),
+        2,
+        "when it happens and at the end"
+    );
+    assert!(!out(&first).contains("to come back"), "{}", out(&first));
+}

@@ -9,7 +9,7 @@ use small::{rules, today};
 use std::{fs, path::Path};
 use xubao::{
     answers::Answer,
-    cases::{Cause, Draft, Store},
+    cases::{Cause, Draft, Kept, Store},
     pack::Rulebook,
     text::{Lang, Month, parse_day},
 };
@@ -58,7 +58,7 @@ fn a_draft_comes_back_as_it_was() {
         store.load(&rules, later).expect("loaded").draft,
         Some(draft)
     );
-    store.forget().expect("forgotten");
+    assert!(store.forget().expect("forgotten"));
     store.forget().expect("nothing to forget");
     assert_eq!(store.load(&rules, today()).expect("nothing").draft, None);
 }
@@ -163,4 +163,38 @@ fn a_program_killed_while_writing_leaves_the_draft_before_it() {
         store.load(&rules, today()).expect("loaded").draft,
         Some(draft)
     );
+}
+
+#[test]
+fn what_another_program_has_saved_is_never_overwritten() {
+    let (folder, rules) = (tempfile::tempdir().expect("a folder"), rules());
+    let (one, other) = (store(&folder), store(&folder));
+    let mut ours = draft(&rules);
+    for store in [&one, &other] {
+        store.load(&rules, today()).expect("nothing yet");
+    }
+    assert_eq!(one.save(&ours).expect("saved"), Kept::InPlace);
+    let theirs = fs::read(one.path()).expect("a draft");
+    ours.answers.set("months", Answer::Whole(5));
+    let beside = other.path().with_file_name("draft.beside-1");
+    // and it stays so: a file for each program, not one for each saving
+    for months in [5, 6] {
+        ours.answers.set("months", Answer::Whole(months));
+        let kept = other.save(&ours).expect("kept");
+        assert_eq!(kept, Kept::Beside(beside.clone()));
+        let text = fs::read_to_string(&beside).expect("ours");
+        assert!(text.contains(&format!("\"months\": {months}")), "{text}");
+    }
+    assert_eq!(fs::read(one.path()).expect("theirs"), theirs);
+    assert_eq!(one.save(&ours).expect("its own"), Kept::InPlace);
+    // wiping takes what is one's own
+    assert!(!other.forget().expect("ours is gone"));
+    assert!(one.path().exists() && !beside.exists());
+    // a third program that has read the draft may go on with it; the first one then may not
+    let third = store(&folder);
+    third.load(&rules, today()).expect("loaded");
+    ours.answers.set("months", Answer::Whole(7));
+    assert_eq!(third.save(&ours).expect("saved"), Kept::InPlace);
+    ours.answers.set("months", Answer::Whole(8));
+    assert_eq!(one.save(&ours).expect("kept"), Kept::Beside(beside));
 }

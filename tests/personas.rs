@@ -141,7 +141,7 @@ fn plain_lines_lead_to_the_same_bytes() {
                 reason: xubao::text::Text::new("原因", "reason"),
                 notices: Vec::new(),
                 come_back: None,
-                save: &mut |_: &Answers, _: Lang| Ok(()),
+                save: &mut |_: &Answers, _: Lang| Ok(None),
             };
             xubao::plain::run(settings, &mut input.as_bytes(), &mut shown)
                 .expect("no broken stream");

@@ -32,7 +32,7 @@ fn run_by(rules: &Rulebook, lang: Lang, answers: Answers, input: &str) -> Run {
     let (mut saved, mut shown) = (Vec::new(), Vec::new());
     let mut save = |answers: &Answers, _: Lang| {
         saved.push(answers.clone());
-        Ok(())
+        Ok(None)
     };
     let settings = Settings {
         rules,

@@ -24,6 +24,7 @@ use xubao::{
 const ENTER: &str = "\r";
 const DOWN: &str = "\x1b[B";
 const ESCAPE: &str = "\x1b";
+const F5: &str = "\x1b[15~";
 const F10: &str = "\x1b[21~";
 const CTRL_C: &str = "\x03";
 const CTRL_D: &str = "\x04";
@@ -319,4 +320,17 @@ fn no_answer_is_lost_to_a_kill() {
     pty.wait_for(title("who-ended"));
     pty.press(ESCAPE);
     pty.wait_for("2026-10-31");
+}
+
+#[test]
+fn without_saving_nobody_is_told_that_it_is_saved() {
+    let _turn = alone();
+    let mut command = with_environment(env!("CARGO_BIN_EXE_xubao"));
+    command.args(["--today", "2026-11-23", "--lang", "zh", "--no-save"]);
+    let mut pty = started(command);
+    pty.press(ENTER);
+    pty.wait_for(title("city"));
+    pty.press(F5);
+    let shown = pty.wait_for(plain::NOT_KEPT.zh);
+    assert!(!shown.contains(say::SAVED.zh), "{shown}");
 }

@@ -8,4 +8,4 @@ mod store;
 
 pub use draft::{Draft, SetAside};
 pub use migrate::migrate;
-pub use store::{Cause, Loaded, Problem, Store};
+pub use store::{Cause, Kept, Loaded, Problem, Store};

@@ -1,12 +1,13 @@
 //! The draft on disk: written beside, forced to disk, then put in place in one step, so that at any
 //! moment there is one whole draft.
 //!
-//! Must not overwrite what it could not read.
+//! Must not overwrite what it could not read, nor what another program has written.
 
 use super::draft::{Draft, SetAside, Unusable};
 use crate::pack::Rulebook;
 use chrono::NaiveDate;
 use std::{
+    cell::RefCell,
     fs::{self, File, OpenOptions},
     io::{self, Read as _, Write as _},
     path::{Path, PathBuf},
@@ -25,6 +26,19 @@ const LEFT_BEHIND: Duration = Duration::from_secs(3600);
 #[derive(Clone, Debug)]
 pub struct Store {
     folder: PathBuf,
+    /// What this program has last read or written; nothing at first.
+    known: RefCell<Option<Vec<u8>>>,
+    /// Where this program keeps its draft, once another program has changed the one in the folder.
+    beside: RefCell<Option<PathBuf>>,
+}
+
+/// Where a draft was kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// In its place.
+    InPlace,
+    /// In this file: in its place lies one that another program has written.
+    Beside(PathBuf),
 }
 
 /// What was found in the folder.
@@ -70,7 +84,11 @@ impl Store {
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.create(&folder)?;
-        let store = Self { folder };
+        let store = Self {
+            folder,
+            known: RefCell::default(),
+            beside: RefCell::default(),
+        };
         store.sweep(|age| age > LEFT_BEHIND);
         Ok(store)
     }
@@ -93,6 +111,7 @@ impl Store {
         };
         let mut bytes = Vec::new();
         file.take(LARGEST + 1).read_to_end(&mut bytes)?;
+        self.known.replace(Some(bytes.clone()));
         let read = match String::from_utf8(bytes) {
             _ if self.path().metadata()?.len() > LARGEST => {
                 Err(Unusable::Damaged("the file is too large".to_owned()))
@@ -124,50 +143,99 @@ impl Store {
         }
     }
 
-    /// Writes the draft; when this returns it is on disk.
+    /// Writes the draft; when this returns it is on disk. Where another program has changed the
+    /// one in its place, that one stays, and from then on this one is kept beside it.
     ///
     /// # Errors
     /// When it cannot be written. The draft before it is then still in place.
-    pub fn save(&self, draft: &Draft) -> io::Result<()> {
-        let beside = self.folder.join(format!("{BESIDE}{}", std::process::id()));
-        let written = write_new(&beside, draft.to_text().as_bytes())
-            .and_then(|()| fs::rename(&beside, self.path()));
-        if let Err(error) = written {
-            let _ = fs::remove_file(&beside);
-            return Err(error);
+    pub fn save(&self, draft: &Draft) -> io::Result<Kept> {
+        let bytes = draft.to_text().into_bytes();
+        let new = self.folder.join(format!("{BESIDE}{}", std::process::id()));
+        let written = write_new(&new, &bytes).and_then(|()| self.put(&new));
+        if written.is_err() {
+            let _ = fs::remove_file(&new);
         }
+        let kept = written?;
         #[cfg(unix)]
         File::open(&self.folder)?.sync_all()?; // the rename itself
-        Ok(())
+        if kept == Kept::InPlace {
+            self.known.replace(Some(bytes));
+        }
+        Ok(kept)
     }
 
-    /// Deletes the draft.
+    /// Puts a file that is written in the place of the draft, or beside it.
+    fn put(&self, new: &Path) -> io::Result<Kept> {
+        let mut beside = self.beside.borrow_mut();
+        if let Some(path) = &*beside {
+            fs::rename(new, path)?;
+            return Ok(Kept::Beside(path.clone()));
+        }
+        if self.foreign() {
+            let path = self.to_free(new, "beside")?;
+            *beside = Some(path.clone());
+            return Ok(Kept::Beside(path));
+        }
+        fs::rename(new, self.path()).map(|()| Kept::InPlace)
+    }
+
+    /// Is there a draft that this program has neither read nor written?
+    fn foreign(&self) -> bool {
+        let read = File::open(self.path()).and_then(|file| {
+            let mut bytes = Vec::new();
+            file.take(LARGEST + 1).read_to_end(&mut bytes)?;
+            Ok(bytes)
+        });
+        match read {
+            Ok(bytes) => self.known.borrow().as_ref() != Some(&bytes),
+            Err(error) => error.kind() != io::ErrorKind::NotFound,
+        }
+    }
+
+    /// Deletes the draft of this program; one that another program has written stays. True when
+    /// none is left in its place.
     ///
     /// # Errors
     /// When it is there and cannot be deleted.
-    pub fn forget(&self) -> io::Result<()> {
-        match fs::remove_file(self.path()) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-            _ => Ok(()),
+    pub fn forget(&self) -> io::Result<bool> {
+        if let Some(path) = self.beside.borrow_mut().take() {
+            removed(&path)?;
         }
+        if self.foreign() {
+            return Ok(false);
+        }
+        removed(&self.path()).map(|()| true)
+    }
+
+    /// Deletes the draft, whoever has written it.
+    ///
+    /// # Errors
+    /// When it is there and cannot be deleted.
+    pub fn begin_anew(&self) -> io::Result<()> {
+        removed(&self.path())
     }
 
     /// Renames the draft to the first free `draft.{kind}-N`.
     fn move_aside(&self, kind: &str) -> io::Result<PathBuf> {
+        self.to_free(&self.path(), kind)
+    }
+
+    /// Renames a file to the first free `draft.{kind}-N`.
+    fn to_free(&self, file: &Path, kind: &str) -> io::Result<PathBuf> {
         for number in 1..=9999 {
             let kept = self.folder.join(format!("draft.{kind}-{number}"));
             // a link fails where the name is taken; a rename would replace what is there
-            match fs::hard_link(self.path(), &kept) {
-                Ok(()) => return fs::remove_file(self.path()).map(|()| kept),
+            match fs::hard_link(file, &kept) {
+                Ok(()) => return fs::remove_file(file).map(|()| kept),
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(_) if kept.symlink_metadata().is_ok() => {}
                 // a file system without links
-                Err(_) => return fs::rename(self.path(), &kept).map(|()| kept),
+                Err(_) => return fs::rename(file, &kept).map(|()| kept),
             }
         }
         Err(io::Error::new(
             io::ErrorKind::AlreadyExists,
-            "draft.damaged-9999",
+            format!("draft.{kind}-9999"),
         ))
     }
 
@@ -186,6 +254,14 @@ impl Store {
                 let _ = fs::remove_file(entry.path());
             }
         }
+    }
+}
+
+/// Deletes a file that may be there.
+fn removed(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
     }
 }
 

@@ -5,9 +5,9 @@
 use super::{Failure, options::Options, say};
 use crate::{
     answers::Answers,
-    cases::{Cause, Draft, Loaded, Store},
+    cases::{Cause, Draft, Kept, Loaded, Store},
     pack::Rulebook,
-    text::Lang,
+    text::{Lang, Text},
 };
 use std::{
     collections::BTreeSet,
@@ -21,6 +21,8 @@ pub(super) struct Keeper {
     draft: Draft,
     /// What went wrong the last time.
     pub failed: Option<Failure>,
+    /// Where the answers are, if not in their place.
+    pub elsewhere: Option<String>,
 }
 
 impl Keeper {
@@ -30,17 +32,19 @@ impl Keeper {
             store,
             draft,
             failed: None,
+            elsewhere: None,
         }
     }
 
+    /// Puts the answers on disk. Gives the sentence that tells where, if not in their place.
     pub(super) fn keep(
         &mut self,
         answers: &Answers,
         done: Option<&BTreeSet<String>>,
         lang: Lang,
-    ) -> io::Result<()> {
+    ) -> io::Result<Option<String>> {
         let Some(store) = &self.store else {
-            return Ok(());
+            return Ok(None);
         };
         self.draft.answers = answers.clone();
         self.draft.lang = Some(lang);
@@ -52,23 +56,38 @@ impl Keeper {
             .as_ref()
             .err()
             .map(|error| unwritable(store, error, lang));
-        kept
+        let said = match kept? {
+            Kept::InPlace => None,
+            Kept::Beside(path) => {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                Some(about(say::DRAFT_BESIDE, store, lang).replace("{name}", &name))
+            }
+        };
+        self.elsewhere.clone_from(&said);
+        Ok(said)
     }
 
-    /// Nothing of this person may stay, nor of what was set aside.
-    pub(super) fn wipe(&mut self, lang: Lang) -> io::Result<()> {
+    /// Nothing of this person may stay, nor of what was set aside. Gives the sentence that tells
+    /// of a draft that another program has written, which does stay.
+    pub(super) fn wipe(&mut self, lang: Lang) -> io::Result<Option<String>> {
         let Some(store) = &self.store else {
-            return Ok(());
+            return Ok(None);
         };
         self.draft.set_aside.clear();
         self.draft.done.clear();
+        self.elsewhere = None;
         let wiped = store.forget();
         self.failed = wiped
             .as_ref()
             .err()
             .map(|error| unwritable(store, error, lang));
-        wiped
+        wiped.map(|wiped| (!wiped).then(|| about(say::DRAFT_LEFT, store, lang)))
     }
+}
+
+fn about(words: Text, store: &Store, lang: Lang) -> String {
+    let words = words.get(lang);
+    words.replace("{file}", &store.path().display().to_string())
 }
 
 /// The folder: `--drafts`, else `XUBAO_DRAFTS`, else the user's data folder.
@@ -102,7 +121,7 @@ fn data_folder() -> Option<PathBuf> {
 
 pub(super) fn forget(store: &Store, lang: Lang) -> Result<(), Failure> {
     store
-        .forget()
+        .begin_anew()
         .map_err(|error| unwritable(store, &error, lang))
 }
 

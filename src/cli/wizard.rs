@@ -167,6 +167,7 @@ fn full_screen(start: Start<'_>) -> Result<(), Failure> {
         fast: options.wizard.fast,
         colour: colour(options),
         start: begin,
+        keeps: saving,
         save: &mut save,
     };
     let left = tui::run(settings).map_err(|error| Failure::output(&error, lang))?;
@@ -176,11 +177,12 @@ fn full_screen(start: Start<'_>) -> Result<(), Failure> {
     if left.answers.is_empty() {
         return Ok(());
     }
-    tell(&match saving {
-        true => lines::COME_BACK
+    tell(&match (keeper.elsewhere, saving) {
+        (Some(where_it_is), _) => where_it_is,
+        (None, true) => lines::COME_BACK
             .get(left.lang)
             .replace("{command}", &come_back(options)),
-        false => lines::NOT_KEPT.get(left.lang).to_owned(),
+        (None, false) => lines::NOT_KEPT.get(left.lang).to_owned(),
     });
     let complete = interview::walk(rules, &left.answers, today).complete();
     if complete {

@@ -23,8 +23,9 @@ use command::{Command, command};
 use lines::Lines;
 use std::io::{self, BufRead, Write};
 
-/// Puts the answers on disk; called before the next question shows.
-pub type Save<'a> = dyn FnMut(&Answers, Lang) -> io::Result<()> + 'a;
+/// Puts the answers on disk; called before the next question shows. Gives what is to be told of
+/// where they are, if they could not be put in their place.
+pub type Save<'a> = dyn FnMut(&Answers, Lang) -> io::Result<Option<String>> + 'a;
 
 /// What a run starts from.
 pub struct Settings<'a> {
@@ -87,6 +88,7 @@ pub fn run(
         lines,
         section: None,
         real: None,
+        elsewhere: None,
     };
     session.lines.say(reason.get(lang))?;
     for notice in notices {
@@ -112,6 +114,8 @@ struct Session<'a, 'io> {
     section: Option<Id>,
     /// The real answers, while `answers` are only supposed.
     real: Option<Answers>,
+    /// Where the answers are, if not in their place, as it was told last.
+    elsewhere: Option<String>,
 }
 
 /// What follows a question or the list of answers.
@@ -160,7 +164,15 @@ impl Session<'_, '_> {
     fn keep(&mut self) -> io::Result<bool> {
         let answers = self.real.as_ref().unwrap_or(&self.answers);
         match (self.save)(answers, self.lang) {
-            Ok(()) => Ok(true),
+            Ok(elsewhere) => {
+                if let Some(line) = &elsewhere
+                    && self.elsewhere != elsewhere
+                {
+                    self.lines.say(line)?;
+                }
+                self.elsewhere = elsewhere;
+                Ok(true)
+            }
             Err(error) => {
                 let line = say::NOT_SAVED
                     .get(self.lang)
@@ -195,6 +207,7 @@ impl Session<'_, '_> {
 
     fn come_back_line(&self) -> String {
         match &self.come_back {
+            Some(_) if self.elsewhere.is_some() => self.elsewhere.clone().unwrap_or_default(),
             Some(command) => say::COME_BACK.get(self.lang).replace("{command}", command),
             None => say::NOT_KEPT.get(self.lang).to_owned(),
         }
@@ -203,12 +216,12 @@ impl Session<'_, '_> {
     /// "save": what is there to say, as saving has been done before each question.
     fn say_saved(&mut self) -> io::Result<()> {
         if self.keep()? {
-            let words = if self.come_back.is_some() {
-                say::SAVED
-            } else {
-                say::NOT_KEPT
+            let words = match &self.elsewhere {
+                Some(elsewhere) => elsewhere.as_str(),
+                None if self.come_back.is_some() => say::SAVED.get(self.lang),
+                None => say::NOT_KEPT.get(self.lang),
             };
-            self.lines.say(words.get(self.lang))?;
+            self.lines.say(words)?;
         }
         Ok(())
     }

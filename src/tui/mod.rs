@@ -40,15 +40,20 @@ pub use view::view;
 use crate::{
     answers::Answers,
     pack::Rulebook,
-    text::{Lang, ui::tui as say},
+    text::{
+        Lang,
+        ui::{plain::NOT_KEPT, tui as say},
+    },
 };
 use chrono::NaiveDate;
 use crossterm::event::{self, Event};
 use std::{collections::BTreeSet, io, time::Duration};
 
 /// Keeps answers, ticks and language; called after every change, before the next frame. Empty
-/// answers mean that everything was wiped and the draft is to be forgotten.
-pub type Save<'a> = &'a mut dyn FnMut(&Answers, &BTreeSet<String>, Lang) -> io::Result<()>;
+/// answers mean that everything was wiped and the draft is to be forgotten. Gives what is to be told
+/// of where they are, if they could not be put in their place.
+pub type Save<'a> =
+    &'a mut dyn FnMut(&Answers, &BTreeSet<String>, Lang) -> io::Result<Option<String>>;
 
 /// What a draft held.
 #[derive(Clone, Debug, Default)]
@@ -75,6 +80,8 @@ pub struct Settings<'a> {
     pub colour: bool,
     /// What a draft held.
     pub start: Start,
+    /// Is anything kept at all?
+    pub keeps: bool,
     /// Keeps what changes.
     pub save: Save<'a>,
 }
@@ -112,6 +119,7 @@ fn converse(terminal: &mut ratatui::DefaultTerminal, settings: Settings) -> io::
         fast,
         colour,
         start,
+        keeps,
         save,
     } = settings;
     let size = terminal.size()?;
@@ -125,7 +133,7 @@ fn converse(terminal: &mut ratatui::DefaultTerminal, settings: Settings) -> io::
     };
     let mut model = Model::new(desk, start.answers, start.done);
     model.notice = start.notice.map(|text| (true, text));
-    let mut saved = true;
+    let (mut saved, mut elsewhere) = (true, None);
     loop {
         terminal.draw(|frame| view(&mut model, frame))?;
         let mut event = event::read()?;
@@ -152,7 +160,7 @@ fn converse(terminal: &mut ratatui::DefaultTerminal, settings: Settings) -> io::
                 Some(Effect::Save) => {
                     let kept = save(&model.answers, &model.done, model.desk.lang);
                     saved = kept.is_ok();
-                    keep(&mut model, kept, asked);
+                    keep(&mut model, kept, &mut elsewhere, asked.then_some(keeps));
                 }
                 None => {}
             }
@@ -164,17 +172,28 @@ fn converse(terminal: &mut ratatui::DefaultTerminal, settings: Settings) -> io::
     }
 }
 
-/// Tells the model what came of saving.
-fn keep(model: &mut Model, kept: io::Result<()>, asked: bool) {
+/// Tells the model what came of saving. Where the answers are is told once, and when it is asked;
+/// who asks is told whether anything is kept at all.
+fn keep(
+    model: &mut Model,
+    kept: io::Result<Option<String>>,
+    told: &mut Option<String>,
+    asked: Option<bool>,
+) {
     let lang = model.desk.lang;
     let msg = match kept {
-        Ok(()) => Msg::Saved(None),
+        Ok(elsewhere) => {
+            let tell = asked.is_some() || elsewhere != *told;
+            told.clone_from(&elsewhere);
+            Msg::Saved(elsewhere.filter(|_| tell))
+        }
         Err(error) => model::saving_failed(lang, &error),
     };
     let fine = msg == Msg::Saved(None);
     update(model, msg);
-    if fine && asked {
-        model.notice = Some((false, say::SAVED.get(lang).to_owned()));
+    if fine && let Some(keeps) = asked {
+        let words = if keeps { say::SAVED } else { NOT_KEPT };
+        model.notice = Some((false, words.get(lang).to_owned()));
     }
 }
 

@@ -45,9 +45,26 @@ pub fn columns(desk: &Desk) -> usize {
 /// Rows between head and footer.
 #[must_use]
 pub fn body(model: &Model) -> usize {
-    let head = if roomy(&model.desk) { 3 } else { 1 }; // with an empty row below it and above the footer
-    let taken = head + footer_rows(&model.desk) + usize::from(model.notice.is_some());
-    usize::from(model.desk.size.1).saturating_sub(taken)
+    around(&model.desk).saturating_sub(notice(model).len())
+}
+
+/// Rows between head and footer, the notice included.
+fn around(desk: &Desk) -> usize {
+    let head = if roomy(desk) { 3 } else { 1 }; // with an empty row below it and above the footer
+    usize::from(desk.size.1).saturating_sub(head + footer_rows(desk))
+}
+
+/// The rows above the footer that tell what has happened: all of it, as it may name a file, but
+/// the screen keeps three rows.
+fn notice(model: &Model) -> Vec<Row> {
+    let Some((trouble, text)) = &model.notice else {
+        return Vec::new();
+    };
+    let role = if *trouble { Role::Error } else { Role::Good };
+    let columns = usize::from(model.desk.size.0).saturating_sub(3);
+    let mut rows = prose(0, role, text, columns);
+    rows.truncate(around(&model.desk).saturating_sub(3).max(1));
+    rows
 }
 
 /// Rows of the footer: in one narrow row the ways on, back, to help and out would not all fit.
@@ -88,10 +105,9 @@ pub fn view(model: &mut Model, frame: &mut Frame) {
     let top = if roomy(desk) { 2 } else { 1 };
     draw(model, frame, top);
     let bottom = usize::from(area.height) - footer_rows(desk);
-    if let Some((trouble, text)) = &model.notice {
-        let role = if *trouble { Role::Error } else { Role::Good };
-        let text = shorten(text, usize::from(area.width).saturating_sub(3));
-        put(frame, desk, 1, bottom - 1, &Row::new(0, role, text));
+    let notice = notice(model);
+    for (i, row) in notice.iter().enumerate() {
+        put(frame, desk, 1, bottom - notice.len() + i, row);
     }
     for (i, row) in footer::rows(model).iter().enumerate() {
         put(frame, desk, 1, bottom + i, row);
@@ -195,6 +211,8 @@ fn head(model: &Model) -> Row {
     let (left, right) = match progress(model) {
         _ if model.guess.is_some() && !fits(&left, &whole) => (shorten(&left, room), String::new()),
         _ if fits(&left, &whole) => (left, whole),
+        // where there is room for most places, a longer one is worth more than the stage
+        _ if desk.size.0 >= 60 && fits("", &whole) => (String::new(), whole),
         progress if fits(&left, &progress) => (left, progress),
         _ if fits("", &whole) => (String::new(), whole),
         progress => (String::new(), shorten(&progress, room)),

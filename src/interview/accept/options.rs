@@ -46,7 +46,7 @@ pub fn places<'r>(rules: &'r Rulebook, text: &str) -> Vec<&'r crate::pack::Place
         .iter()
         .filter(|place| {
             text.is_empty()
-                || place.title.zh.contains(text)
+                || half_width(place.title.zh).contains(text)
                 || place.title.en.to_lowercase().contains(text)
                 || place.province.zh.contains(text)
                 || place.province.en.to_lowercase().contains(text)
@@ -62,7 +62,9 @@ pub(super) fn place<'r>(rules: &'r Rulebook, text: &str) -> Result<&'r str, Refu
     // 成都市 is 成都, not one of its parts
     let bare = text.strip_suffix('市').unwrap_or(text);
     let called = |place: &&&crate::pack::Place| {
-        place.title.zh == bare || place.title.en.to_lowercase() == lower || place.code.0 == text
+        half_width(place.title.zh) == bare
+            || place.title.en.to_lowercase() == lower
+            || place.code.0 == text
     };
     let mut spelt = found.iter().filter(|place| place.pinyin.0 == lower);
     let exact = found

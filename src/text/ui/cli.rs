@@ -215,3 +215,13 @@ pub const SET_ASIDE: Text = t(
     "以前对“{question}”的回答（{value}）已不适用，先放在一边。",
     "The earlier answer to \"{question}\" ({value}) no longer fits and is set aside.",
 );
+/// Another program has written the draft meanwhile.
+pub const DRAFT_BESIDE: Text = t(
+    "另一个程序改了 {file}，所以没有覆盖它；您这里的回答存在同一文件夹的 {name}，以后要接着用，请把它改名为 draft.json。",
+    "Another program has changed {file}, so it is left as it is; your answers here are kept beside it as {name}; to go on with them later, rename that file to draft.json.",
+);
+/// The draft of another program is not deleted.
+pub const DRAFT_LEFT: Text = t(
+    "您这里的回答已清除；{file} 是另一个程序写的，没有删除。",
+    "Your answers here are cleared; {file} was written by another program and is not deleted.",
+);

@@ -8,13 +8,16 @@ use crate::{
     flow::Question,
     interview::accept::{self, Refused},
     pack::Place,
-    text::ui,
+    text::{pad, ui, width},
     tui::{
         model::{Desk, Msg},
-        page::{Page, Part, Row},
+        page::{Page, Part, Row, hanging},
         theme::Role,
     },
 };
+
+/// Cells of a name, beyond which its province no longer stands below those of the others.
+const NAME: usize = 18;
 
 /// What is typed and where the person is in the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -75,7 +78,9 @@ impl State {
 
     /// The field, then the list.
     pub fn rows(&self, page: &mut Page, desk: &Desk, columns: usize) {
-        let (row, caret) = self.field.row(2, columns.saturating_sub(4).min(30));
+        let longest = width(&self.field.text) + 1; // with the caret behind it
+        let cells = columns.saturating_sub(4).min(longest.max(30));
+        let (row, caret) = self.field.row(2, cells);
         page.cursor = Some((Part::Top, page.top.len(), caret));
         page.top.push(row);
         let found = fitting(desk, &self.field.text);
@@ -86,13 +91,25 @@ impl State {
             let here = self.at == Some(i);
             let at = if here { "▸ " } else { "  " };
             let role = if here { Role::Chosen } else { Role::Plain };
-            let name = crate::text::pad(place.title.get(desk.lang), 18);
-            let row = Row::new(0, Role::Plain, at).and(role, name);
-            let row = row.and(Role::Hint, format!("  {}", place.province.get(desk.lang)));
-            if here {
-                page.focus = Some(page.rows.len()..page.rows.len() + 1);
+            let (name, province) = (place.title.get(desk.lang), place.province.get(desk.lang));
+            let start = page.rows.len();
+            if width(name) <= NAME {
+                let row = Row::new(0, Role::Plain, at).and(role, pad(name, NAME));
+                page.rows.push(row.and(Role::Hint, format!("  {province}")));
+            } else {
+                let mut rows = hanging(0, (Role::Plain, at), role, name, columns);
+                let fits = |row: &&mut Row| row.width() + 2 + width(province) <= columns;
+                match rows.last_mut().filter(fits) {
+                    Some(row) => {
+                        *row = std::mem::take(row).and(Role::Hint, format!("  {province}"));
+                    }
+                    None => rows.push(Row::new(4, Role::Hint, province)),
+                }
+                page.rows.extend(rows);
             }
-            page.rows.push(row);
+            if here {
+                page.focus = Some(start..page.rows.len());
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 //!
 //! Must not check single words: whoever changes a screen reads it.
 
-use super::{answer_all, drawn, line, model, press, step};
+use super::{RULES, answer_all, draw, drawn, line, model, press, step};
 use crate::{
     flow::Kind,
     text::{Lang, width},
@@ -228,4 +228,52 @@ fn screens_look_as_they_should() {
         *album.0.entry("too-small".to_owned()).or_default() += &small;
     }
     album.close();
+}
+
+#[test]
+fn the_longest_name_of_a_place_is_shown_whole() {
+    // beside the English names stand those in Chinese, which no row of 80 takes with the progress
+    for (lang, columns) in [(Lang::Zh, 80), (Lang::En, 80), (Lang::En, 100)] {
+        let titles = RULES.places.iter().map(|place| place.title.get(lang));
+        let title = titles.max_by_key(|title| width(title)).expect("places");
+        let mut model = model(lang, columns, 24);
+        press(&mut model, "Enter");
+        for c in title.chars() {
+            update(&mut model, Msg::Type(c));
+        }
+        press(&mut model, "Down");
+        let (shown, _) = draw(&mut model);
+        assert_eq!(shown.matches(title).count(), 2, "field and list:\n{shown}");
+        press(&mut model, "Enter");
+        let (shown, _) = draw(&mut model);
+        let head = shown.lines().next().unwrap_or_default();
+        let room = width(title) + 30 <= usize::from(columns);
+        assert_eq!(head.contains(title), room, "{shown}");
+        press(&mut model, "Esc");
+        let (shown, _) = draw(&mut model);
+        assert!(shown.contains(title), "{shown}");
+        // in a narrow window it takes the rows that it needs
+        update(&mut model, Msg::Size(40, 24));
+        let whole = |text: &str| text.split_whitespace().collect::<String>();
+        let shown = whole(&draw(&mut model).0);
+        assert!(shown.contains(&whole(title)), "{shown}");
+    }
+}
+
+#[test]
+fn what_is_told_of_a_file_is_never_cut() {
+    let path = "/home/someone-with-a-name/.local/share/xubao/draft.damaged-1";
+    for (lang, columns, rows) in [(Lang::Zh, 80, 24), (Lang::En, 40, 24), (Lang::En, 40, 12)] {
+        let words = crate::text::ui::cli::DRAFT_DAMAGED.get(lang);
+        let words = words.replace("{cause}", "3:14").replace("{kept}", path);
+        let mut model = model(lang, columns, rows);
+        model.notice = Some((true, words.clone()));
+        let whole = |text: &str| text.split_whitespace().collect::<String>();
+        let (shown, _) = draw(&mut model);
+        assert!(whole(&shown).contains(&whole(&words)), "{shown}");
+        // it stays while one moves, and leaves room to do so
+        press(&mut model, "Enter");
+        let (shown, _) = draw(&mut model);
+        assert!(whole(&shown).contains(&whole(&words)), "{shown}");
+    }
 }
