@@ -212,8 +212,10 @@ const TABLE: &str = "
 1.7 110000 fund-rent-rule 2026-11-23 words:2,000
 1.7 110000 fund-base-low 2026-06-30 unknown
 1.7 110000 fund-base-low 2026-07-01..2027-06-30 2540
+1.7 110000 fund-base-low 2027-07-01 unknown
 1.7 110000 fund-base-high 2026-06-30 unknown
 1.7 110000 fund-base-high 2026-07-01..2027-06-30 36348
+1.7 110000 fund-base-high 2027-07-01 unknown
 1.7 110000 fund-voluntary 2026-11-23 unknown
 13  110000 flexible-subsidy 2026-11-23 words:3
 
@@ -298,6 +300,7 @@ const TABLE: &str = "
 2.6 310000 local-average-wage 2024-01-01..2024-12-31 12307
 2.6 310000 local-average-wage 2025-01-01..2025-12-31 12434
 2.6 310000 local-average-wage 2026-01-01..2026-12-31 12577
+2.6 310000 local-average-wage 2027-01-01 unknown
 2.7 310000 fund-leaving 2026-11-23 unknown
 2.7 310000 fund-rent 2024-10-31 unknown
 2.7 310000 fund-rent 2024-11-01..2029-10-31 4000
@@ -595,9 +598,12 @@ const TABLE: &str = "
 6.7 330100 fund-rent-rule 2024-01-01..2026-11-23 words:35/50
 6.7 330100 fund-base-low 2026-06-30 unknown
 6.7 330100 fund-base-low 2026-07-01..2027-06-30 2660
+6.7 330100 fund-base-low 2027-07-01 unknown
 6.7 330100 fund-base-high 2026-06-30 unknown
 6.7 330100 fund-base-high 2026-07-01..2027-06-30 42151
+6.7 330100 fund-base-high 2027-07-01 unknown
 6.7 330100-outer fund-base-low 2026-07-01..2027-06-30 2430
+6.7 330100-outer fund-base-low 2027-07-01 unknown
 6.7 330100-outer fund-base-high 2026-07-01..2027-06-30 42151
 6.7 330100 fund-voluntary 2026-11-23 words:10/24
 # old and without a date: told as unconfirmed
