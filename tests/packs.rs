@@ -6,6 +6,8 @@
 mod embedded;
 #[path = "packs/layers.rs"]
 mod layers;
+#[path = "packs/money.rs"]
+mod money;
 #[path = "packs/small.rs"]
 mod small;
 

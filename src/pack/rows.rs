@@ -20,7 +20,7 @@ impl Reader<'_, '_> {
             read.push(Rung {
                 from,
                 to,
-                is: self.number(row.is)?,
+                is: self.counted(row.is)?,
             });
         }
         Some(read)
@@ -52,7 +52,7 @@ impl Reader<'_, '_> {
                 from,
                 to,
                 every,
-                gives: self.number(piece.gives)?,
+                gives: self.counted(piece.gives)?,
                 rest: self.bound(piece.rest)?,
             });
         }
