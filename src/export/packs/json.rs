@@ -298,7 +298,7 @@ fn rule_json(rule: &Rule) -> Json {
             "kind": "wait", "by": gap.0,
             "rows": rows.iter().map(|row| json!({
                 "origin": format!("{:?}", row.origin), "from": number(row.from),
-                "to": row.to.map(number), "wait": number(row.wait), "start": number(row.start),
+                "to": row.to.map(number), "wait": row.wait.map(number), "start": number(row.start),
                 "back_pay": row.back_pay, "reimbursed": row.reimbursed,
                 "needs": row.needs.map(|fact| fact.0),
             })).collect::<Vec<_>>(),
