@@ -113,7 +113,7 @@ pub fn pack(rules: &Rulebook, place: Named, on: NaiveDate) -> Json {
         .iter()
         .skip(1)
         .map(|at| named(region(rules, Some(*at))));
-    let standings = rules.standings(place.region, on);
+    let standings = super::standings(rules, place, on);
     json!({
         "format": "xubao-pack",
         "version": VERSION,
