@@ -212,8 +212,10 @@ const TABLE: &str = "
 1.7 110000 fund-rent-rule 2026-11-23 words:2,000
 1.7 110000 fund-base-low 2026-06-30 unknown
 1.7 110000 fund-base-low 2026-07-01..2027-06-30 2540
+1.7 110000 fund-base-low 2027-07-01 unknown
 1.7 110000 fund-base-high 2026-06-30 unknown
 1.7 110000 fund-base-high 2026-07-01..2027-06-30 36348
+1.7 110000 fund-base-high 2027-07-01 unknown
 1.7 110000 fund-voluntary 2026-11-23 unknown
 13  110000 flexible-subsidy 2026-11-23 words:3
 
@@ -298,6 +300,7 @@ const TABLE: &str = "
 2.6 310000 local-average-wage 2024-01-01..2024-12-31 12307
 2.6 310000 local-average-wage 2025-01-01..2025-12-31 12434
 2.6 310000 local-average-wage 2026-01-01..2026-12-31 12577
+2.6 310000 local-average-wage 2027-01-01 unknown
 2.7 310000 fund-leaving 2026-11-23 unknown
 2.7 310000 fund-rent 2024-10-31 unknown
 2.7 310000 fund-rent 2024-11-01..2029-10-31 4000
@@ -595,9 +598,12 @@ const TABLE: &str = "
 6.7 330100 fund-rent-rule 2024-01-01..2026-11-23 words:35/50
 6.7 330100 fund-base-low 2026-06-30 unknown
 6.7 330100 fund-base-low 2026-07-01..2027-06-30 2660
+6.7 330100 fund-base-low 2027-07-01 unknown
 6.7 330100 fund-base-high 2026-06-30 unknown
 6.7 330100 fund-base-high 2026-07-01..2027-06-30 42151
+6.7 330100 fund-base-high 2027-07-01 unknown
 6.7 330100-outer fund-base-low 2026-07-01..2027-06-30 2430
+6.7 330100-outer fund-base-low 2027-07-01 unknown
 6.7 330100-outer fund-base-high 2026-07-01..2027-06-30 42151
 6.7 330100 fund-voluntary 2026-11-23 words:10/24
 # old and without a date: told as unconfirmed
@@ -918,10 +924,10 @@ fn who_never_paid_waits_to_month_seven_in_wuhan() {
         let row = rows
             .iter()
             .find(|row| row.origin == origin && row.from <= gap && fits(row.to));
-        row.map(|row| (plain(row.wait), row.back_pay, row.reimbursed))
+        row.map(|row| (row.wait.map(plain), row.back_pay, row.reimbursed))
     };
-    let at_once = Some(("0".to_owned(), Some(true), Some(true)));
-    let waits = Some(("6".to_owned(), None, None));
+    let at_once = Some((Some("0".to_owned()), Some(true), Some(true)));
+    let waits = Some((Some("6".to_owned()), None, None));
     assert_eq!(wait(Origin::FirstTime, 0), waits);
     assert_eq!(wait(Origin::OwnGap, 1), at_once);
     assert_eq!(wait(Origin::OwnGap, 3), at_once);

@@ -6,6 +6,8 @@
 mod embedded;
 #[path = "packs/layers.rs"]
 mod layers;
+#[path = "packs/money.rs"]
+mod money;
 #[path = "packs/small.rs"]
 mod small;
 
@@ -243,6 +245,36 @@ fn a_waiting_ladder_with_a_hole() {
         "ladder-hole",
         "from: \"|5\", wait",
     );
+}
+
+#[test]
+fn a_ladder_that_begins_above_nothing() {
+    refused(
+        "(from: \"0\", to: \"12\"",
+        "(from: \"3\", to: \"12\"",
+        "ladder-hole",
+        "from: \"|3\", to: \"12\"",
+    );
+}
+
+#[test]
+fn a_waiting_ladder_that_begins_above_nothing() {
+    refused(
+        "(origin: Leaver, from: \"4\", wait",
+        "(origin: Any, from: \"4\", wait",
+        "ladder-hole",
+        "(origin: Any, from: \"|4\"",
+    );
+}
+
+#[test]
+fn a_wait_that_is_not_known() {
+    let city = changed("wait: \"1\", start", "start").replace(
+        "\"local\": \"0\"}, is: \"1\"",
+        "\"local\": \"0\"}, is: \"unknown\"",
+    );
+    let told = shown(&findings(&city), Lang::En);
+    assert!(told.is_empty(), "{told}");
 }
 
 #[test]

@@ -125,7 +125,7 @@ pub fn pack(rules: &Rulebook, place: Named, day: NaiveDate, lang: Lang) -> Strin
         None => {}
     }
     lines.push(String::new());
-    let standings = rules.standings(place.region, day);
+    let standings = standings(rules, place, day);
     let rows: Vec<Vec<String>> = standings
         .iter()
         .map(|standing| {
@@ -156,6 +156,15 @@ pub fn pack(rules: &Rulebook, place: Named, day: NaiveDate, lang: Lang) -> Strin
         lines.push(filled(say::SUM, lang, &named));
     }
     page(lines)
+}
+
+/// The figures of a place; what is nobody's to ask is shown of the country alone, or where it is given.
+fn standings(rules: &Rulebook, place: Named, day: NaiveDate) -> Vec<Standing<'_>> {
+    let mut all = rules.standings(place.region, day);
+    if place.region.is_none() && place != rules.country() {
+        all.retain(|one| one.figure.ask.is_some());
+    }
+    all
 }
 
 fn short(

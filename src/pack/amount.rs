@@ -43,7 +43,7 @@ impl Reader<'_, '_> {
                 return Some(FigureValue::Known(Value::Number(number)));
             }
             W::Money(text) => {
-                let number = self.number(text)?;
+                let number = self.money(text)?;
                 self.fits(text, &MONEY);
                 return Some(FigureValue::Known(Value::Money(number)));
             }
@@ -81,7 +81,7 @@ impl Reader<'_, '_> {
                     base,
                     share: share.map_or(Some(Decimal::ONE), |share| self.number(share))?,
                     rate: self.rate(rate, total)?,
-                    plus: plus.map_or(Some(Decimal::ZERO), |plus| self.number(plus))?,
+                    plus: plus.map_or(Some(Decimal::ZERO), |plus| self.money(plus))?,
                 }
             }
             W::Tiers(tiers) => {
@@ -89,7 +89,7 @@ impl Reader<'_, '_> {
                 for (title, amount) in tiers {
                     self.report.translated(self.id, &title);
                     self.fits(amount, &MONEY);
-                    let amount_read = self.number(amount)?;
+                    let amount_read = self.money(amount)?;
                     if all.last().is_some_and(|(_, before)| *before > amount_read) {
                         self.wrong(
                             "falling-tiers",
@@ -119,7 +119,7 @@ impl Reader<'_, '_> {
                 Rule::Pieces {
                     by,
                     least: self.number(least)?,
-                    most: self.number(most)?,
+                    most: self.counted(most)?,
                     pieces: self.pieces(&pieces)?,
                 }
             }
@@ -247,6 +247,37 @@ impl Reader<'_, '_> {
             );
         }
         number
+    }
+
+    /// What a row or a stretch gives: yuan where the figure counts yuan.
+    pub(super) fn counted(&mut self, text: Id) -> Option<Decimal> {
+        if self.unit.is_money() {
+            self.money(text)
+        } else {
+            self.number(text)
+        }
+    }
+
+    /// Yuan of a file: whole fen, and not below nothing.
+    fn money(&mut self, text: Id) -> Option<Decimal> {
+        let amount = self.number(text)?;
+        if amount.normalize().scale() > 2 {
+            self.wrong(
+                "broken-fen",
+                text,
+                "的金额最多写到分（两位小数）",
+                "has an amount of more than two decimals",
+            );
+        }
+        if amount < Decimal::ZERO {
+            self.wrong(
+                "negative-amount",
+                text,
+                "的金额不能是负数",
+                "has an amount below 0",
+            );
+        }
+        Some(amount)
     }
 
     fn day(&mut self, text: Id) -> Option<NaiveDate> {

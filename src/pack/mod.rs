@@ -4,6 +4,7 @@
 //! Must not know a person or choose a day by itself: both are parameters.
 
 mod amount;
+mod bounds;
 mod calendar;
 mod convert;
 mod due;

@@ -291,8 +291,9 @@ pub struct WrittenWait {
     /// Missed months, to.
     #[serde(default)]
     pub to: Option<Id>,
-    /// Months of waiting.
-    pub wait: Id,
+    /// Months of waiting; left out where not known.
+    #[serde(default)]
+    pub wait: Option<Id>,
     /// May the missed months be paid? Left out where not known.
     #[serde(default)]
     pub back_pay: Option<bool>,

@@ -15,12 +15,13 @@ impl Reader<'_, '_> {
         for (i, row) in rows.iter().enumerate() {
             let from = self.number(row.from)?;
             let to = self.bound(row.to)?;
-            self.follows(row.from, read.last().map(|before| before.to), from);
+            let next = read.last().map_or(Some(Decimal::ZERO), |before| before.to);
+            self.follows(row.from, Some(next), from);
             self.rises(row.from, from, to, i + 1 == rows.len());
             read.push(Rung {
                 from,
                 to,
-                is: self.number(row.is)?,
+                is: self.counted(row.is)?,
             });
         }
         Some(read)
@@ -52,7 +53,7 @@ impl Reader<'_, '_> {
                 from,
                 to,
                 every,
-                gives: self.number(piece.gives)?,
+                gives: self.counted(piece.gives)?,
                 rest: self.bound(piece.rest)?,
             });
         }
@@ -67,8 +68,10 @@ impl Reader<'_, '_> {
             // rows of one origin stand together and follow on each other, month by month
             let before = read.last().filter(|before| before.origin == row.origin);
             if row.needs.is_none() && before.is_none_or(|before| before.needs.is_none()) {
-                let next = before.map(|before| before.to.map(|to| to + Decimal::ONE));
-                self.follows(row.from, next, from);
+                let next = before.map_or(Some(Decimal::ZERO), |before| {
+                    before.to.map(|to| to + Decimal::ONE)
+                });
+                self.follows(row.from, Some(next), from);
             }
             // a row with a fact may reach as far as it likes: those behind it are for the others
             let last =
@@ -78,7 +81,7 @@ impl Reader<'_, '_> {
                 origin: row.origin,
                 from,
                 to,
-                wait: self.number(row.wait)?,
+                wait: self.bound(row.wait)?,
                 back_pay: row.back_pay,
                 reimbursed: row.reimbursed,
                 start: self.number(row.start)?,

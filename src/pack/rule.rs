@@ -140,8 +140,8 @@ pub struct WaitRow {
     pub from: Decimal,
     /// Missed months, to, included; open without.
     pub to: Option<Decimal>,
-    /// Months of waiting after the first payment.
-    pub wait: Decimal,
+    /// Months of waiting after the first payment; not known without.
+    pub wait: Option<Decimal>,
     /// May the missed months be paid?
     pub back_pay: Option<bool>,
     /// Are the costs of the missed months reimbursed then?

@@ -5,7 +5,7 @@
 use super::region::{Door, Place, Places, Written};
 use super::rule::Unit;
 use super::{
-    Calendar, Dated, Figure, FigureValue, Region, convert, embedded, layer, lean, places,
+    Calendar, Dated, Figure, FigureValue, Region, bounds, convert, embedded, layer, lean, places,
     rest_days, vector,
 };
 use crate::flow::{self, File, Finding, Flow, Id, Outside, Sort, Table};
@@ -68,6 +68,7 @@ impl Rulebook {
             &outside(&book.figures, &book.places),
         ));
         findings.extend(lean::circles(&book));
+        findings.extend(bounds::check(&book));
         if !findings.iter().any(Finding::is_error) {
             findings.extend(vector::check(&book, files.len()));
         }

@@ -191,8 +191,8 @@ impl<'r> Desk<'r, '_> {
             }
             let flag = |flag: Option<bool>| flag.map(|yes| Value::whole(i64::from(yes)));
             return match part {
-                Aspect::Wait => Some(Value::Number(row.wait)),
-                Aspect::Start => Some(Value::Number(row.start + row.wait)),
+                Aspect::Wait => row.wait.map(Value::Number),
+                Aspect::Start => row.wait.map(|wait| Value::Number(row.start + wait)),
                 Aspect::BackPay => flag(row.back_pay),
                 Aspect::Reimbursed => flag(row.reimbursed),
                 _ => None,

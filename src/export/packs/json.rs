@@ -113,7 +113,7 @@ pub fn pack(rules: &Rulebook, place: Named, on: NaiveDate) -> Json {
         .iter()
         .skip(1)
         .map(|at| named(region(rules, Some(*at))));
-    let standings = rules.standings(place.region, on);
+    let standings = super::standings(rules, place, on);
     json!({
         "format": "xubao-pack",
         "version": VERSION,
@@ -298,7 +298,7 @@ fn rule_json(rule: &Rule) -> Json {
             "kind": "wait", "by": gap.0,
             "rows": rows.iter().map(|row| json!({
                 "origin": format!("{:?}", row.origin), "from": number(row.from),
-                "to": row.to.map(number), "wait": number(row.wait), "start": number(row.start),
+                "to": row.to.map(number), "wait": row.wait.map(number), "start": number(row.start),
                 "back_pay": row.back_pay, "reimbursed": row.reimbursed,
                 "needs": row.needs.map(|fact| fact.0),
             })).collect::<Vec<_>>(),

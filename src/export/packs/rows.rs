@@ -39,24 +39,31 @@ impl Sayer<'_> {
     /// A row of a waiting ladder.
     pub(super) fn wait(&self, row: &WaitRow) -> String {
         let to = row.to.map(decimal);
+        let wait = row.wait.map(decimal);
         let named = [
             ("origin", origin(row.origin).get(self.lang)),
             ("from", &*decimal(row.from)),
             ("to", to.as_deref().unwrap_or_default()),
-            ("wait", &*decimal(row.wait)),
+            ("wait", wait.as_deref().unwrap_or_default()),
         ];
+        let head = match (&wait, &to) {
+            (Some(_), Some(_)) => say::WAIT,
+            (Some(_), None) => say::LAST_WAIT,
+            (None, Some(_)) => say::WAIT_NOT_KNOWN,
+            (None, None) => say::LAST_WAIT_NOT_KNOWN,
+        };
         let told = |flag: Option<bool>| match flag {
             Some(true) => ui::YES,
             Some(false) => ui::NO,
             None => say::NOT_TOLD,
         };
         let yes = |words, flag| self.say(words, &[("yes", told(flag).get(self.lang))]);
-        let mut parts = vec![
-            self.say(to.as_ref().map_or(say::LAST_WAIT, |_| say::WAIT), &named),
-            self.say(say::START, &[("start", &decimal(row.start))]),
-            yes(say::BACK_PAY, row.back_pay),
-        ];
-        if row.back_pay != Some(false) {
+        let mut parts = vec![self.say(head, &named)];
+        if wait.is_some() {
+            parts.push(self.say(say::START, &[("start", &decimal(row.start))]));
+            parts.push(yes(say::BACK_PAY, row.back_pay));
+        }
+        if wait.is_some() && row.back_pay != Some(false) {
             parts.push(yes(say::REIMBURSED, row.reimbursed));
         }
         if let Some(fact) = row.needs {

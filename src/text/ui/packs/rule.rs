@@ -94,6 +94,16 @@ pub const LAST_WAIT: Text = t(
     "{origin}，中断 {from} 个月以上：等 {wait} 个月",
     "{origin}, {from|missed month|missed months} or more: a wait of {wait|month|months}",
 );
+/// A row of a waiting ladder whose wait is not known.
+pub const WAIT_NOT_KNOWN: Text = t(
+    "{origin}，中断 {from} 到 {to} 个月：等几个月不知道",
+    "{origin}, {from} to {to|missed month|missed months}: the wait is not known",
+);
+/// The same in the last row.
+pub const LAST_WAIT_NOT_KNOWN: Text = t(
+    "{origin}，中断 {from} 个月以上：等几个月不知道",
+    "{origin}, {from|missed month|missed months} or more: the wait is not known",
+);
 /// When cover starts.
 pub const START: Text = t(
     "缴费后第 {start} 个月起算",
