@@ -121,7 +121,7 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
         Some(Command::Plan(asked)) => plan::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::WhatIf(asked)) => what_if::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Questions(asked)) => questions::run(&asked, &rulebook(flows, lang)?, lang),
-        Some(Command::Check(asked)) => check::run(&asked, flows, lang),
+        Some(Command::Check(asked)) => check::run(&asked, flows, today, lang),
     }
 }
 
