@@ -88,6 +88,9 @@ pub fn count(rules: &Rulebook, today: NaiveDate) -> Counts {
     counts.exact = all == ended;
     counts.answer_sets = world.count(all);
     for (state, sets) in rules.flow.states.iter().zip(&arrived) {
+        for set in sets.ways.iter().chain([&sets.before]) {
+            counts.exact &= world.whatever(*set) == *set;
+        }
         let mut size = |set| {
             let set = world.whatever(set);
             world.count(set)

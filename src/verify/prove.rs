@@ -12,7 +12,7 @@ use super::world::World;
 use super::{days, named_places, say};
 use crate::{
     answers::Answers,
-    flow::{Finding, State},
+    flow::{Finding, State, Transition},
     interview::{Context, End, Truth, walk},
     pack::Rulebook,
 };
@@ -210,12 +210,12 @@ fn takes(
     if answered != answers.len() || !here {
         return None;
     }
-    let mut holds = state
-        .next()
-        .iter()
-        .map(|way| (way.when.as_ref()).is_none_or(|guard| context.holds(guard) == Truth::Yes));
-    let earlier = holds.by_ref().take(way).any(|one| one);
-    holds.next().filter(|holds| *holds).map(|_| !earlier)
+    let mut holds = |way: &Transition| {
+        (way.when.as_ref()).is_none_or(|guard| context.holds(guard) == Truth::Yes)
+    };
+    let (before, rest) = state.next().split_at(way);
+    let earlier = before.iter().any(&mut holds);
+    rest.first().is_some_and(holds).then_some(!earlier)
 }
 
 fn of_state(rules: &Rulebook, state: &State, seen: Seen, ways: &[Way]) -> Vec<Found> {
