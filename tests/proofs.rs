@@ -378,10 +378,11 @@ fn invented(chance: &mut Chance) -> Vec<File> {
     for (i, id) in asked.iter().enumerate() {
         let later = |chance: &mut Chance| {
             let to = i + 1 + chance.below(asked.len() - i);
-            asked
-                .get(to)
-                .copied()
-                .unwrap_or_else(|| if to % 2 == 0 { "done" } else { "other" })
+            asked.get(to).copied().unwrap_or(if to.is_multiple_of(2) {
+                "done"
+            } else {
+                "other"
+            })
         };
         let mut ways = String::new();
         if i == 2 {
