@@ -12,6 +12,7 @@
 //! | `pack` | dated figures, rest days, places; with the flow they are the `Rulebook` | choose a day |
 //! | `interview` | what comes next; conditions and quantities; what was typed | know the result |
 //! | `plan` | tasks, visits, documents, dates, money, roads, reasons | know how it will look |
+//! | `verify` | proofs over a flow for every answer set, with people who show what is wrong | know faces |
 //! | `export` | a plan as text and JSON; a flow in words and drawings | decide what is in it |
 //! | `cases` | the draft on disk, and ids of earlier flows | know rules |
 //! | `plain` | the interview as lines | hold rules or words |
@@ -59,3 +60,4 @@ pub mod plain;
 pub mod plan;
 pub mod text;
 pub mod tui;
+pub mod verify;

@@ -98,7 +98,8 @@ fn the_blocks_together_are_a_flow_without_findings() {
     let (book, findings) = Rulebook::read(&example());
     assert!(findings.is_empty(), "{}", rendered(&findings));
     assert_eq!(flow::load(&example()).1, []);
-    assert_eq!(book.flow.header.files.len(), 9);
+    assert_eq!(book.flow.header.files.len(), 10);
+    assert_eq!(book.flow.claims.len(), 4);
     assert!(book.flow.tasks.has("hand-back"));
     assert!(book.figures.has("least-wage"));
     assert_eq!(book.places.len(), 3);
@@ -239,6 +240,7 @@ fn all_of_the_language_is_on_the_page() {
         .collect();
     let model = [
         include_str!("../src/flow/model.rs"),
+        include_str!("../src/flow/model/claim.rs"),
         include_str!("../src/pack/region.rs"),
     ];
     for line in model.iter().flat_map(|file| file.lines()) {

@@ -1,19 +1,23 @@
 //! `xubao check`: every finding in a flow, and a summary.
 //!
-//! Must not look for mistakes: loading does.
+//! Must not look for mistakes: loading and `verify` do.
 
 use super::{Failure, flows, options, print, say};
 use crate::{
-    flow::{Finding, Severity},
+    flow::Severity,
     pack::Rulebook,
     text::Lang,
+    verify::{self, Found, Proof},
 };
+use chrono::NaiveDate;
 use serde_json::{Value, json};
+use std::time::Instant;
 
 /// Runs the command.
 pub(super) fn run(
     asked: &options::Printed,
     flows: flows::Given<'_>,
+    today: NaiveDate,
     lang: Lang,
 ) -> Result<(), Failure> {
     let (book, findings) = match flows.rulebook(lang)? {
@@ -23,8 +27,18 @@ pub(super) fn run(
         }
         Err(findings) => (None, findings),
     };
-    let errors = findings.iter().filter(|finding| finding.is_error()).count();
-    let warnings = findings.len() - errors;
+    let began = Instant::now();
+    let proof = book.as_ref().map(|book| verify::prove(book, today));
+    let time = began.elapsed();
+    let found: Vec<Found> = (findings.into_iter())
+        .map(|finding| Found {
+            finding,
+            witness: None,
+        })
+        .chain(proof.iter().flat_map(|proof| proof.found.clone()))
+        .collect();
+    let errors = found.iter().filter(|one| one.finding.is_error()).count();
+    let warnings = found.len() - errors;
     let counts = |book: &Rulebook| {
         let flow = &book.flow;
         [
@@ -39,7 +53,16 @@ pub(super) fn run(
                 "format": 1,
                 "errors": errors,
                 "warnings": warnings,
-                "findings": findings.iter().map(as_json).collect::<Vec<_>>(),
+                "findings": found.iter().map(as_json).collect::<Vec<_>>(),
+                "proof": proof.as_ref().map(|proof| json!({
+                    "states": proof.states,
+                    "transitions": proof.ways,
+                    "claims": proof.claims,
+                    "answer_sets": proof.answer_sets,
+                    "days": proof.days.iter().map(ToString::to_string).collect::<Vec<_>>(),
+                    "undecided": undecided(proof),
+                    "seconds": time.as_secs_f64(),
+                })),
             });
             for (name, count) in book.as_ref().map(counts).into_iter().flatten() {
                 all[name] = count.into();
@@ -48,8 +71,26 @@ pub(super) fn run(
         }
         options::Format::Text => {
             let mut text = String::new();
-            for finding in &findings {
-                text.push_str(&finding.render(lang));
+            for one in &found {
+                text.push_str(&one.finding.render(lang));
+                if let Some(witness) = &one.witness {
+                    let day = witness.today.to_string();
+                    text.push_str(&say::WITNESS.get(lang).replace("{day}", &day));
+                    text.push('\n');
+                    text.push_str(&witness.to_file());
+                }
+                text.push('\n');
+            }
+            if let Some(proof) = &proof {
+                let line = (say::PROVED.get(lang))
+                    .replace("{states}", &proof.states.to_string())
+                    .replace("{ways}", &proof.ways.to_string())
+                    .replace("{claims}", &proof.claims.to_string())
+                    .replace("{sets}", &great(proof.answer_sets))
+                    .replace("{days}", &proof.days.len().to_string())
+                    .replace("{time}", &format!("{:.2}", time.as_secs_f64()))
+                    .replace("{undecided}", &undecided(proof).to_string());
+                text.push_str(&line);
                 text.push('\n');
             }
             let summary = if book.is_some() {
@@ -74,7 +115,24 @@ pub(super) fn run(
     }
 }
 
-fn as_json(finding: &Finding) -> Value {
+/// What could not be decided.
+fn undecided(proof: &Proof) -> usize {
+    let open = |one: &&Found| one.finding.code == "cannot-decide";
+    proof.found.iter().filter(open).count()
+}
+
+/// A number as 3.1 × 10^14; small ones as they are.
+fn great(number: f64) -> String {
+    let text = format!("{number:.1e}");
+    match text.split_once('e') {
+        Some((digits, power)) if number >= 1e6 => format!("{digits} × 10^{power}"),
+        _ => format!("{number}"),
+    }
+}
+
+fn as_json(found: &Found) -> Value {
+    let finding = &found.finding;
+    let witness = found.witness.as_ref();
     let place = finding.place.as_ref();
     json!({
         "code": finding.code,
@@ -87,6 +145,12 @@ fn as_json(finding: &Finding) -> Value {
         "column": place.map(|place| place.column),
         "length": place.map(|place| place.length),
         "message": { "zh": finding.message.zh, "en": finding.message.en },
+        "witness": witness.map(|witness| json!({
+            "today": witness.today.to_string(),
+            "answers": witness.answers.iter()
+                .map(|(question, answer)| (question.0.to_owned(), answer.to_json()))
+                .collect::<serde_json::Map<_, _>>(),
+        })),
         "hint": finding.hint.as_ref().map(|hint| json!({ "zh": hint.zh, "en": hint.en })),
     })
 }

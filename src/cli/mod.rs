@@ -131,7 +131,7 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
         Some(Command::Why(asked)) => why::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Graph(asked)) => graph::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Explain(asked)) => explain::run(&asked, &rulebook(flows, lang)?, today, lang),
-        Some(Command::Check(asked)) => check::run(&asked, flows, lang),
+        Some(Command::Check(asked)) => check::run(&asked, flows, today, lang),
         Some(Command::Packs(asked)) => packs::run(&asked, &rulebook(flows, lang)?, today, lang),
     }
 }

@@ -95,6 +95,7 @@ impl Checker<'_> {
         report.unique(Text::new("待遇", "entitlement"), flow.entitlements.ids());
         report.unique(Text::new("提示", "note"), flow.notes.ids());
         report.unique(Text::new("未知事项", "unknown"), flow.unknowns.ids());
+        report.unique(Text::new("承诺", "claim"), flow.claims.ids());
         report.unique(Names::Instrument.word(), flow.instruments.ids());
         report.unique(Names::Source.word(), flow.sources.ids());
     }
@@ -116,6 +117,19 @@ impl Checker<'_> {
             Names::Window => report.in_table(word, id, &flow.windows),
             Names::Instrument => report.in_table(word, id, &flow.instruments),
             Names::Source => report.in_table(word, id, &flow.sources),
+            Names::Said => {
+                let (notes, unknowns) = (&flow.notes, &flow.unknowns);
+                let (owed, limits) = (&flow.entitlements, &flow.deadlines);
+                let names = notes.ids().chain(unknowns.ids()).chain(owed.ids());
+                let names = names.chain(limits.ids()).map(|id| id.0);
+                let has = [
+                    notes.has(id.0),
+                    unknowns.has(id.0),
+                    owed.has(id.0),
+                    limits.has(id.0),
+                ];
+                report.known(word, id, has.contains(&true), names)
+            }
             Names::Stage => report.in_table(word, id, &flow.header.stages),
             Names::State => {
                 let names = flow.states.iter().map(|state| state.id().0);

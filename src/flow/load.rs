@@ -8,8 +8,8 @@ use super::report::Report;
 use super::source::{File, Sources};
 use super::table::Places;
 use super::{
-    Cover, Deadline, Document, Entitlement, Fact, Header, Id, Instrument, Migration, Note, Outcome,
-    Part, Quantity, Question, Road, Source, State, Table, Task, Unknown, Window,
+    Claim, Cover, Deadline, Document, Entitlement, Fact, Header, Id, Instrument, Migration, Note,
+    Outcome, Part, Quantity, Question, Road, Source, State, Table, Task, Unknown, Window,
 };
 use std::collections::HashSet;
 
@@ -53,6 +53,8 @@ pub struct Flow {
     pub instruments: Table<Instrument>,
     /// Articles of instruments.
     pub sources: Table<Source>,
+    /// What holds for everybody.
+    pub claims: Table<Claim>,
     /// Ids of earlier versions.
     pub migrations: Vec<Migration>,
     /// The files all this was read from.
@@ -160,6 +162,7 @@ impl Flow {
             unknowns as Unknowns,
             instruments,
             sources,
+            claims,
         );
     }
 }

@@ -3,11 +3,13 @@
 //! Must not evaluate anything: no person, no day, no file.
 
 mod advice;
+mod claim;
 mod cover;
 mod errand;
 mod paper;
 
 pub use advice::*;
+pub use claim::*;
 pub use cover::*;
 pub use errand::*;
 pub use paper::*;
@@ -56,6 +58,8 @@ pub struct Part {
     pub instruments: Table<Instrument>,
     /// Articles of instruments, as cited by everything else.
     pub sources: Table<Source>,
+    /// What holds for everybody, proved by `xubao check`.
+    pub claims: Table<Claim>,
     /// Ids that earlier versions of the flow used, so that saved answers survive.
     pub migrations: Vec<Migration>,
 }

@@ -4,7 +4,8 @@
 
 pub(crate) use super::inside::{in_expression, inside};
 use super::{
-    Bound, Condition, Expression, Flow, Id, Kind, Line, Migration, Origin, Standing, State,
+    Bound, Condition, Expression, Flow, Id, Kind, Line, Migration, Origin, Promise, Standing,
+    State, Statement,
 };
 use crate::text::Text;
 
@@ -24,6 +25,8 @@ pub(crate) enum Names {
     Source,
     State,
     Stage,
+    /// A note, unknown, entitlement or deadline.
+    Said,
 }
 
 impl Names {
@@ -43,6 +46,10 @@ impl Names {
             Self::Source => ("依据", "source"),
             Self::State => ("步骤", "state"),
             Self::Stage => ("阶段", "stage"),
+            Self::Said => (
+                "提示、未知事项、待遇或期限",
+                "note, unknown, entitlement or deadline",
+            ),
         };
         Text::new(zh, en)
     }
@@ -125,6 +132,7 @@ pub(crate) fn walk<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
     }
     catalogue(flow, see);
     advice(flow, see);
+    claims(flow, see);
     for migration in &flow.migrations {
         let (Migration::Question { from, to: question } | Migration::Option { question, from, .. }) =
             migration;
@@ -324,5 +332,40 @@ fn advice<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
             .iter()
             .for_each(|when| see(Id::default(), When(when)));
         see(Id::default(), Words(&outcome.text));
+    }
+}
+
+fn claims<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
+    for (id, claim) in flow.claims.iter() {
+        see(id, Seen::Words(&claim.title));
+        match &claim.is {
+            Promise::Implies(one, other) | Promise::Excludes(one, other) => {
+                statement(id, one, see);
+                statement(id, other, see);
+            }
+            Promise::Nobody(one) => statement(id, one, see),
+            Promise::NeverBefore(one, other) => {
+                [one, other]
+                    .into_iter()
+                    .for_each(|task| see(id, Seen::Name(Names::Task, *task)));
+            }
+        }
+        sources(id, &claim.sources, see);
+    }
+}
+
+fn statement<'f>(id: Id, said: &'f Statement, see: &mut dyn FnMut(Id, Seen<'f>)) {
+    match said {
+        Statement::Certain(when) | Statement::Open(when) => see(id, Seen::When(when)),
+        Statement::Needed(task) | Statement::Listed(task) => {
+            see(id, Seen::Name(Names::Task, *task));
+        }
+        Statement::Required(document) => see(id, Seen::Name(Names::Document, *document)),
+        Statement::Shown(line) => see(id, Seen::Name(Names::Said, *line)),
+        Statement::Asked(question) => see(id, Seen::Name(Names::Question, *question)),
+        Statement::Both(all) | Statement::Either(all) => {
+            all.iter().for_each(|one| statement(id, one, see));
+        }
+        Statement::Fails(one) => statement(id, one, see),
     }
 }

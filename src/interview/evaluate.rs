@@ -2,7 +2,7 @@
 //!
 //! Must not decide what an unknown means for advice: `plan` does ("perhaps").
 
-use super::{accept, calculate};
+use super::{accept, calculate, noted::Noted};
 use crate::{
     answers::{Answer, Answers},
     flow::{Condition, Expression, Id},
@@ -42,7 +42,7 @@ pub struct Context<'r> {
     answers: &'r Answers,
     today: NaiveDate,
     /// The answers that count, by the place of their question in the flow.
-    counted: Vec<Option<&'r Answer>>,
+    pub(super) counted: Vec<Option<&'r Answer>>,
     /// Questions that have no answer may still get any: what would follow from their silence is
     /// unknown.
     ahead: bool,
@@ -52,6 +52,8 @@ pub struct Context<'r> {
     pub(super) region: Option<usize>,
     /// The figures used, while they are being noted.
     pub(super) used: Option<Vec<Used<'r>>>,
+    /// What is read, while that is being noted.
+    pub(super) noted: Option<Box<Noted<'r>>>,
 }
 
 impl<'r> Context<'r> {
@@ -68,6 +70,7 @@ impl<'r> Context<'r> {
             quantities: vec![None; rules.flow.quantities.len()],
             region: None,
             used: None,
+            noted: None,
         }
     }
 
@@ -130,7 +133,7 @@ impl<'r> Context<'r> {
         self.forget();
     }
 
-    fn forget(&mut self) {
+    pub(super) fn forget(&mut self) {
         self.facts.fill(None);
         self.quantities.fill(None);
     }
@@ -138,7 +141,9 @@ impl<'r> Context<'r> {
     /// The answer to a question, if it counts.
     #[must_use]
     pub fn answer(&self, question: Id) -> Option<&'r Answer> {
-        self.counted[self.rules.flow.questions.index(question.0)?]
+        let place = self.rules.flow.questions.index(question.0)?;
+        self.note(place);
+        self.counted[place]
     }
 
     /// Does the condition hold?
@@ -158,7 +163,9 @@ impl<'r> Context<'r> {
                 _ => Truth::Unknown,
             },
             Condition::Has(question, option) => match self.answer(*question) {
-                Some(Answer::Many(given)) => Truth::of(given.iter().any(|id| id == option.0)),
+                Some(Answer::Many(given)) => self
+                    .noted_choice(*question, *option)
+                    .unwrap_or_else(|| Truth::of(given.iter().any(|id| id == option.0))),
                 _ => Truth::Unknown,
             },
             Condition::Yes(question) => match self.answer(*question) {
@@ -206,7 +213,7 @@ impl<'r> Context<'r> {
         let Some(place) = self.rules.flow.facts.index(id.0) else {
             return Truth::Unknown;
         };
-        if let Some(known) = self.facts[place] {
+        if let Some(known) = self.noted_fact(place).or(self.facts[place]) {
             return known;
         }
         let rules = self.rules;

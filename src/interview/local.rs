@@ -42,6 +42,7 @@ impl<'r> Context<'r> {
 
     /// The value of a figure, or of a part of it, on a day; `None` where it is not known then.
     pub fn figure(&mut self, id: Id, part: Option<Aspect>, day: NaiveDate) -> Option<Value> {
+        self.note_figure(id);
         let (rules, region) = (self.rules, self.region);
         let mut used = self.used.take();
         let value = Desk {

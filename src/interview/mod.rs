@@ -7,8 +7,10 @@ pub mod accept;
 mod calculate;
 mod evaluate;
 mod local;
+mod noted;
 
 pub use evaluate::{Context, Truth};
+pub(crate) use noted::Read;
 
 use crate::{
     answers::Answers,

@@ -190,6 +190,16 @@ pub const SUMMARY: Text = t(
     "{files} 个文件，{questions} 个问题，{tasks} 件事：{errors} 个错误，{warnings} 个警告",
     "{files} files, {questions} questions, {tasks} tasks: {errors} errors, {warnings} warnings",
 );
+/// What `check` has proved.
+pub const PROVED: Text = t(
+    "{states} 个步骤、{ways} 条去向、{claims} 项承诺，对 {sets} 种回答、{days} 个日期逐一证明，用时 {time} 秒；未能判定 {undecided} 项",
+    "{states} states, {ways} transitions and {claims} claims proved for {sets} answer sets and {days} days in {time} s; {undecided} undecided",
+);
+/// Before the answers of somebody who shows a finding.
+pub const WITNESS: Text = t(
+    "例子（用 --today {day} 运行 xubao plan）：",
+    "for instance (xubao plan --today {day}):",
+);
 /// The summary of `check` for a flow that cannot be used.
 pub const SUMMARY_BROKEN: Text = t(
     "{errors} 个错误，{warnings} 个警告；流程不能用",

@@ -1,0 +1,115 @@
+//! What the proofs say to a policy writer.
+//!
+//! Must not decide what is wrong.
+
+use crate::{
+    flow::{Finding, Flow, Id, State, Transition, Words},
+    text::Text,
+};
+
+fn error(flow: &Flow, code: &'static str, piece: Id, zh: String, en: String) -> Finding {
+    Finding::error(code, flow.files.place(piece.0), Words::new(zh, en))
+}
+
+/// What could not be decided is a warning: the flow may be right.
+fn undecided(flow: &Flow, piece: Id, zh: String, en: String) -> Finding {
+    let hint = Words::new(
+        "这里的条件同时取决于两个数或日期，本程序没有逐一试完；可改成只比较一个，或请人核对。",
+        "It rests on two numbers or dates at once, and not all pairs were tried; compare one at a time, or have somebody check it.",
+    );
+    Finding::warning(
+        "cannot-decide",
+        flow.files.place(piece.0),
+        Words::new(zh, en),
+    )
+    .hinted(Some(hint))
+}
+
+/// Nobody gets to a state.
+pub(super) fn unreachable(flow: &Flow, state: &State) -> Finding {
+    let id = state.id();
+    error(
+        flow,
+        "unreachable-state",
+        id,
+        format!("不管怎样回答，都没有人会走到步骤“{id}”。"),
+        format!("Nobody gets to the state \"{id}\", whatever they answer."),
+    )
+}
+
+/// Whether anybody gets to a state is open.
+pub(super) fn arrival_undecided(flow: &Flow, state: &State) -> Finding {
+    let id = state.id();
+    undecided(
+        flow,
+        id,
+        format!("不能确定有没有人会走到步骤“{id}”。"),
+        format!("Whether anybody gets to the state \"{id}\" could not be decided."),
+    )
+}
+
+/// A guard holds for nobody who gets there.
+pub(super) fn never_true(flow: &Flow, state: &State, way: &Transition) -> Finding {
+    let (from, to) = (state.id(), way.to);
+    error(
+        flow,
+        "guard-never-true",
+        to,
+        format!("步骤“{from}”去“{to}”的条件，对走到那里的人都不成立。"),
+        format!(
+            "The condition of the way from \"{from}\" to \"{to}\" holds for nobody who gets there."
+        ),
+    )
+}
+
+/// A way is never taken: the ones before it take everybody.
+pub(super) fn shadowed(flow: &Flow, state: &State, way: &Transition) -> Finding {
+    let (from, to) = (state.id(), way.to);
+    error(
+        flow,
+        "way-never-taken",
+        to,
+        format!("步骤“{from}”去“{to}”的路没有人走：前面的条件已经把人都带走了。"),
+        format!(
+            "Nobody takes the way from \"{from}\" to \"{to}\": the conditions before it take everybody."
+        ),
+    )
+}
+
+/// Whether anybody takes a way is open.
+pub(super) fn way_undecided(flow: &Flow, state: &State, way: &Transition) -> Finding {
+    let (from, to) = (state.id(), way.to);
+    undecided(
+        flow,
+        to,
+        format!("不能确定有没有人从步骤“{from}”去“{to}”。"),
+        format!("Whether anybody takes the way from \"{from}\" to \"{to}\" could not be decided."),
+    )
+}
+
+/// A claim does not hold for everybody.
+pub(super) fn claim_fails(flow: &Flow, id: Id, title: Text) -> Finding {
+    error(
+        flow,
+        "claim-fails",
+        id,
+        format!("承诺“{id}”不是对人人都成立：{}", title.zh),
+        format!(
+            "The claim \"{id}\" does not hold for everybody: {}",
+            title.en
+        ),
+    )
+}
+
+/// Whether a claim holds for everybody is open.
+pub(super) fn claim_undecided(flow: &Flow, id: Id, title: Text) -> Finding {
+    undecided(
+        flow,
+        id,
+        format!("不能确定承诺“{id}”是否对人人都成立：{}", title.zh),
+        format!(
+            "Whether the claim \"{id}\" holds for everybody could not be decided: {}",
+            title.en
+        ),
+    )
+}

@@ -1,0 +1,125 @@
+//! Parts the numbers, days and months of each question into cells, so that within one no comparison
+//! of the flow changes its truth, whatever the other answers are.
+//!
+//! Exact: where a value is seen to move one way only, halving finds each turn; elsewhere every
+//! number is tried. Where that would cost too much, the comparison is called coarse for that
+//! question, and treated as if it could come out either way.
+
+use super::closure::{Atom, is_numeric};
+use super::diagram::{JOINT, Node};
+use super::trace::Trace;
+use super::trend::Turns;
+use super::variables::to_answer;
+use super::world::World;
+use crate::{answers::Answers, interview::Context};
+use std::collections::{BTreeSet, HashMap};
+
+impl World<'_, '_> {
+    /// Parts all cells at every turn of a comparison; those inside it have had their turn.
+    pub(super) fn split(&mut self, atom: &Atom<'_>) {
+        for &place in &atom.closure.questions {
+            let Some(var) = self.variables.of(place) else {
+                continue;
+            };
+            let kind = &self.rules().flow.questions.at(place).1.kind;
+            if !is_numeric(kind) {
+                continue;
+            }
+            let inside =
+                |coarse: &(usize, usize)| coarse.1 == place && atom.inside.contains(&coarse.0);
+            let turns = atom.turns.get(&place).copied().unwrap_or(Turns::Costly);
+            if turns == Turns::Costly || self.coarse.iter().any(inside) {
+                self.coarse.insert((atom.at, place));
+                continue;
+            }
+            let spans: Vec<(i64, i64)> = self
+                .variables
+                .cells(var)
+                .iter()
+                .filter_map(|cell| cell.span)
+                .collect();
+            let mut line = Line {
+                world: self,
+                atom,
+                place,
+                var,
+                known: HashMap::new(),
+                cuts: Vec::new(),
+            };
+            for (low, high) in spans {
+                match turns {
+                    Turns::Never | Turns::Costly => {}
+                    Turns::Once => line.halve(low, high),
+                    Turns::Often => line.walk(low, high),
+                }
+            }
+            let cuts = line.cuts;
+            if !cuts.is_empty() {
+                let from = self.variables.part(var, kind, &cuts);
+                self.widen(var, &from);
+            }
+        }
+    }
+}
+
+/// One comparison along the numbers of one question.
+struct Line<'l, 'w, 'r> {
+    world: &'l mut World<'w, 'r>,
+    atom: &'l Atom<'l>,
+    place: usize,
+    var: u32,
+    known: HashMap<i64, Node>,
+    cuts: Vec<i64>,
+}
+
+impl Line<'_, '_, '_> {
+    /// What the comparison is at one number, for all that others may answer.
+    fn at(&mut self, number: i64) -> Node {
+        if let Some(node) = self.known.get(&number) {
+            return *node;
+        }
+        let rules = self.world.rules();
+        let answer = to_answer(&rules.flow.questions.at(self.place).1.kind, number);
+        let none = Answers::default();
+        let today = self.world.today;
+        let mut context = Context::noting(rules, &none, today, &self.world.basis.local);
+        context.give(self.place, answer.as_ref());
+        let value = self.world.variables.value_of(self.var, number);
+        let mut trace = Trace {
+            rules,
+            variables: &self.world.variables,
+            facts: &self.world.facts,
+            context: &mut context,
+            joint: JOINT,
+            coarse: &BTreeSet::new(),
+            given: value.map(|value| (self.var, value)).into_iter().collect(),
+            supposed: Vec::new(),
+        };
+        let node = trace.run(self.world.diagrams, self.atom.condition, true);
+        self.known.insert(number, node);
+        node
+    }
+
+    /// Every turn between two numbers, where between equal ends there is none.
+    fn halve(&mut self, low: i64, high: i64) {
+        if low >= high || self.at(low) == self.at(high) {
+            return;
+        }
+        if high - low == 1 {
+            self.cuts.push(high);
+            return;
+        }
+        let middle = low + (high - low) / 2;
+        self.halve(low, middle);
+        self.halve(middle, high);
+    }
+
+    /// Every turn between two numbers, each tried.
+    fn walk(&mut self, low: i64, high: i64) {
+        for number in low + 1..=high {
+            if self.at(number - 1) != self.at(number) {
+                self.cuts.push(number);
+            }
+        }
+    }
+}

@@ -1,0 +1,308 @@
+//! The flow on one day, as diagrams: every condition for every answer set at once.
+//!
+//! Comparisons come from `trace`; here only their joining follows `interview::evaluate`. Must not
+//! judge.
+
+use super::closure::{Atom, Basis, Key, is_atom, key};
+use super::diagram::{Diagrams, NO, Node, Turn, UNKNOWN, YES};
+use super::trace::Trace;
+use super::variables::{Asks, Variables};
+use crate::{
+    answers::Answers,
+    flow::{Condition, Task},
+    interview::Context,
+    pack::Rulebook,
+};
+use chrono::NaiveDate;
+use std::collections::{BTreeSet, HashMap};
+
+/// All that holds on a day.
+pub(super) struct World<'w, 'r> {
+    /// Rules, and which of their figures are local.
+    pub basis: &'w Basis<'r>,
+    /// The day of use.
+    pub today: NaiveDate,
+    /// What is asked.
+    pub variables: Variables,
+    /// All diagrams; shared by all days.
+    pub diagrams: &'w mut Diagrams,
+    /// Comparisons that two numeric answers decide together: each is a variable of its own.
+    /// Where comparisons stand: equal ones share a place.
+    atoms: &'w HashMap<Key, usize>,
+    /// Pairs of a comparison and a question whose cells say nothing about it.
+    pub(super) coarse: BTreeSet<(usize, usize)>,
+    /// Comparisons known so far.
+    compared: Vec<Option<Node>>,
+    /// Other conditions known so far.
+    known: HashMap<Key, Node>,
+    /// Facts known so far.
+    pub(super) facts: Vec<Option<Node>>,
+}
+
+impl<'w, 'r> World<'w, 'r> {
+    /// Parts all answers into cells for a day.
+    pub fn new(
+        basis: &'w Basis<'r>,
+        (atoms, places): &'w (Vec<Atom<'r>>, HashMap<Key, usize>),
+        diagrams: &'w mut Diagrams,
+        today: NaiveDate,
+        named: &[&str],
+    ) -> Self {
+        let mut world = Self {
+            variables: Variables::new(basis.rules, today, named),
+            atoms: places,
+            coarse: BTreeSet::new(),
+            compared: vec![None; atoms.len()],
+            facts: vec![None; basis.rules.flow.facts.len()],
+            known: HashMap::new(),
+            basis,
+            today,
+            diagrams,
+        };
+        for atom in atoms {
+            for fact in &atom.closure.facts {
+                world.fact(fact);
+            }
+            world.split(atom);
+            let node = world.trace(atom.condition, Some(atom.at));
+            world.compared[atom.at] = Some(node);
+        }
+        world
+    }
+
+    /// What is known so far, after the cells of a variable have been parted.
+    pub(super) fn widen(&mut self, var: u32, from: &[usize]) {
+        let known = self.compared.iter_mut().chain(&mut self.facts).flatten();
+        for node in known.chain(self.known.values_mut()) {
+            *node = self.diagrams.widen(*node, var, from);
+        }
+    }
+
+    /// The rules.
+    pub fn rules(&self) -> &'r Rulebook {
+        self.basis.rules
+    }
+
+    /// How many variables are questions or options; the others are joint comparisons.
+    pub fn asked(&self) -> u32 {
+        u32::try_from(self.variables.all.len()).unwrap_or(u32::MAX)
+    }
+
+    /// For whom a condition holds, fails or is unknown.
+    pub fn holds(&mut self, condition: &Condition) -> Node {
+        match condition {
+            Condition::Always => YES,
+            Condition::Never => NO,
+            Condition::Fact(id) => self.fact(id.0),
+            Condition::All(all) => self.fold(all, YES, Diagrams::and),
+            Condition::Any(any) => self.fold(any, NO, Diagrams::or),
+            Condition::Not(one) => self.turned(Turn::Not, one),
+            Condition::Possibly(one) => self.turned(Turn::Possibly, one),
+            _ => self.leaf(condition),
+        }
+    }
+
+    /// For whom a condition holds; everybody without one.
+    pub fn certainly(&mut self, condition: Option<&Condition>) -> Node {
+        condition.map_or(YES, |condition| self.turned(Turn::Certainly, condition))
+    }
+
+    /// For whom a condition may hold; everybody without one.
+    pub fn possibly(&mut self, condition: Option<&Condition>) -> Node {
+        condition.map_or(YES, |condition| self.turned(Turn::Possibly, condition))
+    }
+
+    /// Who needs a task for certain, and who at least perhaps: as `plan::build` has it.
+    pub fn task(&mut self, task: &Task) -> (Node, Node) {
+        let (needed, mut possible) = (
+            self.certainly(Some(&task.when)),
+            self.possibly(Some(&task.when)),
+        );
+        if let Some(perhaps) = &task.perhaps {
+            let local = self.possibly(Some(&perhaps.when));
+            possible = self.diagrams.or(possible, local);
+        }
+        (needed, possible)
+    }
+
+    fn turned(&mut self, turn: Turn, condition: &Condition) -> Node {
+        let node = self.holds(condition);
+        self.diagrams.turn(turn, node)
+    }
+
+    fn fold(
+        &mut self,
+        all: &[Condition],
+        start: Node,
+        join: fn(&mut Diagrams, Node, Node) -> Node,
+    ) -> Node {
+        all.iter().fold(start, |sofar, one| {
+            let one = self.holds(one);
+            join(self.diagrams, sofar, one)
+        })
+    }
+
+    fn fact(&mut self, id: &str) -> Node {
+        let rules = self.rules();
+        let Some(place) = rules.flow.facts.index(id) else {
+            return UNKNOWN;
+        };
+        if let Some(known) = self.facts[place] {
+            return known;
+        }
+        let node = self.holds(&rules.flow.facts.at(place).1.is);
+        self.facts[place] = Some(node);
+        node
+    }
+
+    fn leaf(&mut self, condition: &Condition) -> Node {
+        if is_atom(condition) {
+            let at = self.atoms.get(&key(condition));
+            debug_assert!(at.is_some(), "every comparison of a flow is known");
+            return at.and_then(|at| self.compared[*at]).unwrap_or(UNKNOWN);
+        }
+        if let Some(known) = self.known.get(&key(condition)) {
+            return *known;
+        }
+        let node = self.trace(condition, None);
+        self.known.insert(key(condition), node);
+        node
+    }
+
+    fn trace(&mut self, condition: &Condition, atom: Option<usize>) -> Node {
+        let joint = match atom {
+            Some(at) => {
+                let var = self.asked() + u32::try_from(at).unwrap_or(u32::MAX);
+                self.diagrams.make(var, vec![NO, UNKNOWN, YES])
+            }
+            None => UNKNOWN, // no comparison: never asked for
+        };
+        let coarse = self.coarse.iter().filter(|one| Some(one.0) == atom);
+        let coarse = coarse.map(|one| one.1).collect();
+        let none = Answers::default();
+        let mut context = Context::noting(self.rules(), &none, self.today, &self.basis.local);
+        let mut trace = Trace {
+            rules: self.basis.rules,
+            variables: &self.variables,
+            facts: &self.facts,
+            context: &mut context,
+            joint,
+            coarse: &coarse,
+            given: Vec::new(),
+            supposed: Vec::new(),
+        };
+        trace.run(self.diagrams, condition, false)
+    }
+
+    /// The set of those for whom nothing has been asked.
+    pub fn nobody_asked(&mut self) -> Node {
+        let mut set = YES;
+        for var in (0..self.asked()).rev() {
+            let width = self.variables.cells(var).len();
+            let children = (0..width).map(|i| if i == 0 { set } else { NO }).collect();
+            set = self.diagrams.make(var, children);
+        }
+        set
+    }
+
+    /// The set of those who have been asked the question at a place as well, and have answered.
+    pub fn ask(&mut self, set: Node, place: usize) -> Node {
+        let Some(var) = self.variables.of(place) else {
+            return set;
+        };
+        let question = self.basis.rules.flow.questions.at(place).1;
+        let unsure = question.unsure.is_some();
+        let choices: Vec<u32> = self.variables.choices(place).map(|one| one.0).collect();
+        if choices.is_empty() {
+            return self
+                .diagrams
+                .free(set, var, &|i| i > 1 || (i == 1 && unsure));
+        }
+        let silent = self.diagrams.free(set, var, &|i| i == 1 && unsure);
+        let mut chosen = self.diagrams.free(set, var, &|i| i > 1);
+        for choice in choices {
+            chosen = self.diagrams.free(chosen, choice, &|_| true);
+        }
+        self.diagrams.or(silent, chosen)
+    }
+
+    /// Those of a set for whom one answer to the question at a place does not lie past the answer
+    /// to another.
+    pub fn until(&mut self, set: Node, place: usize, other: usize) -> Node {
+        let (Some(var), Some(last)) = (self.variables.of(place), self.variables.of(other)) else {
+            return set;
+        };
+        let highest: Vec<Option<i64>> = (self.variables.cells(last).iter())
+            .map(|cell| cell.span.map(|span| span.1))
+            .collect();
+        let fits = |low: i64| {
+            let fit = |high: &Option<i64>| {
+                if high.is_some_and(|h| low > h) {
+                    NO
+                } else {
+                    YES
+                }
+            };
+            highest.iter().map(fit).collect::<Vec<Node>>()
+        };
+        let lows: Vec<Option<i64>> = (self.variables.cells(var).iter())
+            .map(|cell| cell.span.map(|span| span.0))
+            .collect();
+        let children: Vec<Node> = lows
+            .into_iter()
+            .map(|low| low.map_or(YES, |low| self.diagrams.make(last, fits(low))))
+            .collect();
+        let constraint = self.diagrams.switch(var, &children);
+        self.diagrams.and(set, constraint)
+    }
+
+    /// Those for whom it may be so, whatever joint comparisons give.
+    pub fn whatever(&mut self, node: Node) -> Node {
+        let mut node = node;
+        let first = self.asked();
+        let count = u32::try_from(self.compared.len()).unwrap_or(0);
+        for var in first..first + count {
+            if self.diagrams.depends(node, var) {
+                node = self.diagrams.some(node, var, 3);
+            }
+        }
+        node
+    }
+
+    /// How many answer sets there are in a set; joint comparisons must be gone from it.
+    pub fn count(&self, node: Node) -> f64 {
+        self.count_from(node, 0, &mut HashMap::new())
+    }
+
+    fn count_from(&self, node: Node, var: u32, done: &mut HashMap<(Node, u32), f64>) -> f64 {
+        if node == NO {
+            return 0.0;
+        }
+        if var >= self.asked() {
+            return 1.0;
+        }
+        if let Some(known) = done.get(&(node, var)) {
+            return *known;
+        }
+        let asks_here = self.diagrams.var(node) == var;
+        let width = self.variables.cells(var).len();
+        let mut sum = 0.0;
+        for value in 0..width {
+            let child = if asks_here {
+                self.diagrams.children(node)[value]
+            } else {
+                node
+            };
+            if child != NO {
+                sum += self.variables.weight(var, value) * self.count_from(child, var + 1, done);
+            }
+        }
+        done.insert((node, var), sum);
+        sum
+    }
+
+    /// Is it an option's variable?
+    pub fn is_choice(&self, var: u32) -> bool {
+        matches!(self.variables.all[var as usize].0, Asks::Choice(..))
+    }
+}
