@@ -7,8 +7,8 @@ use super::{Text, t};
 pub const CHOOSE_ONE: Text = t("请选择一项", "Choose one option");
 /// Nothing chosen of several.
 pub const CHOOSE_SOME: Text = t(
-    "请选择适用的项，或选择“都没有”",
-    "Choose what applies, or \"none of these\"",
+    "请选择适用的项；一项也不适用就选“{none}”",
+    "Choose what applies, or \"{none}\"",
 );
 /// No place chosen.
 pub const CHOOSE_PLACE: Text = t(
