@@ -212,11 +212,11 @@ pub fn given(
             if ids.iter().all(|id| known(options, id)) {
                 Ok(Answer::Many(in_order(options, ids)))
             } else {
-                Err(Refused::new("not-an-option", say::NOT_AN_OPTION))
+                Err(Refused::new("not-an-option", say::NO_SUCH_OPTION))
             }
         }
         (Kind::One(_) | Kind::Road(_), Given::Word(_)) => {
-            Err(Refused::new("not-an-option", say::NOT_AN_OPTION))
+            Err(Refused::new("not-an-option", say::NO_SUCH_OPTION))
         }
         (Kind::Place, Given::Word(code)) => {
             let place = rules.places.iter().find(|place| place.code.0 == code);

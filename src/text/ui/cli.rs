@@ -202,3 +202,16 @@ pub const DRAFT_LEFT: Text = t(
     "您这里的回答已清除；{file} 是另一个程序写的，没有删除。",
     "Your answers here are cleared; {file} was written by another program and is not deleted.",
 );
+/// The system: there is no such file.
+pub const OS_NOT_FOUND: Text = t("没有这个文件或文件夹", "there is no such file or folder");
+/// The system: not allowed.
+pub const OS_DENIED: Text = t("没有权限", "you are not permitted to");
+/// The system: a folder, no file.
+pub const OS_FOLDER: Text = t("这是文件夹，不是文件", "it is a folder, not a file");
+/// The system: a file where a folder is wanted.
+pub const OS_NO_FOLDER: Text = t(
+    "路径里有一处是文件，不是文件夹",
+    "part of the path is a file, not a folder",
+);
+/// The system: no room.
+pub const OS_FULL: Text = t("磁盘已满", "the disk is full");
