@@ -161,7 +161,7 @@ pub fn typed(
         }
         Kind::Money { min, max } => money(&text, *min, *max).map(Answer::Money),
         Kind::Day { .. } => {
-            let day = day(&text).ok_or_else(|| Refused::new("not-a-day", say::NOT_A_DAY))?;
+            let day = day(&text)?;
             in_days(&question.kind, day, day, today, Value::Day)?;
             Ok(Answer::Day(day))
         }

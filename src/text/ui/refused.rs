@@ -47,6 +47,11 @@ pub const NOT_A_DAY: Text = t(
     "请输入日期，例如 2026-10-31",
     "Enter a date, for example 2026-10-31",
 );
+/// Written like a day, but there is none such.
+pub const NO_SUCH_DAY: Text = t(
+    "没有这一天，请核对月份和日期",
+    "There is no such day: check the month and the day",
+);
 /// Not a month.
 pub const NOT_A_MONTH: Text = t(
     "请输入年月，例如 2026-10",
