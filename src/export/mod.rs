@@ -13,6 +13,6 @@ mod text;
 pub use brings::brings;
 pub use difference::{difference, difference_text};
 pub use json::{difference as difference_json, plan as plan_json, questions as questions_json};
-pub use outline::{Block, Shape, View, figures, outline, reasons};
+pub use outline::{Block, Shape, View, figures, outline, reasons, urgent};
 pub use scale::{bounds, follows};
 pub use text::{lines, text};
