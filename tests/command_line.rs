@@ -344,7 +344,9 @@ fn two_programs_on_one_folder_lose_no_answer() {
         std::thread::sleep(std::time::Duration::from_millis(5));
     }
     let second = xubao(&all, "2026-11-20\n", &[]);
-    assert!(out(&second).contains("to come back, run:"), "alone so far");
+    // alone so far; named as it was started
+    let back = format!("to come back, run: {} --flows", env!("CARGO_BIN_EXE_xubao"));
+    assert!(out(&second).contains(&back), "{}", out(&second));
     let theirs = fs::read_to_string(&draft).expect("a draft");
     assert!(theirs.contains("2026-11-20"), "{theirs}");
     lines.write_all(b"2026-11-19\n").expect("it reads");

@@ -187,9 +187,11 @@ pub(super) fn notices(found: &Loaded, rules: &Rulebook, lang: Lang) -> Vec<Strin
     notices
 }
 
-/// What to type to come back to these answers.
+/// What to type to come back to these answers: the program as it was started, which need not be on
+/// the way that a shell looks for programs.
 pub(super) fn come_back(options: &Options) -> String {
-    let mut command = "xubao".to_owned();
+    let program = env::args_os().next().filter(|name| !name.is_empty());
+    let mut command = program.map_or("xubao".to_owned(), |name| quoted(Path::new(&name)));
     let flows = options.flows.iter().map(|folder| ("--flows", folder));
     let packs = options.packs.iter().map(|file| ("--pack", file));
     let drafts = options
