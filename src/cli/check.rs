@@ -6,9 +6,9 @@ use super::{Failure, flows, options, print, say};
 use crate::{
     flow::{Finding, Severity},
     pack::Rulebook,
-    text::Lang,
+    text::{Lang, Value, fill},
 };
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// Runs the command.
 pub(super) fn run(
@@ -57,12 +57,15 @@ pub(super) fn run(
             } else {
                 say::SUMMARY_BROKEN
             };
-            let mut summary = (summary.get(lang))
-                .replace("{errors}", &errors.to_string())
-                .replace("{warnings}", &warnings.to_string());
-            for (name, count) in book.as_ref().map(counts).into_iter().flatten() {
-                summary = summary.replace(&format!("{{{name}}}"), &count.to_string());
-            }
+            let more = book.as_ref().map(counts).into_iter().flatten();
+            let all: Vec<(&str, usize)> = [("errors", errors), ("warnings", warnings)]
+                .into_iter()
+                .chain(more)
+                .collect();
+            let summary = fill(summary, lang, &mut |name| {
+                let (_, count) = all.iter().find(|(known, _)| *known == name)?;
+                i64::try_from(*count).ok().map(Value::whole)
+            });
             text + &summary + "\n"
         }
     };
@@ -74,7 +77,7 @@ pub(super) fn run(
     }
 }
 
-fn as_json(finding: &Finding) -> Value {
+fn as_json(finding: &Finding) -> serde_json::Value {
     let place = finding.place.as_ref();
     json!({
         "code": finding.code,

@@ -48,8 +48,8 @@ pub fn month(month: Month, lang: Lang) -> String {
 #[must_use]
 pub fn month_number(name: &str) -> Option<u32> {
     let name = name.trim_end_matches('.').to_lowercase();
-    let is = |month: &&str| name.len() >= 3 && month.to_lowercase().starts_with(&name);
-    let at = MONTHS.iter().position(|month| is(&month))?;
+    let is = |month: &str| name.len() >= 3 && month.to_lowercase().starts_with(&name);
+    let at = MONTHS.iter().position(|month| is(month))?;
     u32::try_from(at + 1).ok()
 }
 

@@ -165,12 +165,12 @@ pub const BAD_FILE: Text = t("读不懂：{cause}", "cannot be understood: {caus
 /// The summary of `check`.
 pub const SUMMARY: Text = t(
     "{files} 个文件，{questions} 个问题，{tasks} 件事：{errors} 个错误，{warnings} 个警告",
-    "{files} files, {questions} questions, {tasks} tasks: {errors} errors, {warnings} warnings",
+    "{files|file|files}, {questions|question|questions}, {tasks|task|tasks}: {errors|error|errors}, {warnings|warning|warnings}",
 );
 /// The summary of `check` for a flow that cannot be used.
 pub const SUMMARY_BROKEN: Text = t(
     "{errors} 个错误，{warnings} 个警告；流程不能用",
-    "{errors} errors, {warnings} warnings; the flow cannot be used",
+    "{errors|error|errors}, {warnings|warning|warnings}; the flow cannot be used",
 );
 /// A damaged draft.
 pub const DRAFT_DAMAGED: Text = t(
