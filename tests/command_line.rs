@@ -346,7 +346,9 @@ fn two_programs_on_one_folder_lose_no_answer() {
         std::thread::sleep(std::time::Duration::from_millis(5));
     }
     let second = xubao(&all, "2026-11-20\n", &[]);
-    assert!(out(&second).contains("to come back, run:"), "alone so far");
+    // alone so far; named as it was started
+    let back = format!("to come back, run: {} --flows", env!("CARGO_BIN_EXE_xubao"));
+    assert!(out(&second).contains(&back), "{}", out(&second));
     let theirs = fs::read_to_string(&draft).expect("a draft");
     assert!(theirs.contains("2026-11-20"), "{theirs}");
     lines.write_all(b"2026-11-19\n").expect("it reads");
@@ -362,4 +364,33 @@ fn two_programs_on_one_folder_lose_no_answer() {
         "when it happens and at the end"
     );
     assert!(!out(&first).contains("to come back"), "{}", out(&first));
+}
+
+#[test]
+fn signs_of_chinese_typing_are_told_with_what_to_put() {
+    let whole = fs::read_to_string(Path::new(FLOWS).join("leaving/start.ron")).expect("a flow");
+    for (from, to, sign) in [
+        ("kind:", "kind：", "\"：\""),
+        ("title: (\"", "title: (“", "\"“\""),
+        ("\"),\n", "\")，\n", "\"，\""),
+    ] {
+        let folder = tempfile::tempdir().expect("a folder");
+        for part in ["leaving", "regions"] {
+            fs::create_dir(folder.path().join(part)).expect("a folder");
+            for entry in fs::read_dir(Path::new(FLOWS).join(part)).expect("a flow") {
+                let entry = entry.expect("an entry");
+                let copy = folder.path().join(part).join(entry.file_name());
+                fs::copy(entry.path(), copy).expect("a copy");
+            }
+        }
+        let text = whole.replacen(from, to, 1);
+        fs::write(folder.path().join("leaving/start.ron"), text).expect("a flow");
+        let told = xubao(
+            &["check", "--lang", "en", "--flows", name(folder.path())],
+            "",
+            &[],
+        );
+        let wanted = format!("{sign} is Chinese punctuation; replace it by");
+        assert!(out(&told).contains(&wanted), "{}", out(&told));
+    }
 }

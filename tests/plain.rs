@@ -347,3 +347,17 @@ fn the_bounds_of_the_place_are_said_and_what_follows_from_a_base() {
     assert!(has(&elsewhere, "Noted: 8,000.00 yuan"), "{elsewhere}");
     assert!(!elsewhere.contains("to 37,731") && !elsewhere.contains("a month: about"));
 }
+
+#[test]
+fn who_ticks_nothing_is_told_the_option_by_its_name() {
+    let rules = rules();
+    let question = rules.flow.questions.get("troubles").expect("of several");
+    let xubao::flow::Kind::Many { none, .. } = &question.kind else {
+        panic!("of several");
+    };
+    let refused =
+        xubao::interview::accept::typed(&rules, question, "", today()).expect_err("empty");
+    for lang in [Lang::Zh, Lang::En] {
+        assert!(refused.get(lang).contains(none.get(lang)), "{refused:?}");
+    }
+}

@@ -2,6 +2,7 @@
 //!
 //! Must not know questions: `interview::accept` gives each value its kind.
 
+use super::broken::{Missed, Problem, line_start, problem};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
@@ -33,28 +34,26 @@ pub struct Entry {
     pub column: usize,
 }
 
-/// Why a file cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// Line, from 1.
-    pub line: usize,
-    /// Column, from 1.
-    pub column: usize,
-    /// What is wrong there, in the words of the format's reader.
-    pub message: String,
-}
-
 /// Reads a JSON answers file. Either the map itself, or an object with the map under `answers`.
 ///
 /// # Errors
 /// When the text is not JSON of that shape.
 pub fn read_json(text: &str) -> Result<Vec<Entry>, Problem> {
+    if !text.trim_start().starts_with('{') {
+        return Err(problem(text, 0, Missed::Other));
+    }
     serde_json::from_str::<Shape>(text)
         .map(|shape| shape.place(text))
-        .map_err(|e| Problem {
-            line: e.line(),
-            column: e.column(),
-            message: e.to_string(),
+        .map_err(|error| {
+            let said = error.to_string();
+            let missed = match error.classify() {
+                serde_json::error::Category::Eof => Missed::End,
+                _ if said.starts_with("expected `,`") => Missed::Comma,
+                _ if said.starts_with("expected `:`") => Missed::Colon,
+                _ => Missed::Other,
+            };
+            let at = line_start(text, error.line()) + error.column().saturating_sub(1);
+            problem(text, at, missed)
         })
 }
 
@@ -64,10 +63,25 @@ pub fn read_json(text: &str) -> Result<Vec<Entry>, Problem> {
 /// When the text is not RON of that shape.
 pub fn read_ron(text: &str) -> Result<Vec<Entry>, Problem> {
     let options = ron::Options::default();
-    let problem = |e: ron::error::SpannedError| Problem {
-        line: e.span.start.line,
-        column: e.span.start.col,
-        message: e.code.to_string(),
+    let problem = |error: ron::error::SpannedError| {
+        use ron::error::Error as Code;
+        let missed = match error.code {
+            Code::Eof | Code::ExpectedStringEnd | Code::UnclosedBlockComment => Missed::End,
+            Code::ExpectedComma => Missed::Comma,
+            Code::ExpectedMapColon => Missed::Colon,
+            _ => Missed::Other,
+        };
+        let start = line_start(text, error.span.end.line);
+        let rest = text.get(start..).unwrap_or_default();
+        let column = error.span.end.col.saturating_sub(1);
+        let column = rest
+            .char_indices()
+            .nth(column)
+            .map_or(rest.len(), |(at, _)| at);
+        let at = start + column;
+        // it may have stopped in the space before
+        let after = text.get(at..).unwrap_or_default().trim_start().len();
+        problem(text, text.len() - after, missed)
     };
     #[derive(serde::Deserialize)]
     struct Wrapped<'a> {
@@ -240,6 +254,44 @@ mod tests {
                 .len(),
             5
         );
+    }
+
+    #[test]
+    fn each_broken_file_has_a_sentence_and_a_real_place() {
+        use crate::text::ui::refused as say;
+        let json = |text: &str, line, column, wanted| {
+            let found = read_json(text).expect_err(text);
+            assert_eq!(
+                (found.line, found.column, found.text),
+                (line, column, wanted),
+                "{text}"
+            );
+        };
+        let both = |text: &str, line, column, wanted| {
+            json(text, line, column, wanted);
+            let found = read_ron(text).expect_err(text);
+            assert_eq!(
+                (found.line, found.column, found.text),
+                (line, column, wanted),
+                "{text}"
+            );
+        };
+        both("", 1, 1, say::FILE_EMPTY);
+        both(" \n", 1, 1, say::FILE_EMPTY);
+        both("[]", 1, 1, say::FILE_NO_MAP);
+        json("\n 3", 2, 2, say::FILE_NO_MAP);
+        both("{\"a\": 1", 1, 8, say::FILE_ENDS);
+        both("{\"a\": \"x", 1, 9, say::FILE_ENDS);
+        both("{\"a\": 1 \"b\": 2}", 1, 9, say::FILE_COMMA);
+        both("{\"a\" 1}", 1, 6, say::FILE_COLON);
+        both("{\"a\": 1，\n\"b\": 2}", 1, 8, say::FILE_WIDE_SIGN);
+        both("{\"甲\"：1}", 1, 5, say::FILE_WIDE_SIGN);
+        both("{“a”: 1}", 1, 2, say::FILE_WIDE_SIGN);
+        json("{a: 1}", 1, 2, say::FILE_QUOTES);
+        let wide = read_json("{\"a\"：1}")
+            .expect_err("wide")
+            .get(crate::text::Lang::En);
+        assert!(wide.contains('：') && wide.contains("\":\""), "{wide}");
     }
 
     #[test]

@@ -49,7 +49,7 @@ pub struct SetAside {
 /// Why a text is not a draft that can be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Unusable {
-    /// It is no JSON of that shape.
+    /// It is no JSON of that shape; the line and column.
     Damaged(String),
     /// A later program wrote it.
     Newer,
@@ -107,7 +107,8 @@ impl Draft {
         text: &str,
         today: NaiveDate,
     ) -> Result<(Self, Vec<SetAside>), Unusable> {
-        let damaged = |error: serde_json::Error| Unusable::Damaged(error.to_string());
+        let place = |line: usize, column: usize| Unusable::Damaged(format!("{line}:{column}"));
+        let damaged = |error: serde_json::Error| place(error.line().max(1), error.column().max(1));
         let stored: Stored = serde_json::from_str(text).map_err(damaged)?;
         if stored.format > FORMAT {
             return Err(Unusable::Newer);
@@ -117,7 +118,7 @@ impl Draft {
             return Err(Unusable::OtherFlow(stored.flow));
         }
         // the values once more, told apart as in every answers file
-        let entries = read_json(text).map_err(|problem| Unusable::Damaged(problem.message))?;
+        let entries = read_json(text).map_err(|problem| place(problem.line, problem.column))?;
         let mut entries: Vec<_> = entries
             .into_iter()
             .map(|mut entry| {

@@ -64,7 +64,7 @@ pub struct Problem {
 /// Why a draft cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cause {
-    /// It cannot be read; in the words of the format's reader.
+    /// It cannot be read: from which line and column, or what else it is not.
     Damaged(String),
     /// A later version of the program wrote it.
     Newer,
@@ -114,9 +114,9 @@ impl Store {
         self.known.replace(Some(bytes.clone()));
         let read = match String::from_utf8(bytes) {
             _ if self.path().metadata()?.len() > LARGEST => {
-                Err(Unusable::Damaged("the file is too large".to_owned()))
+                Err(Unusable::Damaged(format!("> {LARGEST} B")))
             }
-            Err(error) => Err(Unusable::Damaged(error.to_string())),
+            Err(_) => Err(Unusable::Damaged("UTF-8".to_owned())),
             Ok(text) => Draft::from_text(rules, &text, today),
         };
         match read {

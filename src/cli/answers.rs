@@ -47,7 +47,9 @@ pub(super) fn read(
     let entries = match entries(&text, extension) {
         Ok(entries) => entries,
         Err(problem) => {
-            let cause = say::BAD_FILE.get(lang).replace("{cause}", &problem.message);
+            let cause = say::BAD_FILE
+                .get(lang)
+                .replace("{cause}", &problem.get(lang));
             reader.error(problem.line, problem.column, &cause, None);
             return Err(Failure::Findings);
         }

@@ -6,7 +6,7 @@ use super::{Failure, flows, options, print, say};
 use crate::{
     flow::Severity,
     pack::Rulebook,
-    text::Lang,
+    text::{Lang, Value as Number, fill},
     verify::{self, Found, Proof},
 };
 use chrono::NaiveDate;
@@ -98,12 +98,15 @@ pub(super) fn run(
             } else {
                 say::SUMMARY_BROKEN
             };
-            let mut summary = (summary.get(lang))
-                .replace("{errors}", &errors.to_string())
-                .replace("{warnings}", &warnings.to_string());
-            for (name, count) in book.as_ref().map(counts).into_iter().flatten() {
-                summary = summary.replace(&format!("{{{name}}}"), &count.to_string());
-            }
+            let more = book.as_ref().map(counts).into_iter().flatten();
+            let all: Vec<(&str, usize)> = [("errors", errors), ("warnings", warnings)]
+                .into_iter()
+                .chain(more)
+                .collect();
+            let summary = fill(summary, lang, &mut |name| {
+                let (_, count) = all.iter().find(|(known, _)| *known == name)?;
+                i64::try_from(*count).ok().map(Number::whole)
+            });
             text + &summary + "\n"
         }
     };

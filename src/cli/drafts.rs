@@ -2,7 +2,7 @@
 //!
 //! Must not know how a draft is stored: `cases` does.
 
-use super::{Failure, options::Options, say};
+use super::{Failure, cause, options::Options, say};
 use crate::{
     answers::Answers,
     cases::{Cause, Draft, Kept, Loaded, Store},
@@ -56,7 +56,7 @@ impl Keeper {
             .as_ref()
             .err()
             .map(|error| unwritable(store, error, lang));
-        let said = match kept? {
+        let said = match kept.map_err(|error| in_words(&error, lang))? {
             Kept::InPlace => None,
             Kept::Beside(path) => {
                 let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -81,8 +81,14 @@ impl Keeper {
             .as_ref()
             .err()
             .map(|error| unwritable(store, error, lang));
+        let wiped = wiped.map_err(|error| in_words(&error, lang));
         wiped.map(|wiped| (!wiped).then(|| about(say::DRAFT_LEFT, store, lang)))
     }
+}
+
+/// The same error, in words that a face can show.
+fn in_words(error: &io::Error, lang: Lang) -> io::Error {
+    io::Error::new(error.kind(), cause(error, lang))
 }
 
 fn about(words: Text, store: &Store, lang: Lang) -> String {
@@ -105,7 +111,7 @@ pub(super) fn open(options: &Options, lang: Lang) -> Result<Store, Failure> {
     let failed = |error| {
         hinted(Failure::writing(
             &folder.display().to_string(),
-            &error,
+            &cause(&error, lang),
             lang,
         ))
     };
@@ -128,7 +134,7 @@ pub(super) fn forget(store: &Store, lang: Lang) -> Result<(), Failure> {
 pub(super) fn unreadable(store: &Store, error: &io::Error, lang: Lang) -> Failure {
     hinted(Failure::reading(
         &store.path().display().to_string(),
-        error,
+        &cause(error, lang),
         lang,
     ))
 }
@@ -136,7 +142,7 @@ pub(super) fn unreadable(store: &Store, error: &io::Error, lang: Lang) -> Failur
 fn unwritable(store: &Store, error: &io::Error, lang: Lang) -> Failure {
     hinted(Failure::writing(
         &store.path().display().to_string(),
-        error,
+        &cause(error, lang),
         lang,
     ))
 }
@@ -181,9 +187,11 @@ pub(super) fn notices(found: &Loaded, rules: &Rulebook, lang: Lang) -> Vec<Strin
     notices
 }
 
-/// What to type to come back to these answers.
+/// What to type to come back to these answers: the program as it was started, which need not be on
+/// the way that a shell looks for programs.
 pub(super) fn come_back(options: &Options) -> String {
-    let mut command = "xubao".to_owned();
+    let program = env::args_os().next().filter(|name| !name.is_empty());
+    let mut command = program.map_or("xubao".to_owned(), |name| quoted(Path::new(&name)));
     let flows = options.flows.iter().map(|folder| ("--flows", folder));
     let packs = options.packs.iter().map(|file| ("--pack", file));
     let drafts = options

@@ -2,7 +2,7 @@
 //!
 //! Must not read without limits, and must not understand what it reads.
 
-use super::{Failure, open, read_text, say};
+use super::{Failure, cause, open, read_text, say};
 use crate::{
     flow::{File, Finding, LARGEST},
     pack::{Rulebook, embedded_files},
@@ -59,14 +59,14 @@ pub(super) fn read(folder: &Path, lang: Lang) -> Result<Vec<File>, Failure> {
     let shown = folder.display().to_string();
     let wrong = |words: &str| Failure::reading(&shown, &words, lang);
     if !fs::metadata(folder)
-        .map_err(|error| Failure::reading(&shown, &error, lang))?
+        .map_err(|error| Failure::reading(&shown, &cause(&error, lang), lang))?
         .is_dir()
     {
         return Err(wrong(say::NOT_A_FOLDER.get(lang)));
     }
     let mut names = Vec::new();
     collect(folder, "", DEEPEST, &mut names)
-        .map_err(|error| Failure::reading(&shown, &error, lang))?;
+        .map_err(|error| Failure::reading(&shown, &cause(&error, lang), lang))?;
     names.sort();
     if names.is_empty() {
         return Err(wrong(say::NO_FILES.get(lang)));

@@ -51,7 +51,7 @@ impl Failure {
         if error.kind() == io::ErrorKind::BrokenPipe {
             return Self::Unheard;
         }
-        Self::writing("stdout", error, lang)
+        Self::writing("stdout", &cause(error, lang), lang)
     }
 
     fn reading(file: &str, cause: &impl ToString, lang: Lang) -> Self {
@@ -67,6 +67,20 @@ impl Failure {
             None,
         )
     }
+}
+
+/// What a system's error means, in words where it is a usual one.
+fn cause(error: &io::Error, lang: Lang) -> String {
+    use io::ErrorKind as Is;
+    let words = match error.kind() {
+        Is::NotFound => say::OS_NOT_FOUND,
+        Is::PermissionDenied | Is::ReadOnlyFilesystem => say::OS_DENIED,
+        Is::IsADirectory => say::OS_FOLDER,
+        Is::NotADirectory | Is::AlreadyExists => say::OS_NO_FOLDER,
+        Is::StorageFull | Is::QuotaExceeded => say::OS_FULL,
+        _ => return error.to_string(),
+    };
+    words.get(lang).to_owned()
 }
 
 fn named(words: &str, file: &str, cause: &str) -> String {
@@ -189,7 +203,7 @@ fn read_text(from: impl Read, limit: usize, name: &str, lang: Lang) -> Result<St
     let mut bytes = Vec::new();
     from.take(limit as u64 + 1)
         .read_to_end(&mut bytes)
-        .map_err(|error| Failure::reading(name, &error, lang))?;
+        .map_err(|error| Failure::reading(name, &cause(&error, lang), lang))?;
     if bytes.len() > limit {
         let cause = say::TOO_LARGE
             .get(lang)
@@ -202,5 +216,5 @@ fn read_text(from: impl Read, limit: usize, name: &str, lang: Lang) -> Result<St
 /// Opens a file to read; a folder is an error at once.
 fn open(path: &Path, lang: Lang) -> Result<fs::File, Failure> {
     fs::File::open(path)
-        .map_err(|error| Failure::reading(&path.display().to_string(), &error, lang))
+        .map_err(|error| Failure::reading(&path.display().to_string(), &cause(&error, lang), lang))
 }

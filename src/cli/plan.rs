@@ -21,8 +21,13 @@ pub(super) fn run(
         options::Format::Json => format!("{:#}\n", export::plan_json(rules, &plan)),
     };
     match asked.output.as_deref() {
-        Some(file) if file != Path::new("-") => fs::write(file, text)
-            .map_err(|error| Failure::writing(&file.display().to_string(), &error, lang)),
+        Some(file) if file != Path::new("-") => fs::write(file, text).map_err(|error| {
+            Failure::writing(
+                &file.display().to_string(),
+                &super::cause(&error, lang),
+                lang,
+            )
+        }),
         _ => print(&text, lang),
     }
 }

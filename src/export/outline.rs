@@ -156,12 +156,19 @@ pub fn figures(
 pub(super) fn head(rules: &Rulebook, plan: &Plan, lang: Lang) -> Vec<Block> {
     let mut page = Page::new(rules, plan, lang);
     page.push(Shape::Text, 0, "", plan.outcome.get(lang));
-    if let Some(line) = plan.urgent.map(|urgent| &plan.calendar[urgent]) {
+    if let Some(text) = urgent(rules, plan, lang) {
         page.blank();
-        let text = format!("{}{}", page.day_of(line), line.title.get(lang));
         page.push(Shape::Warning, 0, say::URGENT.get(lang), text);
     }
     page.blocks
+}
+
+/// The most urgent date in words, with the days that are left.
+#[must_use]
+pub fn urgent(rules: &Rulebook, plan: &Plan, lang: Lang) -> Option<String> {
+    let line = plan.calendar.get(plan.urgent?)?;
+    let day = Page::new(rules, plan, lang).day_of(line);
+    Some(format!("{day}{}", line.title.get(lang)))
 }
 
 impl<'a> Page<'a> {

@@ -20,7 +20,6 @@ pub(super) fn quotes(repair: &mut Repair) -> bool {
                 })
         });
         let Some(open) = open else { break };
-        repair.report("unclosed-text", open.start, 1, quote_words(), None);
         let start = text
             .get(..open.start)
             .and_then(|before| before.rfind('\n'))
@@ -30,6 +29,14 @@ pub(super) fn quotes(repair: &mut Repair) -> bool {
             .and_then(|rest| rest.split('\n').next())
             .unwrap_or_default();
         let body = line.trim_end();
+        let wide = line.char_indices().find(|(at, sign)| {
+            let before = line.get(..*at).unwrap_or_default().trim_end();
+            matches!(sign, '“' | '”') && before.ends_with(['(', '[', '{', ':', ','])
+        });
+        match wide.and_then(|(at, sign)| Some((at, super::mistake::wide_sign(sign)?))) {
+            Some((at, (code, words, _))) => repair.report(code, start + at, 1, words, None),
+            None => repair.report("unclosed-text", open.start, 1, quote_words(), None),
+        }
         let count = |signs: &str| body.chars().filter(|c| signs.contains(*c)).count();
         // a line that opens an entry goes on doing so
         let keep = usize::from(body.ends_with(['(', '[', '{']));

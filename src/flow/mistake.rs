@@ -5,6 +5,16 @@
 use super::finding::{Words, did_you_mean};
 use ron::error::Error;
 
+/// What is wrong where a sign of Chinese typing stands for one of the file's own.
+pub(super) fn wide_sign(found: char) -> Option<(&'static str, Words, Option<Words>)> {
+    let wanted = crate::text::narrow_sign(found)?;
+    let words = Words::new(
+        format!("这里的“{found}”是中文标点，请换成英文的“{wanted}”。"),
+        format!("\"{found}\" is Chinese punctuation; replace it by \"{wanted}\"."),
+    );
+    Some(("wide-sign", words, None))
+}
+
 /// What is wrong, in one word and in a sentence, and what to try. `found` is the piece of the file
 /// that the mistake is at; `field` is the field that holds it.
 pub(super) fn explain(

@@ -222,8 +222,21 @@ impl Repair {
             let found = found
                 .and_then(|token| text.get(token.start..token.end))
                 .unwrap_or_default();
-            let (code, words, hint) = mistake::explain(&error.code, found, field);
-            self.report(code, at, found.chars().count().max(1), words, hint);
+            let word = if found.starts_with('"') { "" } else { found };
+            let rest = text.get(at..).unwrap_or_default();
+            let near = word
+                .len()
+                .max(rest.chars().next().map_or(0, char::len_utf8));
+            let mut signs = rest.get(..near).unwrap_or_default().char_indices();
+            let wide = signs.find_map(|(i, sign)| Some((i, mistake::wide_sign(sign)?)));
+            let (at, length, (code, words, hint)) = match wide {
+                Some((i, said)) => (at + i, 1, said),
+                None => {
+                    let said = mistake::explain(&error.code, found, field);
+                    (at, found.chars().count().max(1), said)
+                }
+            };
+            self.report(code, at, length, words, hint);
         }
         true
     }

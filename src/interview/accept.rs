@@ -30,6 +30,8 @@ pub struct Refused {
     pub text: Text,
     /// The bounds the sentence names.
     pub values: Vec<(&'static str, Value)>,
+    /// The option "none of these", as the question calls it.
+    pub none: Option<Text>,
 }
 
 impl Refused {
@@ -38,12 +40,16 @@ impl Refused {
             code,
             text,
             values: Vec::new(),
+            none: None,
         }
     }
 
     /// The sentence.
     #[must_use]
     pub fn get(&self, lang: crate::text::Lang) -> String {
+        if let Some(none) = self.none {
+            return self.text.get(lang).replace("{none}", none.get(lang));
+        }
         crate::text::fill(self.text, lang, &mut |name| {
             self.values
                 .iter()
@@ -83,7 +89,14 @@ pub fn typed(
 ) -> Result<Answer, Refused> {
     let text = half_width(text);
     if text.is_empty() {
-        return Err(Refused::new("empty", empty(&question.kind)));
+        let none = match &question.kind {
+            Kind::Many { none, .. } => Some(*none),
+            _ => None,
+        };
+        return Err(Refused {
+            none,
+            ..Refused::new("empty", empty(&question.kind))
+        });
     }
     let unsure = [
         "0",
@@ -148,7 +161,7 @@ pub fn typed(
         }
         Kind::Money { min, max } => money(&text, *min, *max).map(Answer::Money),
         Kind::Day { .. } => {
-            let day = day(&text).ok_or_else(|| Refused::new("not-a-day", say::NOT_A_DAY))?;
+            let day = day(&text)?;
             in_days(&question.kind, day, day, today, Value::Day)?;
             Ok(Answer::Day(day))
         }
@@ -199,11 +212,11 @@ pub fn given(
             if ids.iter().all(|id| known(options, id)) {
                 Ok(Answer::Many(in_order(options, ids)))
             } else {
-                Err(Refused::new("not-an-option", say::NOT_AN_OPTION))
+                Err(Refused::new("not-an-option", say::NO_SUCH_OPTION))
             }
         }
         (Kind::One(_) | Kind::Road(_), Given::Word(_)) => {
-            Err(Refused::new("not-an-option", say::NOT_AN_OPTION))
+            Err(Refused::new("not-an-option", say::NO_SUCH_OPTION))
         }
         (Kind::Place, Given::Word(code)) => {
             let place = rules.places.iter().find(|place| place.code.0 == code);

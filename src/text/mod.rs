@@ -10,6 +10,6 @@ mod width;
 
 pub(crate) use lang::word;
 pub use lang::{Lang, Text, leak};
-pub use show::{date, decimal, fill, money, month, placeholders, show};
+pub use show::{date, decimal, fill, money, month, month_number, placeholders, show};
 pub use value::{Month, Value, parse_day};
-pub use width::{pad, printable, shorten, width, wrap};
+pub use width::{narrow_sign, pad, printable, shorten, width, wrap};

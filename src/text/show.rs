@@ -44,6 +44,15 @@ pub fn month(month: Month, lang: Lang) -> String {
     }
 }
 
+/// The number of an English month, in full or by three letters and more.
+#[must_use]
+pub fn month_number(name: &str) -> Option<u32> {
+    let name = name.trim_end_matches('.').to_lowercase();
+    let is = |month: &str| name.len() >= 3 && month.to_lowercase().starts_with(&name);
+    let at = MONTHS.iter().position(|month| is(month))?;
+    u32::try_from(at + 1).ok()
+}
+
 /// An amount with thousands separators and two decimals: `4,812.00 元`, `4,812.00 yuan`.
 #[must_use]
 pub fn money(amount: Decimal, lang: Lang) -> String {

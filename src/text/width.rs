@@ -110,6 +110,25 @@ pub fn printable(text: &str) -> String {
     text.replace(obeyed, "?")
 }
 
+/// The sign of files for one that is typed by mistake in Chinese.
+#[must_use]
+pub fn narrow_sign(sign: char) -> Option<&'static str> {
+    Some(match sign {
+        '，' | '、' => ",",
+        '：' => ":",
+        '“' | '”' | '＂' | '「' | '」' => "\"",
+        '‘' | '’' => "'",
+        '（' => "(",
+        '）' => ")",
+        '［' | '【' => "[",
+        '］' | '】' => "]",
+        '｛' => "{",
+        '｝' => "}",
+        '；' => ";",
+        _ => return None,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

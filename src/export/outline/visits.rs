@@ -76,6 +76,9 @@ impl Page<'_> {
         }
         for need in &visit.bring {
             let (marker, text) = self.need(need);
+            // at home nothing is brought anywhere
+            let home = visit.window.is_none() && need.demand == Demand::Required;
+            let marker = if home { self.say(say::AT_HAND) } else { marker };
             self.push(Shape::Item, 3, marker, text);
         }
         for &i in &visit.tasks {

@@ -121,38 +121,68 @@ pub(super) fn money(text: &str, min: i64, max: i64) -> Result<Decimal, Refused> 
     Ok(amount)
 }
 
-/// `2026-3-31`, `2026/03/31`, `2026.3.31`, `20260331`, `2026年3月31日`; year first, always.
-pub(super) fn day(text: &str) -> Option<NaiveDate> {
-    let numbers = numbers(text)?;
-    match numbers[..] {
-        [year, month, day] => NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day),
-        [packed] if text.len() == 8 => NaiveDate::from_ymd_opt(
-            i32::try_from(packed / 10_000).ok()?,
-            packed / 100 % 100,
-            packed % 100,
-        ),
-        _ => None,
-    }
-    .filter(|day| (1900..=2200).contains(&day.year()))
+/// `2026-3-31`, `2026/03/31`, `2026.3.31`, `20260331`, `2026年3月31日`: in figures the year is first,
+/// always; `31 March 2026`, `Mar 31, 2026`.
+///
+/// # Errors
+/// What is written like a day, though there is none such, is told apart from what is not.
+pub(super) fn day(text: &str) -> Result<NaiveDate, Refused> {
+    let numbers = numbers(text).unwrap_or_default();
+    let (year, month, day) = match numbers[..] {
+        [year, month, day] => (year, month, day),
+        [packed] if text.len() == 8 => (packed / 10_000, packed / 100 % 100, packed % 100),
+        _ => return Err(Refused::new("not-a-day", say::NOT_A_DAY)),
+    };
+    let whole = i32::try_from(year).ok();
+    let year = whole.filter(|year| (1900..=2200).contains(year));
+    let year = year.ok_or_else(|| Refused::new("not-a-day", say::NOT_A_DAY))?;
+    NaiveDate::from_ymd_opt(year, month, day)
+        .ok_or_else(|| Refused::new("no-such-day", say::NO_SUCH_DAY))
 }
 
-/// `2026-3`, `2026/03`, `202603`, `2026年3月`; a full day gives its month.
+/// `2026-3`, `2026/03`, `202603`, `2026年3月`, `March 2026`; a full day gives its month.
 pub(super) fn month(text: &str) -> Option<Month> {
     let numbers = numbers(text)?;
     match numbers[..] {
         [year, month] => Month::new(i32::try_from(year).ok()?, month),
         [packed] if text.len() == 6 => Month::new(i32::try_from(packed / 100).ok()?, packed % 100),
-        _ => day(text).map(Month::of),
+        _ => day(text).ok().map(Month::of),
     }
 }
 
+/// The numbers of a day or month, the year first.
 fn numbers(text: &str) -> Option<Vec<u32>> {
+    if text.contains(|c: char| c.is_ascii_alphabetic()) {
+        return named(text);
+    }
     let marks = ['-', '/', '.', '年', '月', ' '];
     let text = text.trim_end_matches(['日', '号', '月', ' ']);
     text.split(marks)
         .filter(|piece| !piece.is_empty())
         .map(|piece| piece.parse().ok())
         .collect()
+}
+
+/// The same with the month in English: a year has four figures, a day has two at most.
+fn named(text: &str) -> Option<Vec<u32>> {
+    let marks = ['-', '/', '.', ',', ' '];
+    let (mut year, mut month, mut day) = (None, None, None);
+    for piece in text.split(marks).filter(|piece| !piece.is_empty()) {
+        let ending = |end: &&str| piece.ends_with(end);
+        let end = ["st", "nd", "rd", "th"].into_iter().find(ending);
+        let figures = end.and_then(|end| piece.strip_suffix(end)).unwrap_or(piece);
+        let (place, number) = match figures.parse::<u32>() {
+            Ok(number) if figures.len() == 4 => (&mut year, number),
+            Ok(number) if figures.len() <= 2 => (&mut day, number),
+            _ => (&mut month, crate::text::month_number(piece)?),
+        };
+        if place.replace(number).is_some() {
+            return None;
+        }
+    }
+    let mut numbers = vec![year?, month?];
+    numbers.extend(day);
+    Some(numbers)
 }
 
 pub(super) fn in_days(
@@ -178,5 +208,52 @@ pub(super) fn in_days(
         })
     } else {
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Lang, date};
+
+    #[test]
+    fn days_are_taken_as_the_program_writes_them() {
+        let wanted = parse_day("2026-11-05").expect("a day");
+        let written = [Lang::Zh, Lang::En].map(|lang| date(wanted, lang));
+        let typed = [
+            "Nov 5 2026",
+            "nov 5, 2026",
+            "5th November 2026",
+            "2026 Nov 5",
+        ];
+        for text in written.iter().map(String::as_str).chain(typed) {
+            assert_eq!(day(text), Ok(wanted), "{text}");
+            assert_eq!(month(text), Some(Month::of(wanted)), "{text}");
+        }
+        assert_eq!(month("November 2026"), Some(Month::of(wanted)));
+        assert_eq!(month("2026年11月"), Some(Month::of(wanted)));
+    }
+
+    #[test]
+    fn a_day_that_does_not_exist_is_told_apart() {
+        let code = |text| day(text).expect_err(text).code;
+        for text in [
+            "2026-02-30",
+            "30 February 2026",
+            "20261301",
+            "2026年2月29日",
+        ] {
+            assert_eq!(code(text), "no-such-day", "{text}");
+        }
+        for text in [
+            "5",
+            "soon",
+            "5 Nov",
+            "11 5 2026",
+            "5 6 Nov 2026",
+            "No 5 2026",
+        ] {
+            assert_eq!(code(text), "not-a-day", "{text}");
+        }
     }
 }

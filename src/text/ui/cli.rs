@@ -188,7 +188,7 @@ pub const BAD_FILE: Text = t("读不懂：{cause}", "cannot be understood: {caus
 /// The summary of `check`.
 pub const SUMMARY: Text = t(
     "{files} 个文件，{questions} 个问题，{tasks} 件事：{errors} 个错误，{warnings} 个警告",
-    "{files} files, {questions} questions, {tasks} tasks: {errors} errors, {warnings} warnings",
+    "{files|file|files}, {questions|question|questions}, {tasks|task|tasks}: {errors|error|errors}, {warnings|warning|warnings}",
 );
 /// What `check` has proved.
 pub const PROVED: Text = t(
@@ -203,7 +203,7 @@ pub const WITNESS: Text = t(
 /// The summary of `check` for a flow that cannot be used.
 pub const SUMMARY_BROKEN: Text = t(
     "{errors} 个错误，{warnings} 个警告；流程不能用",
-    "{errors} errors, {warnings} warnings; the flow cannot be used",
+    "{errors|error|errors}, {warnings|warning|warnings}; the flow cannot be used",
 );
 /// A damaged draft.
 pub const DRAFT_DAMAGED: Text = t(
@@ -235,3 +235,16 @@ pub const DRAFT_LEFT: Text = t(
     "您这里的回答已清除；{file} 是另一个程序写的，没有删除。",
     "Your answers here are cleared; {file} was written by another program and is not deleted.",
 );
+/// The system: there is no such file.
+pub const OS_NOT_FOUND: Text = t("没有这个文件或文件夹", "there is no such file or folder");
+/// The system: not allowed.
+pub const OS_DENIED: Text = t("没有权限", "you are not permitted to");
+/// The system: a folder, no file.
+pub const OS_FOLDER: Text = t("这是文件夹，不是文件", "it is a folder, not a file");
+/// The system: a file where a folder is wanted.
+pub const OS_NO_FOLDER: Text = t(
+    "路径里有一处是文件，不是文件夹",
+    "part of the path is a file, not a folder",
+);
+/// The system: no room.
+pub const OS_FULL: Text = t("磁盘已满", "the disk is full");

@@ -83,6 +83,8 @@ pub const WHERE: Text = t("地点：", "Where: ");
 pub const DEPENDS: Text = t("取决于：", "Depends on: ");
 /// What to bring.
 pub const BRING: Text = t("带：", "Bring: ");
+/// A document that must be there where nobody has to go.
+pub const AT_HAND: Text = t("手边备好：", "Have at hand: ");
 /// What to bring if held.
 pub const IF_HELD: Text = t("有就带：", "If held: ");
 /// What some places ask for.

@@ -7,8 +7,8 @@ use super::{Text, t};
 pub const CHOOSE_ONE: Text = t("请选择一项", "Choose one option");
 /// Nothing chosen of several.
 pub const CHOOSE_SOME: Text = t(
-    "请选择适用的项，或选择“都没有”",
-    "Choose what applies, or \"none of these\"",
+    "请选择适用的项；一项也不适用就选“{none}”",
+    "Choose what applies, or \"{none}\"",
 );
 /// No place chosen.
 pub const CHOOSE_PLACE: Text = t(
@@ -46,6 +46,11 @@ pub const TOO_FINE: Text = t(
 pub const NOT_A_DAY: Text = t(
     "请输入日期，例如 2026-10-31",
     "Enter a date, for example 2026-10-31",
+);
+/// Written like a day, but there is none such.
+pub const NO_SUCH_DAY: Text = t(
+    "没有这一天，请核对月份和日期",
+    "There is no such day: check the month and the day",
 );
 /// Not a month.
 pub const NOT_A_MONTH: Text = t(
@@ -99,3 +104,45 @@ pub const WANTS_IDS: Text = t(
 );
 /// A flag is wanted.
 pub const WANTS_FLAG: Text = t("这里要写 true 或 false", "true or false is wanted here");
+/// Not an option, in a file.
+pub const NO_SUCH_OPTION: Text = t("没有这个选项代码", "There is no such option");
+/// A file of answers with nothing in it.
+pub const FILE_EMPTY: Text = t(
+    "文件是空的；要写成 { \"问题代码\": 回答, … }",
+    "the file is empty; write { \"question\": answer, … }",
+);
+/// Not a map.
+pub const FILE_NO_MAP: Text = t(
+    "要用花括号开头，写成 { \"问题代码\": 回答, … }",
+    "begin with a brace: { \"question\": answer, … }",
+);
+/// It ends too early.
+pub const FILE_ENDS: Text = t(
+    "文件到这里就断了；请补上结束的引号或括号",
+    "the file breaks off here; add the closing quote or bracket",
+);
+/// A sign of Chinese typing.
+pub const FILE_WIDE_SIGN: Text = t(
+    "这里的“{found}”是中文标点，请换成英文的“{wanted}”",
+    "\"{found}\" is Chinese punctuation; replace it by \"{wanted}\"",
+);
+/// No comma.
+pub const FILE_COMMA: Text = t(
+    "这里前面少一个逗号，或前面的引号、括号不成对",
+    "a comma is missing before this, or a quote or bracket before it does not pair",
+);
+/// No colon.
+pub const FILE_COLON: Text = t(
+    "问题代码后面要写英文冒号“:”",
+    "a colon is wanted after the id of the question",
+);
+/// No quotes.
+pub const FILE_QUOTES: Text = t(
+    "文字要放在英文双引号里；是和否写 true 和 false",
+    "put texts into double quotes; yes and no are true and false",
+);
+/// Something else.
+pub const FILE_ODD: Text = t(
+    "从这里起读不懂；每项写成 \"问题代码\": 回答，各项之间用英文逗号",
+    "not understood from here on; write \"question\": answer, with commas between them",
+);

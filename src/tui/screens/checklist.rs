@@ -5,7 +5,7 @@
 use crate::{
     export::{self, Block, Shape, View},
     plan::{Plan, Standing},
-    text::{date, ui::plan as words, ui::tui as say, width},
+    text::{ui::plan as words, ui::tui as say, width},
     tui::{
         model::{Go, Model, Msg, Screen},
         page::{Page, Part, Row, TaskRows, hanging, prose},
@@ -247,11 +247,8 @@ fn tabs(state: &State, model: &Model) -> Vec<Row> {
 fn head(page: &mut Page, model: &Model, plan: &Plan, columns: usize) {
     let lang = model.desk.lang;
     page.prose(0, Role::Title, &plan.outcome.get(lang), columns);
-    if let Some(line) = plan.urgent.and_then(|urgent| plan.calendar.get(urgent)) {
-        let day = line
-            .date
-            .map_or(String::new(), |day| format!("{} ", date(day, lang)));
-        let text = format!("{}{day}{}", words::URGENT.get(lang), line.title.get(lang));
+    if let Some(text) = export::urgent(model.desk.rules, plan, lang) {
+        let text = format!("{}{text}", words::URGENT.get(lang));
         page.prose(0, Role::Warning, &text, columns);
     }
     page.rows.push(Row::blank());
