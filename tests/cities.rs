@@ -221,11 +221,12 @@ const TABLE: &str = "
 
 # Shanghai
 2.1 310000 flexible-medical.Rate 2024-02-29 unknown
-2.1 310000 flexible-medical.Rate 2024-03-01..2026-11-23 0.10
+2.1 310000 flexible-medical.Rate 2024-03-01..2026-12-31 0.10
 2.1 310000 flexible-medical 2024-06-30 unknown
 2.1 310000 flexible-medical 2024-07-01..2025-06-30 738.40
 2.1 310000 flexible-medical 2025-07-01..2026-06-30 746.00
-2.1 310000 flexible-medical 2026-07-01..2026-11-23 754.60
+2.1 310000 flexible-medical 2026-07-01..2026-12-31 754.60
+2.1 310000 flexible-medical 2027-01-01 unknown
 2.1 310000 flexible-medical 2026-11-23 754.60 base=3000
 2.1 310000 flexible-medical 2026-11-23 1000.00 base=10000
 2.1 310000 flexible-medical 2026-11-23 3773.10 base=40000
