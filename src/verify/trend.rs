@@ -5,6 +5,7 @@
 //! is unclear.
 
 use super::closure::{Basis, Closure};
+use super::grain::Grain;
 use crate::{
     flow::{
         Condition, Expression, Id, Kind,
@@ -51,12 +52,14 @@ impl Trend {
 }
 
 /// How often the truth of a comparison may turn along a stretch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Turns {
     /// It stays as it is.
     Never,
     /// Once at most, for each choice of the other answers.
     Once,
+    /// On these days only.
+    On(Grain),
     /// Any number of times.
     Often,
     /// The same, and trying every number costs too much.
@@ -71,7 +74,13 @@ pub(super) fn turns(basis: &Basis<'_>, condition: &Condition, question: usize) -
         let kind = &basis.rules.flow.questions.at(question).1.kind;
         let many = matches!(kind, Kind::Money { .. });
         if many || values.iter().any(|value| is_costly(basis, value, question)) {
-            Turns::Costly
+            return Turns::Costly;
+        }
+        let mut grain = Grain::default();
+        let seldom = matches!(kind, Kind::Day { .. })
+            && values.iter().all(|value| grain.add(basis, value, question));
+        if seldom {
+            Turns::On(grain)
         } else {
             Turns::Often
         }
