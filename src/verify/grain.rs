@@ -3,10 +3,14 @@
 //!
 //! Must not judge how it changes: `trend` does.
 
-use super::closure::{Basis, Closure};
-use crate::flow::{
-    Expression, Id,
-    walk::{Names, Seen, in_expression},
+use super::closure::{Basis, Closure, is_numeric};
+use super::trend::{Trend, trend};
+use crate::{
+    flow::{
+        Expression, Id,
+        walk::{Seen, in_expression},
+    },
+    pack::Rule,
 };
 use chrono::{Datelike, Days};
 use std::collections::BTreeSet;
@@ -37,9 +41,9 @@ impl Grain {
             }
             E::Quantity(id) => (basis.rules.flow.quantities.get(id.0))
                 .is_some_and(|quantity| self.add(basis, &quantity.is, question)),
-            E::Figure(_) | E::SumMonths(..) => false,
+            E::Figure(id) => self.asked(basis, *id, question),
             E::FigureOn(id, day) | E::Aspect(id, _, day) => {
-                if !asks_nothing(basis, *id, question) {
+                if !self.asked(basis, *id, question) {
                     return false;
                 }
                 if is_day(basis, day, question) {
@@ -47,6 +51,18 @@ impl Grain {
                     return true;
                 }
                 self.add(basis, day, question)
+            }
+            E::SumMonths(id, from, count) => {
+                self.asked(basis, *id, question)
+                    && self.add(basis, from, question)
+                    && self.add(basis, count, question)
+            }
+            // where the other half is another number, this one alone never decides
+            E::SeveranceMonths(a, b) | E::MonthsBetween(a, b) | E::DaysBetween(a, b)
+                if (is_total(basis, a, question) && needs_other(basis, b, question))
+                    || (is_total(basis, b, question) && needs_other(basis, a, question)) =>
+            {
+                true
             }
             _ => {
                 let mut all = true;
@@ -58,6 +74,18 @@ impl Grain {
                 all
             }
         }
+    }
+
+    /// The same for what the rules of a figure ask of a person. Their facts are settled.
+    fn asked(&mut self, basis: &Basis<'_>, id: Id, question: usize) -> bool {
+        let mut all = true;
+        basis.rules_of(id, &mut |rule| {
+            if let Some(by) = quantity_of(rule) {
+                let quantity = basis.rules.flow.quantities.get(by.0);
+                all &= quantity.is_some_and(|one| self.add(basis, &one.is, question));
+            }
+        });
+        all
     }
 
     /// The days on which a figure, or one it leans on, changes somewhere.
@@ -78,10 +106,36 @@ impl Grain {
     }
 }
 
-/// Do no rules of a figure ask anything that rests on the question?
-fn asks_nothing(basis: &Basis<'_>, id: Id, question: usize) -> bool {
-    let closure = Closure::of(basis, Seen::Name(Names::Figure, id));
-    !closure.questions.contains(&question)
+/// The quantity that a rule asks for.
+fn quantity_of(rule: &Rule) -> Option<Id> {
+    match rule {
+        Rule::Ladder { by, .. } | Rule::Pieces { by, .. } => Some(*by),
+        Rule::Wait { gap, .. } => Some(*gap),
+        Rule::ChosenBase { chosen, .. } => Some(*chosen),
+        Rule::Share { .. } | Rule::FixedBase { .. } | Rule::Tiers(_) | Rule::Window { .. } => None,
+    }
+}
+
+/// Is a value known for every answer to the question, or for none?
+fn is_total(basis: &Basis<'_>, value: &Expression, question: usize) -> bool {
+    trend(basis, value, question) != Trend::Unclear
+}
+
+/// Is a value known only where another question than this one was answered with a number?
+fn needs_other(basis: &Basis<'_>, value: &Expression, question: usize) -> bool {
+    use Expression as E;
+    let flow = &basis.rules.flow;
+    let other = |part: &Expression| needs_other(basis, part, question);
+    match value {
+        E::Answer(id) => flow
+            .questions
+            .index(id.0)
+            .is_some_and(|place| place != question && is_numeric(&flow.questions.at(place).1.kind)),
+        E::Quantity(id) => flow.quantities.get(id.0).is_some_and(|one| other(&one.is)),
+        E::MonthOf(part) | E::EndOfMonth(part) => other(part),
+        E::AddDays(part, _) | E::AddMonths(part, _) => other(part),
+        _ => false,
+    }
 }
 
 /// Is a value the answered day itself, or the later or earlier of it and days that stay?

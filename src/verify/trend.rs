@@ -69,7 +69,7 @@ pub(super) enum Turns {
 /// How often the truth of a comparison may turn with the answer to the question at a place, where
 /// conditions inside it are settled.
 pub(super) fn turns(basis: &Basis<'_>, condition: &Condition, question: usize) -> Turns {
-    let of = |value| of(basis, value, question);
+    let of = |value| trend(basis, value, question);
     let often = |values: &[&Expression]| {
         let kind = &basis.rules.flow.questions.at(question).1.kind;
         let many = matches!(kind, Kind::Money { .. });
@@ -117,14 +117,14 @@ fn is_costly(basis: &Basis<'_>, value: &Expression, question: usize) -> bool {
 }
 
 /// How a value moves with the answer to the question at a place.
-fn of(basis: &Basis<'_>, value: &Expression, question: usize) -> Trend {
+pub(super) fn trend(basis: &Basis<'_>, value: &Expression, question: usize) -> Trend {
     use Expression as E;
     let closure = Closure::of(basis, Seen::Value(value));
     if !closure.questions.contains(&question) {
         return Still;
     }
     let flow = &basis.rules.flow;
-    let of = |one: &Expression| of(basis, one, question);
+    let of = |one: &Expression| trend(basis, one, question);
     let all = |all: &[Expression]| all.iter().map(of).fold(Still, Trend::with);
     match value {
         E::Answer(id) if flow.questions.index(id.0) == Some(question) => Up,
@@ -160,7 +160,7 @@ fn of(basis: &Basis<'_>, value: &Expression, question: usize) -> Trend {
 /// inside must be settled along the stretch.
 fn is_steady(basis: &Basis<'_>, value: &Expression, question: usize) -> bool {
     use Expression as E;
-    if of(basis, value, question) != Unclear {
+    if trend(basis, value, question) != Unclear {
         return true;
     }
     let flow = &basis.rules.flow;
@@ -178,11 +178,11 @@ fn is_steady(basis: &Basis<'_>, value: &Expression, question: usize) -> bool {
         // whether a figure is known may turn on the day, and on what its rules ask
         E::Figure(id) => figure_is_steady(basis, *id, question),
         E::FigureOn(id, day) => {
-            of(basis, day, question) == Still && figure_is_steady(basis, *id, question)
+            trend(basis, day, question) == Still && figure_is_steady(basis, *id, question)
         }
         E::SumMonths(id, from, count) => {
-            of(basis, from, question) == Still
-                && of(basis, count, question) == Still
+            trend(basis, from, question) == Still
+                && trend(basis, count, question) == Still
                 && figure_is_steady(basis, *id, question)
         }
         _ => false,
