@@ -35,6 +35,7 @@
 //! | arithmetic of rules (months, retirement, severance, tax) | `src/interview/calculate.rs` | its own tests |
 //! | the condition language | `src/flow/condition.rs`, `src/interview/evaluate.rs` | properties |
 //! | what a finding says | `src/flow/finding.rs` and the `check` beside it | |
+//! | what is proved of a flow | `src/verify/prove.rs`; what a finding says: `src/verify/say.rs` | proofs |
 //! | how visits are put together | `src/plan/trips.rs` | its own tests |
 //! | what a checklist shows, and in which order | `src/export/outline.rs` | personas |
 //! | what "what if" compares, and how it is said | `src/plan/difference.rs`, `src/export/difference.rs` | properties |

@@ -461,6 +461,8 @@ fn each_finding_has_a_flow_with_it_and_one_without() {
         "guard-never-true",
         "way-never-taken",
         "claim-fails",
+        "for-nobody",
+        "paper-not-to-be-had",
         "cannot-decide",
     ];
     for code in codes {

@@ -66,6 +66,22 @@ impl<'r> Basis<'r> {
         }
     }
 
+    /// Adds the figures that a figure leans on.
+    pub fn figures_of(&self, id: Id, found: &mut Vec<Id>) {
+        let own = self.rules.regions.iter().map(|(_, region)| &region.figures);
+        for figure in own
+            .chain([&self.rules.figures])
+            .filter_map(|all| all.get(id.0))
+        {
+            for other in rules_of(figure).flat_map(|rule| leans_on(rule).0) {
+                if !found.contains(&other) {
+                    found.push(other);
+                    self.figures_of(other, found);
+                }
+            }
+        }
+    }
+
     /// Every rule that a figure may follow, in whatever place and on whatever day, and those of the
     /// figures it leans on.
     pub fn rules_of(&self, id: Id, see: &mut dyn FnMut(&Rule)) {

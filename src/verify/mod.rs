@@ -6,6 +6,7 @@ mod claims;
 mod closure;
 mod days;
 mod diagram;
+mod grain;
 mod person;
 mod prove;
 mod reach;
@@ -13,6 +14,7 @@ mod say;
 mod split;
 mod trace;
 mod trend;
+mod uses;
 mod variables;
 mod world;
 

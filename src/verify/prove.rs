@@ -8,6 +8,7 @@ use super::closure::{Basis, atoms};
 use super::diagram::{Diagrams, NO};
 use super::person::Witness;
 use super::reach::{Arrived, ends, reach};
+use super::uses::{firm, is_lacking, is_shown, items};
 use super::world::World;
 use super::{days, named_places, say};
 use crate::{
@@ -78,6 +79,10 @@ pub fn prove(rules: &Rulebook, today: NaiveDate) -> Proof {
         .map(|state| vec![Way::default(); state.next().len()])
         .collect();
     let mut claims: Vec<Option<Found>> = vec![None; flow.claims.len()];
+    let items = items(flow);
+    let mut shown = vec![Seen::Nobody; items.len()];
+    let needs: Vec<_> = firm(flow).collect();
+    let mut lacking: Vec<Option<Found>> = vec![None; needs.len()];
     for day in proof.days.clone() {
         let mut world = World::new(&basis, &atoms, &mut diagrams, day, &named);
         let arrived = reach(&mut world);
@@ -88,6 +93,40 @@ pub fn prove(rules: &Rulebook, today: NaiveDate) -> Proof {
         }
         for (at, sets) in arrived.iter().enumerate() {
             look(&world, at, sets, &mut states[at], &mut ways[at]);
+        }
+        for (item, seen) in items.iter().zip(&mut shown) {
+            if *seen == Seen::Somebody {
+                continue;
+            }
+            let set = world.shows(item);
+            let set = world.diagrams.and(ended, set);
+            if set != NO {
+                let mut test = |answers: &Answers| is_shown(rules, item, answers, day);
+                let found = world.somebody(set, &mut test);
+                *seen = if found.is_some() {
+                    Seen::Somebody
+                } else {
+                    Seen::Perhaps
+                };
+            }
+        }
+        for ((id, task, need), result) in needs.iter().zip(&mut lacking) {
+            if result.as_ref().is_some_and(|found| found.witness.is_some()) {
+                continue;
+            }
+            let lacks = world.lacks(task, need);
+            let lacks = world.diagrams.and(ended, lacks);
+            if lacks == NO {
+                continue;
+            }
+            let mut test = |answers: &Answers| is_lacking(rules, (*id, need), answers, day);
+            let witness = world.somebody(lacks, &mut test);
+            let paper = need.any.first().copied().unwrap_or_default();
+            let finding = match &witness {
+                Some(_) => say::not_to_be_had(flow, *id, paper),
+                None => say::lack_undecided(flow, *id, paper),
+            };
+            *result = Some(Found { finding, witness });
         }
         for ((id, claim), result) in flow.claims.iter().zip(&mut claims) {
             if result.as_ref().is_some_and(|found| found.witness.is_some()) {
@@ -113,6 +152,18 @@ pub fn prove(rules: &Rulebook, today: NaiveDate) -> Proof {
             .found
             .extend(of_state(rules, state, states[at], &ways[at]));
     }
+    for (item, seen) in items.iter().zip(shown) {
+        let finding = match seen {
+            Seen::Nobody => say::for_nobody(flow, item.id, item.word),
+            Seen::Perhaps => say::use_undecided(flow, item.id, item.word),
+            Seen::Somebody => continue,
+        };
+        proof.found.push(Found {
+            finding,
+            witness: None,
+        });
+    }
+    proof.found.extend(lacking.into_iter().flatten());
     proof.found.extend(claims.into_iter().flatten());
     proof
 }

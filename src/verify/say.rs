@@ -113,3 +113,54 @@ pub(super) fn claim_undecided(flow: &Flow, id: Id, title: Text) -> Finding {
         ),
     )
 }
+
+/// Something is on nobody's checklist.
+pub(super) fn for_nobody(flow: &Flow, id: Id, word: Text) -> Finding {
+    error(
+        flow,
+        "for-nobody",
+        id,
+        format!("{}“{id}”不会出现在任何人的清单上。", word.zh),
+        format!("The {} \"{id}\" is on nobody's checklist.", word.en),
+    )
+}
+
+/// Whether something is on anybody's checklist is open.
+pub(super) fn use_undecided(flow: &Flow, id: Id, word: Text) -> Finding {
+    undecided(
+        flow,
+        id,
+        format!("不能确定{}“{id}”会不会出现在谁的清单上。", word.zh),
+        format!(
+            "Whether the {} \"{id}\" is on anybody's checklist could not be decided.",
+            word.en
+        ),
+    )
+}
+
+/// Somebody needs a task, but not all of its papers are held, issued or yielded.
+pub(super) fn not_to_be_had(flow: &Flow, task: Id, paper: Id) -> Finding {
+    error(
+        flow,
+        "paper-not-to-be-had",
+        paper,
+        format!(
+            "有人要办“{task}”，却拿不到材料“{paper}”：不是手里有的、别人开的，也不是他要办的别的事里来的。"
+        ),
+        format!(
+            "Somebody needs the task \"{task}\" but cannot get the document \"{paper}\": it is not held, not issued, and no other task they need yields it."
+        ),
+    )
+}
+
+/// Whether everybody who needs a task can get its papers is open.
+pub(super) fn lack_undecided(flow: &Flow, task: Id, paper: Id) -> Finding {
+    undecided(
+        flow,
+        paper,
+        format!("不能确定要办“{task}”的人是否都拿得到材料“{paper}”。"),
+        format!(
+            "Whether everybody who needs the task \"{task}\" can get the document \"{paper}\" could not be decided."
+        ),
+    )
+}

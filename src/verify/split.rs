@@ -7,11 +7,16 @@
 
 use super::closure::{Atom, is_numeric};
 use super::diagram::{JOINT, Node};
+use super::grain::Grain;
 use super::trace::Trace;
 use super::trend::Turns;
 use super::variables::to_answer;
 use super::world::World;
-use crate::{answers::Answers, interview::Context};
+use crate::{
+    answers::{Answer, Answers},
+    interview::Context,
+};
+use chrono::Datelike;
 use std::collections::{BTreeSet, HashMap};
 
 impl World<'_, '_> {
@@ -27,8 +32,8 @@ impl World<'_, '_> {
             }
             let inside =
                 |coarse: &(usize, usize)| coarse.1 == place && atom.inside.contains(&coarse.0);
-            let turns = atom.turns.get(&place).copied().unwrap_or(Turns::Costly);
-            if turns == Turns::Costly || self.coarse.iter().any(inside) {
+            let turns = atom.turns.get(&place).unwrap_or(&Turns::Costly);
+            if *turns == Turns::Costly || self.coarse.iter().any(inside) {
                 self.coarse.insert((atom.at, place));
                 continue;
             }
@@ -50,6 +55,7 @@ impl World<'_, '_> {
                 match turns {
                     Turns::Never | Turns::Costly => {}
                     Turns::Once => line.halve(low, high),
+                    Turns::On(grain) => line.leap(low, high, grain),
                     Turns::Often => line.walk(low, high),
                 }
             }
@@ -112,6 +118,23 @@ impl Line<'_, '_, '_> {
         let middle = low + (high - low) / 2;
         self.halve(low, middle);
         self.halve(middle, high);
+    }
+
+    /// Every turn between two days, where there are none but on some.
+    fn leap(&mut self, low: i64, high: i64, grain: &Grain) {
+        let mut days: BTreeSet<i64> = grain.days.iter().copied().collect();
+        if grain.months {
+            let kind = &self.world.rules().flow.questions.at(self.place).1.kind;
+            let first = |day: &i64| matches!(to_answer(kind, *day), Some(Answer::Day(day)) if day.day() == 1);
+            days.extend((low + 1..=high).filter(first));
+        }
+        let mut before = low;
+        for day in days.into_iter().filter(|day| low < *day && *day <= high) {
+            if self.at(before) != self.at(day) {
+                self.cuts.push(day);
+            }
+            before = day;
+        }
     }
 
     /// Every turn between two numbers, each tried.

@@ -5,6 +5,7 @@
 //! is unclear.
 
 use super::closure::{Basis, Closure};
+use super::grain::Grain;
 use crate::{
     flow::{
         Condition, Expression, Id, Kind,
@@ -51,12 +52,14 @@ impl Trend {
 }
 
 /// How often the truth of a comparison may turn along a stretch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Turns {
     /// It stays as it is.
     Never,
     /// Once at most, for each choice of the other answers.
     Once,
+    /// On these days only.
+    On(Grain),
     /// Any number of times.
     Often,
     /// The same, and trying every number costs too much.
@@ -66,12 +69,18 @@ pub(super) enum Turns {
 /// How often the truth of a comparison may turn with the answer to the question at a place, where
 /// conditions inside it are settled.
 pub(super) fn turns(basis: &Basis<'_>, condition: &Condition, question: usize) -> Turns {
-    let of = |value| of(basis, value, question);
+    let of = |value| trend(basis, value, question);
     let often = |values: &[&Expression]| {
         let kind = &basis.rules.flow.questions.at(question).1.kind;
         let many = matches!(kind, Kind::Money { .. });
         if many || values.iter().any(|value| is_costly(basis, value, question)) {
-            Turns::Costly
+            return Turns::Costly;
+        }
+        let mut grain = Grain::default();
+        let seldom = matches!(kind, Kind::Day { .. })
+            && values.iter().all(|value| grain.add(basis, value, question));
+        if seldom {
+            Turns::On(grain)
         } else {
             Turns::Often
         }
@@ -108,14 +117,14 @@ fn is_costly(basis: &Basis<'_>, value: &Expression, question: usize) -> bool {
 }
 
 /// How a value moves with the answer to the question at a place.
-fn of(basis: &Basis<'_>, value: &Expression, question: usize) -> Trend {
+pub(super) fn trend(basis: &Basis<'_>, value: &Expression, question: usize) -> Trend {
     use Expression as E;
     let closure = Closure::of(basis, Seen::Value(value));
     if !closure.questions.contains(&question) {
         return Still;
     }
     let flow = &basis.rules.flow;
-    let of = |one: &Expression| of(basis, one, question);
+    let of = |one: &Expression| trend(basis, one, question);
     let all = |all: &[Expression]| all.iter().map(of).fold(Still, Trend::with);
     match value {
         E::Answer(id) if flow.questions.index(id.0) == Some(question) => Up,
@@ -151,7 +160,7 @@ fn of(basis: &Basis<'_>, value: &Expression, question: usize) -> Trend {
 /// inside must be settled along the stretch.
 fn is_steady(basis: &Basis<'_>, value: &Expression, question: usize) -> bool {
     use Expression as E;
-    if of(basis, value, question) != Unclear {
+    if trend(basis, value, question) != Unclear {
         return true;
     }
     let flow = &basis.rules.flow;
@@ -169,11 +178,11 @@ fn is_steady(basis: &Basis<'_>, value: &Expression, question: usize) -> bool {
         // whether a figure is known may turn on the day, and on what its rules ask
         E::Figure(id) => figure_is_steady(basis, *id, question),
         E::FigureOn(id, day) => {
-            of(basis, day, question) == Still && figure_is_steady(basis, *id, question)
+            trend(basis, day, question) == Still && figure_is_steady(basis, *id, question)
         }
         E::SumMonths(id, from, count) => {
-            of(basis, from, question) == Still
-                && of(basis, count, question) == Still
+            trend(basis, from, question) == Still
+                && trend(basis, count, question) == Still
                 && figure_is_steady(basis, *id, question)
         }
         _ => false,

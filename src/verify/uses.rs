@@ -1,0 +1,139 @@
+//! Is everything on the checklist there for somebody, and can everybody get the papers that a needed
+//! task asks for?
+//!
+//! Must not word a finding.
+
+use super::diagram::{NO, Node, YES};
+use super::world::World;
+use crate::{
+    answers::Answers,
+    flow::{Condition, Demand, Flow, Id, Need, Origin, Task},
+    interview::{Context, Truth},
+    pack::Rulebook,
+    plan::{self, Standing},
+    text::Text,
+};
+use chrono::NaiveDate;
+
+/// Something that a checklist may show.
+pub(super) struct Item<'f> {
+    /// What it is called.
+    pub id: Id,
+    /// What it is.
+    pub word: Text,
+    /// It is there when one of these holds, or also when one is unknown.
+    when: Vec<&'f Condition>,
+    certain: bool,
+}
+
+/// All that a flow may show, in its order.
+pub(super) fn items(flow: &Flow) -> Vec<Item<'_>> {
+    let mut all = Vec::new();
+    let mut add = |id, word: (&'static str, &'static str), when, certain| {
+        all.push(Item {
+            id,
+            word: Text::new(word.0, word.1),
+            when,
+            certain,
+        });
+    };
+    for (id, task) in flow.tasks.iter() {
+        let perhaps = task.perhaps.as_ref().map(|one| &one.when);
+        let when = [Some(&task.when), perhaps].into_iter().flatten();
+        // what is in the catalogue only to answer old guides says so
+        if !matches!((&task.when, perhaps), (Condition::Never, None)) {
+            add(id, ("事项", "task"), when.collect(), false);
+        }
+    }
+    for (id, one) in flow.deadlines.iter() {
+        add(id, ("期限", "deadline"), vec![&one.when], false);
+    }
+    for (id, one) in flow.entitlements.iter() {
+        add(id, ("待遇", "entitlement"), vec![&one.when], false);
+    }
+    for (id, one) in flow.notes.iter() {
+        add(id, ("提示", "note"), vec![&one.when], true);
+    }
+    for (id, one) in flow.unknowns.iter() {
+        add(id, ("未知事项", "unknown"), vec![&one.when], false);
+    }
+    all
+}
+
+impl World<'_, '_> {
+    /// Those on whose checklist something is.
+    pub fn shows(&mut self, item: &Item<'_>) -> Node {
+        item.when.iter().fold(NO, |sofar, when| {
+            let one = if item.certain {
+                self.certainly(Some(when))
+            } else {
+                self.possibly(Some(when))
+            };
+            self.diagrams.or(sofar, one)
+        })
+    }
+
+    /// Those who need a task but cannot get what it needs.
+    pub fn lacks(&mut self, task: &Task, need: &Need) -> Node {
+        let flow = &self.rules().flow;
+        let mut had = NO;
+        for document in &need.any {
+            let one = match flow.documents.get(document.0).map(|one| &one.origin) {
+                Some(Origin::Held(_) | Origin::Issued { .. }) => YES,
+                Some(Origin::Yielded(by)) => flow.tasks.get(by.0).map_or(NO, |by| self.task(by).0),
+                Some(Origin::Ended(_)) | None => NO,
+            };
+            had = self.diagrams.or(had, one);
+        }
+        let (needed, wanted) = (self.task(task).0, self.possibly(need.when.as_ref()));
+        let wanted = self.diagrams.and(needed, wanted);
+        self.diagrams.without(wanted, had)
+    }
+}
+
+/// Is something on this person's checklist?
+pub(super) fn is_shown(
+    rules: &Rulebook,
+    item: &Item<'_>,
+    answers: &Answers,
+    today: NaiveDate,
+) -> bool {
+    let (mut context, path) = Context::on_path(rules, answers, today);
+    let mut fits = |when: &&Condition| match context.holds(when) {
+        Truth::Yes => true,
+        Truth::Unknown => !item.certain,
+        Truth::No => false,
+    };
+    path.complete() && item.when.iter().any(&mut fits)
+}
+
+/// The needs of all tasks that are firm.
+pub(super) fn firm(flow: &Flow) -> impl Iterator<Item = (Id, &Task, &Need)> {
+    flow.tasks.iter().flat_map(|(id, task)| {
+        let needs = task.needs.iter();
+        let firm = needs.filter(|need| need.demand == Demand::Required);
+        firm.map(move |need| (id, task, need))
+    })
+}
+
+/// Does this person need a task without being able to get what it needs?
+pub(super) fn is_lacking(
+    rules: &Rulebook,
+    (id, need): (Id, &Need),
+    answers: &Answers,
+    today: NaiveDate,
+) -> bool {
+    let plan = plan::build(rules, answers, today);
+    let needed = |id: Id| {
+        let mut tasks = plan.tasks.iter();
+        tasks.any(|task| task.id == id && task.standing == Standing::Needed)
+    };
+    let task = plan.tasks.iter().find(|task| task.id == id);
+    let wanted = task.is_some_and(|task| task.needs.iter().any(|one| one.any == need.any));
+    let had = |document: &Id| match rules.flow.documents.get(document.0).map(|one| &one.origin) {
+        Some(Origin::Held(_) | Origin::Issued { .. }) => true,
+        Some(Origin::Yielded(by)) => needed(*by),
+        Some(Origin::Ended(_)) | None => false,
+    };
+    plan.complete && needed(id) && wanted && !need.any.iter().any(had)
+}
