@@ -10,6 +10,7 @@ use xubao::{
     pack::{self, Rulebook},
     plan,
     text::{Lang, leak, parse_day},
+    verify,
 };
 
 const README: &str = include_str!("../flows/README.md");
@@ -114,6 +115,30 @@ fn the_layers_lie_over_it_without_findings() {
     let day = parse_day("2027-03-01").expect("a day");
     let (_, parking) = book.find(book.region("110000"), "parking", day);
     assert_eq!(parking.map(|value| value.source.0), Some("town-9"));
+}
+
+#[test]
+fn the_example_is_proved_and_a_claim_turned_round_fails() {
+    let today = parse_day("2026-11-23").expect("a day");
+    let (book, _) = Rulebook::read(&example());
+    let proof = verify::prove(&book, today);
+    assert_eq!(proof.found, []);
+    assert_eq!(proof.claims, 4);
+    let mut files = example();
+    let claims = files
+        .iter_mut()
+        .find(|file| file.name == "library/claims.ron");
+    let claims = claims.expect("the claims");
+    let turned = (claims.text).replace(
+        "NeverBefore(\"get-letter\", \"hand-back\")",
+        "NeverBefore(\"hand-back\", \"get-letter\")",
+    );
+    claims.text = leak(turned);
+    let (book, _) = Rulebook::read(&files);
+    let found = verify::prove(&book, today).found;
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].finding.code, "claim-fails");
+    assert!(found[0].witness.is_some());
 }
 
 #[test]

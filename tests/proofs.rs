@@ -291,8 +291,8 @@ fn condition(chance: &mut Chance, facts: usize, deep: usize) -> String {
         3 => "In(\"one\", [\"a\", \"c\"])".to_owned(),
         4 => format!("AtLeast(Answer(\"count\"), Whole({}))", chance.below(5)),
         5 => format!(
-            "Below(Answer(\"day\"), On(\"2026-11-{}\"))",
-            20 + chance.below(5)
+            "Below(Answer(\"day\"), On(\"2026-11-0{}\"))",
+            1 + chance.below(3)
         ),
         6 => chance
             .one(&["Local", "Is(\"town\", \"320500\")"])
@@ -309,7 +309,7 @@ fn condition(chance: &mut Chance, facts: usize, deep: usize) -> String {
 /// A number in words of the language.
 fn expression(chance: &mut Chance, facts: usize, deep: usize) -> String {
     let inner = |chance: &mut Chance| expression(chance, facts, deep - 1);
-    match chance.below(if deep == 0 { 4 } else { 11 }) {
+    match chance.below(if deep == 0 { 4 } else { 14 }) {
         0 => "Answer(\"count\")".to_owned(),
         1 => format!("Whole({})", chance.below(5)),
         2 => chance
@@ -333,7 +333,10 @@ fn expression(chance: &mut Chance, facts: usize, deep: usize) -> String {
             inner(chance)
         ),
         9 => format!("Max([{}, {}])", inner(chance), inner(chance)),
-        _ => format!("Product([{}, {}])", inner(chance), inner(chance)),
+        10 => format!("Product([{}, {}])", inner(chance), inner(chance)),
+        11 => "FigureOn(\"least\", Answer(\"day\"))".to_owned(),
+        12 => "FigureOn(\"own\", Max([Answer(\"day\"), On(\"2026-10-31\")]))".to_owned(),
+        _ => "MonthsBetween(MonthOf(Answer(\"day\")), MonthOf(Today))".to_owned(),
     }
 }
 
@@ -357,7 +360,7 @@ fn invented(chance: &mut Chance) -> Vec<File> {
             }
             "flag" => "YesNo",
             "count" => "Whole(min: 0, max: 4, unit: (\"个\", \"of them\"))",
-            _ => "Day(earliest: On(\"2026-11-20\"), latest: Today)",
+            _ => "Day(earliest: On(\"2026-10-30\"), latest: On(\"2026-11-03\"))",
         };
         let unsure = if *id == "town" {
             ""
@@ -422,10 +425,10 @@ fn invented(chance: &mut Chance) -> Vec<File> {
     let head = "(language: 1, id: \"i\", version: \"2026.1\", title: (\"甲\", \"A\"), about: (\"乙\", \"B\"), \
                 stages: {\"s\": (\"甲\", \"S\")}, files: [\"all\"], online: Never, place: \"town\")";
     let country = "(id: \"CN\", title: (\"国\", \"Country\"), figures: {\
-        \"least\": (title: (\"数\", \"Least\"), values: [(from: \"2011-07-01\", seen: \"2026-11-01\", value: Number(\"2\"), source: \"law-1\", confidence: ReadA)]), \
+        \"least\": (title: (\"数\", \"Least\"), values: [(from: \"2011-07-01\", seen: \"2026-11-01\", to: \"2026-11-01\", value: Number(\"2\"), source: \"law-1\", confidence: ReadA), (from: \"2026-11-02\", seen: \"2026-11-02\", value: Number(\"1\"), source: \"law-1\", confidence: ReadA)]), \
         \"own\": (title: (\"数\", \"Own\"), ask: (\"多少\", \"How many\"), whom: (\"谁\", \"Whom\"), values: [(from: \"2011-07-01\", seen: \"2026-11-01\", value: Unknown((\"多少\", \"How many\")), source: \"law-1\", confidence: ReadA)])})";
     let city = "(id: \"510100\", title: (\"成都\", \"Chengdu\"), parent: \"CN\", figures: {\
-        \"own\": (title: (\"数\", \"Own\"), values: [(from: \"2011-07-01\", seen: \"2026-11-01\", review_by: \"2027-11-01\", value: Number(\"3\"), source: \"law-1\", confidence: ReadA)])})";
+        \"own\": (title: (\"数\", \"Own\"), values: [(from: \"2011-07-01\", seen: \"2026-11-01\", review_by: \"2027-11-01\", to: \"2026-10-31\", value: Number(\"3\"), source: \"law-1\", confidence: ReadA), (from: \"2026-11-01\", seen: \"2026-11-02\", review_by: \"2027-11-01\", value: Unknown((\"多少\", \"How many\")), source: \"law-1\", confidence: ReadA), (from: \"2026-11-02\", seen: \"2026-11-02\", review_by: \"2027-11-01\", value: Number(\"1\"), source: \"law-1\", confidence: ReadA)])})";
     let file = |name: &str, text: String| File {
         name: name.to_owned(),
         text: leak(text),

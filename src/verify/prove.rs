@@ -281,13 +281,14 @@ fn of_state(rules: &Rulebook, state: &State, seen: Seen, ways: &[Way]) -> Vec<Fo
     for (way, known) in state.next().iter().zip(ways) {
         match (known.taken, known.holds) {
             (Seen::Somebody, _) => {}
-            (Seen::Perhaps, _) | (Seen::Nobody, Seen::Perhaps) => {
+            (Seen::Perhaps, _) => {
                 all.push(found(say::way_undecided(flow, state, way), None));
             }
             (Seen::Nobody, Seen::Nobody) => {
                 all.push(found(say::never_true(flow, state, way), None));
             }
-            (Seen::Nobody, Seen::Somebody) => {
+            // that nobody takes it is certain, even where nobody was found to show it
+            (Seen::Nobody, Seen::Perhaps | Seen::Somebody) => {
                 all.push(found(say::shadowed(flow, state, way), known.shows.clone()));
             }
         }
