@@ -373,7 +373,7 @@ fn a_day_may_not_lie_past_the_answer_that_ends_it() {
 fn every_claim_of_the_article_is_answered_by_what_exists() {
     let rows = claims();
     assert_eq!(rows.iter().map(|row| row.0).collect::<Vec<_>>(), CLAIMS);
-    let (flow, _) = flow::load(&pack::files());
+    let (flow, _) = flow::load(&pack::embedded_files());
     let missing: Vec<_> = rows
         .iter()
         .flat_map(|(row, ids)| ids.iter().map(move |id| (row, id)))
@@ -428,5 +428,5 @@ fn the_binary_holds_what_the_files_say_on_the_same_lines() {
             .map(|file| file.name.clone())
             .collect::<Vec<_>>()
     };
-    assert_eq!(names(&on_disk), names(&pack::files()));
+    assert_eq!(names(&on_disk), names(&pack::embedded_files()));
 }

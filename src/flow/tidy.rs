@@ -326,7 +326,7 @@ mod tests {
     use super::super::recover;
     use super::*;
     use crate::flow::Part;
-    use crate::pack::files;
+    use crate::pack::embedded_files as files;
     use crate::text::leak;
 
     fn same(text: &'static str) -> bool {

@@ -25,7 +25,6 @@ mod worth;
 pub use calendar::{Calendar, Year};
 pub use due::{Due, Why};
 pub use embedded::files as embedded_files;
-pub use embedded::files;
 pub use figure::{Dated, Figure, FigureValue, Region};
 pub use places::Named;
 pub use region::{Door, Place};

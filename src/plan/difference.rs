@@ -242,11 +242,8 @@ pub fn difference(before: &Plan, after: &Plan) -> Difference {
 
 /// The figures of a plan, each once.
 fn figures(plan: &Plan) -> Vec<FigureLine> {
-    let tasks = plan.tasks.iter().map(|task| &task.local);
-    let owed = plan.entitlements.iter().map(|line| &line.figures);
-    let roads = plan.roads.iter().map(|road| &road.local);
     let mut all: Vec<FigureLine> = Vec::new();
-    for line in tasks.chain(owed).chain(roads).flatten() {
+    for line in plan.figures() {
         if !all.iter().any(|known| known.id == line.id) {
             all.push(line.clone());
         }

@@ -2,6 +2,7 @@
 //!
 //! Must not word anything, and must not compute: the context does.
 
+use super::Plan;
 use crate::{
     answers::Answers,
     flow::{Aspect, Confidence, Id},
@@ -86,6 +87,16 @@ pub struct Basis {
     pub source: Id,
     /// How well it was read.
     pub confidence: Confidence,
+}
+
+impl Plan {
+    /// The figures of the place that tasks, amounts and roads show, as often as they do.
+    pub fn figures(&self) -> impl Iterator<Item = &FigureLine> {
+        let tasks = self.tasks.iter().map(|task| &task.local);
+        let owed = self.entitlements.iter().map(|line| &line.figures);
+        let roads = self.roads.iter().map(|road| &road.local);
+        tasks.chain(owed).chain(roads).flatten()
+    }
 }
 
 impl FigureLine {

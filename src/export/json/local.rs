@@ -21,11 +21,10 @@ fn name(line: &FigureLine) -> String {
 
 /// All figures of a plan by name, each once, with where they come from.
 pub(super) fn all_figures(plan: &Plan) -> Json {
-    let tasks = plan.tasks.iter().map(|task| &task.local);
-    let owed = plan.entitlements.iter().map(|line| &line.figures);
-    let roads = plan.roads.iter().map(|road| &road.local);
-    let all = tasks.chain(owed).chain(roads).flatten();
-    let named: serde_json::Map<String, Json> = all.map(|line| (name(line), figure(line))).collect();
+    let named: serde_json::Map<String, Json> = plan
+        .figures()
+        .map(|line| (name(line), figure(line)))
+        .collect();
     named.into()
 }
 
