@@ -117,6 +117,7 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
         "format": "xubao-plan",
         "version": VERSION,
         "flow": { "id": id, "version": version, "title": text(title) },
+        "case": Json::Null, // known to whoever keeps cases
         "today": plan.today.to_string(),
         "place": plan.place.map(text),
         "local": plan.local,

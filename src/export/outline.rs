@@ -6,6 +6,7 @@ mod bars;
 pub(super) mod cover;
 mod local;
 mod rest;
+mod summary;
 mod visits;
 
 use crate::{
@@ -152,14 +153,10 @@ pub fn figures(
     page.blocks
 }
 
-/// The head of the checklist: outcome and most urgent date.
-pub(super) fn head(rules: &Rulebook, plan: &Plan, lang: Lang) -> Vec<Block> {
+/// The one page that comes first.
+pub(super) fn summary(rules: &Rulebook, plan: &Plan, lang: Lang) -> Vec<Block> {
     let mut page = Page::new(rules, plan, lang);
-    page.push(Shape::Text, 0, "", plan.outcome.get(lang));
-    if let Some(text) = urgent(rules, plan, lang) {
-        page.blank();
-        page.push(Shape::Warning, 0, say::URGENT.get(lang), text);
-    }
+    page.summary();
     page.blocks
 }
 
@@ -179,6 +176,15 @@ impl<'a> Page<'a> {
             lang,
             columns: super::text::COLUMNS,
             blocks: Vec::new(),
+        }
+    }
+
+    /// The outcome and the most urgent date.
+    fn head(&mut self) {
+        self.push(Shape::Text, 0, "", self.plan.outcome.get(self.lang));
+        if let Some(text) = urgent(self.rules, self.plan, self.lang) {
+            self.blank();
+            self.push(Shape::Warning, 0, self.say(say::URGENT), text);
         }
     }
 
