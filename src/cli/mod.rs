@@ -4,6 +4,7 @@
 
 mod answers;
 mod check;
+mod codes;
 mod drafts;
 mod explain;
 mod flows;

@@ -2,13 +2,13 @@
 //!
 //! Must not compute or word anything: `plan` and `export` do.
 
-use super::{Failure, answers, cause, options, print_bytes, say, tell};
+use super::{Failure, answers, cause, codes, options, print, print_bytes, say, tell};
 use crate::{
     cases,
     export::{self, Format, Wanted},
     pack::Rulebook,
     plan,
-    text::Lang,
+    text::{Lang, ui::take},
 };
 use chrono::NaiveDate;
 use std::{io, path::Path};
@@ -26,12 +26,6 @@ pub(super) fn run(
         .output
         .as_deref()
         .filter(|file| *file != Path::new("-"));
-    let by_name = || Format::of_extension(file?.extension()?.to_str()?);
-    let format = asked
-        .format
-        .map(Format::from)
-        .or_else(by_name)
-        .unwrap_or(Format::Text);
     let wanted = Wanted {
         langs: if asked.both {
             &[lang, lang.other()]
@@ -40,6 +34,20 @@ pub(super) fn run(
         },
         case: asked.case,
     };
+    if asked.format.is_some_and(|format| format.form().is_none()) {
+        if file.is_some() {
+            let sentence = take::NO_FILE.get(lang).to_owned();
+            return Err(Failure::File(sentence, Some(take::TRY_FORMS)));
+        }
+        let text = export::essentials(rules, &plan, wanted.langs, wanted.case);
+        return print(&codes::drawn(&text, codes::window(), lang)?, lang);
+    }
+    let by_name = || Format::of_extension(file?.extension()?.to_str()?);
+    let format = asked
+        .format
+        .and_then(options::Taken::form)
+        .or_else(by_name)
+        .unwrap_or(Format::Text);
     let bytes = export::take_away(format, rules, &plan, wanted);
     let Some(file) = file else {
         return print_bytes(&bytes, lang);

@@ -3,25 +3,29 @@
 //! Must not ask anything itself.
 
 use super::{
-    Failure,
-    drafts::{Keeper, come_back, forget, notices, open, unreadable},
+    Failure, cause,
+    drafts::{Keeper, come_back, forget, fresh_case, notices, open, unreadable},
     options::{Color, Options},
-    tell,
+    say, tell,
 };
 use crate::{
-    answers::Answers,
-    cases::{Draft, Loaded, Store},
+    answers::{Answers, CaseCode},
+    cases::{self, Draft, Loaded, Store},
+    export::{self, Wanted},
     interview,
     pack::Rulebook,
     plain,
+    plan::Plan,
     text::{Lang, Text, ui::plain as lines},
-    tui,
+    tui::{self, Parcel, Taken},
 };
 use chrono::NaiveDate;
 use std::{
+    cell::Cell,
     collections::BTreeSet,
     env,
     io::{self, IsTerminal as _},
+    path::{Path, PathBuf},
 };
 
 /// Runs the interview.
@@ -55,6 +59,12 @@ pub(super) fn run(
     let notices = notices(&found, rules, lang);
     let mut draft = found.draft.unwrap_or_else(|| Draft::new(rules));
     draft.version = rules.flow.header.version.to_owned();
+    if let (Some(store), None) = (&store, draft.case) {
+        draft.case = fresh_case();
+        if !draft.answers.is_empty() {
+            let _ = store.save(&draft); // where this fails, it is tried and told with the next answer
+        }
+    }
     let start = Start {
         options,
         rules,
@@ -148,6 +158,7 @@ fn full_screen(start: Start<'_>) -> Result<(), Failure> {
     };
     let saving = store.is_some();
     let mut keeper = Keeper::new(store, draft);
+    let case = Cell::new(keeper.case());
     let mut save = |answers: &Answers, done: &BTreeSet<String>, lang: Lang| {
         // for the test of how the terminal is given back
         assert!(
@@ -155,7 +166,9 @@ fn full_screen(start: Start<'_>) -> Result<(), Failure> {
             "XUBAO_PANIC is set"
         );
         if answers.is_empty() {
-            keeper.wipe(lang)
+            let wiped = keeper.wipe(lang);
+            case.set(keeper.case());
+            wiped
         } else {
             keeper.keep(answers, Some(done), lang)
         }
@@ -169,6 +182,9 @@ fn full_screen(start: Start<'_>) -> Result<(), Failure> {
         start: begin,
         keeps: saving,
         save: &mut save,
+        case: &case,
+        folder: current_folder().display().to_string(),
+        take: &mut |plan, parcel, lang| take(rules, plan, parcel, case.get(), lang),
     };
     let left = tui::run(settings).map_err(|error| Failure::output(&error, lang))?;
     if let Some(failure) = keeper.failed {
@@ -189,6 +205,34 @@ fn full_screen(start: Start<'_>) -> Result<(), Failure> {
         Ok(())
     } else {
         Err(Failure::Interrupted)
+    }
+}
+
+/// The folder in which the program was started.
+fn current_folder() -> PathBuf {
+    env::current_dir().unwrap_or_default()
+}
+
+/// Writes the checklist into that folder.
+fn take(
+    rules: &Rulebook,
+    plan: &Plan,
+    parcel: Parcel,
+    case: Option<CaseCode>,
+    lang: Lang,
+) -> Taken {
+    let langs = [lang, lang.other()];
+    let langs = if parcel.both { &langs } else { &langs[..1] };
+    let wanted = Wanted { langs, case };
+    let name = export::file_name(parcel.format, plan, wanted);
+    let bytes = export::take_away(parcel.format, rules, plan, wanted);
+    match cases::deliver(Path::new(&name), &bytes, parcel.replace) {
+        Ok(()) => {
+            let file = current_folder().join(name).display().to_string();
+            Taken::Written(say::WRITTEN.get(lang).replace("{file}", &file))
+        }
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Taken::There(name),
+        Err(error) => Taken::Failed(cause(&error, lang)),
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Must not know where it goes: a file, a screen or a pipe.
 
-use super::{COLUMNS, Handout, markdown, plan_json, set};
+use super::{COLUMNS, Handout, ics::ics, markdown, plan_json, set};
 use crate::{answers::CaseCode, pack::Rulebook, plan::Plan, text::Lang};
 
 /// A form of a checklist.
@@ -12,13 +12,15 @@ pub enum Format {
     Text,
     /// Markdown with task lists.
     Markdown,
+    /// A calendar (RFC 5545) with alarms; with two languages, each event says both.
+    Ics,
     /// The versioned form for programs, always in both languages.
     Json,
 }
 
 impl Format {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Text, Self::Markdown, Self::Json];
+    pub const ALL: [Self; 4] = [Self::Text, Self::Markdown, Self::Ics, Self::Json];
 
     /// The end of a file's name, without the dot.
     #[must_use]
@@ -26,6 +28,7 @@ impl Format {
         match self {
             Self::Text => "txt",
             Self::Markdown => "md",
+            Self::Ics => "ics",
             Self::Json => "json",
         }
     }
@@ -72,6 +75,7 @@ pub fn take_away(format: Format, rules: &Rulebook, plan: &Plan, wanted: Wanted<'
             .map(|one| markdown(&one))
             .collect::<Vec<_>>()
             .join("\n"),
+        Format::Ics => ics(rules, plan, wanted),
         Format::Json => {
             let mut all = plan_json(rules, plan);
             all["case"] = wanted.case.map(|case| case.to_string()).into();

@@ -4,11 +4,14 @@
 //! Must not decide what is in a plan or why.
 
 mod brings;
+mod code;
 mod difference;
+mod essentials;
 mod explain;
 mod format;
 mod graph;
 mod handout;
+mod ics;
 mod json;
 mod markdown;
 mod nest;
@@ -20,7 +23,9 @@ mod why;
 mod words;
 
 pub use brings::brings;
+pub use code::{Code, HALF, TooSmall, codes, drawn};
 pub use difference::{difference, difference_text};
+pub use essentials::{caption, essentials};
 pub use explain::{explain, explain_markdown, explain_text};
 pub use format::{Format, Wanted, file_name, take_away};
 pub use graph::{Form, Graph, Node, Way, documents, dot, mermaid, states, svg};

@@ -40,7 +40,10 @@ pub mod cli;
 pub mod words;
 
 pub mod graph;
+pub mod calendar;
+pub mod essentials;
 pub mod handout;
+pub mod take;
 
 pub mod explain;
 

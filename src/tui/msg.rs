@@ -2,6 +2,7 @@
 //!
 //! Must not act: `model` does.
 
+use super::parcel::{Parcel, Taken};
 use crate::{answers::Answer, flow::Id};
 
 /// Everything that can happen.
@@ -57,6 +58,10 @@ pub enum Msg {
     Why,
     /// What if? Or no longer.
     WhatIf,
+    /// To the forms in which the checklist is taken away.
+    TakeAway,
+    /// What came of taking it away.
+    Taken(Taken),
     /// The other language.
     Language,
     /// Save now.
@@ -76,6 +81,8 @@ pub enum Msg {
 pub enum Effect {
     /// Put the answers on disk, before the next frame.
     Save,
+    /// Write the checklist as a file.
+    Take(Parcel),
     /// Leave.
     Quit,
     /// Give the terminal back and stop, until woken.
@@ -101,6 +108,12 @@ pub enum Go {
     Tick(usize),
     /// Show why a task is there; without one, why the question is asked.
     Why(Option<usize>),
+    /// To the forms in which the checklist is taken away.
+    TakeAway,
+    /// To the codes for a phone.
+    Codes,
+    /// Write the checklist as a file.
+    Take(Parcel),
     /// To what can be supposed.
     WhatIf,
     /// Suppose another answer to a question, or another day.
