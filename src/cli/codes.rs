@@ -22,7 +22,11 @@ const BESIDE: usize = 26;
 const GAP: usize = 2;
 
 /// The codes one below the other, each no larger than the window, with words beside or above.
-pub(super) fn drawn(text: &str, (columns, rows): (usize, usize), lang: Lang) -> Result<String, Failure> {
+pub(super) fn drawn(
+    text: &str,
+    (columns, rows): (usize, usize),
+    lang: Lang,
+) -> Result<String, Failure> {
     let room = rows.saturating_sub(1); // the shell's own line
     let beside = export::codes(text, columns.saturating_sub(BESIDE + GAP), room);
     let above = export::codes(text, columns, room.saturating_sub(1));

@@ -19,9 +19,14 @@ pub struct Code {
     pub number: usize,
     /// How many there are.
     pub of: usize,
-    /// The part of the text that it holds. A phone shows its number and that of all above it, where
-    /// there are several.
+    /// The part of the text that it holds.
     pub text: String,
+    version: i16,
+}
+
+/// Which modules of a code are dark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Modules {
     side: usize,
     dark: Vec<bool>,
 }
@@ -39,16 +44,30 @@ impl Code {
     /// Columns that it takes, the light border included: a cell is one module wide.
     #[must_use]
     pub fn columns(&self) -> usize {
-        self.side + 2 * QUIET
+        side(self.version) + 2 * QUIET
     }
 
     /// Rows that it takes: a cell is two modules high.
     #[must_use]
     pub fn rows(&self) -> usize {
-        rows(self.side)
+        rows(side(self.version))
     }
 
-    /// Are the upper and the lower half of a cell dark?
+    /// What a phone shows: the text, below its number where there are several.
+    #[must_use]
+    pub fn content(&self) -> String {
+        format!("{}{}", numbered(self.number, self.of), self.text)
+    }
+
+    /// Its modules.
+    #[must_use]
+    pub fn modules(&self) -> Modules {
+        modules(self.version, &self.content())
+    }
+}
+
+impl Modules {
+    /// Are the upper and the lower half of a cell dark? The light border is counted in.
     #[must_use]
     pub fn cell(&self, column: usize, row: usize) -> (bool, bool) {
         (self.dark(column, 2 * row), self.dark(column, 2 * row + 1))
@@ -77,9 +96,8 @@ fn rows(side: usize) -> usize {
 /// # Errors
 /// When there is room for none.
 pub fn codes(text: &str, columns: usize, room: usize) -> Result<Vec<Code>, TooSmall> {
-    let fits = |version: &i16| {
-        side(*version) + 2 * QUIET <= columns && rows(side(*version)) <= room
-    };
+    let fits =
+        |version: &i16| side(*version) + 2 * QUIET <= columns && rows(side(*version)) <= room;
     let versions = (SMALLEST..=LARGEST).filter(fits);
     let ways = versions.map(|version| (version, split(text, capacity(version))));
     let Some((version, parts)) = ways.min_by_key(|(version, parts)| (parts.len(), *version)) else {
@@ -89,18 +107,11 @@ pub fn codes(text: &str, columns: usize, room: usize) -> Result<Vec<Code>, TooSm
         });
     };
     let of = parts.len();
-    let made = parts.iter().enumerate().map(|(i, part)| {
-        let number = i + 1;
-        let whole = format!("{}{part}", numbered(number, of));
-        let (side, dark) = modules(version, &whole);
-        let text = (*part).to_owned();
-        Code {
-            number,
-            of,
-            text,
-            side,
-            dark,
-        }
+    let made = parts.iter().enumerate().map(|(i, part)| Code {
+        number: i + 1,
+        of,
+        text: (*part).to_owned(),
+        version,
     });
     Ok(made.collect())
 }
@@ -162,7 +173,7 @@ fn cut(text: &str, room: usize) -> Vec<&str> {
 
 /// The modules of a code, row by row, with the best correction for which there is room. All is one
 /// run of bytes in UTF-8: what else could be chosen would read Chinese bytes as Shift-JIS.
-fn modules(version: i16, text: &str) -> (usize, Vec<bool>) {
+fn modules(version: i16, text: &str) -> Modules {
     let levels = [EcLevel::H, EcLevel::Q, EcLevel::M, EcLevel::L];
     let made = levels.into_iter().find_map(|level| {
         let mut bits = Bits::new(Version::Normal(version));
@@ -173,7 +184,8 @@ fn modules(version: i16, text: &str) -> (usize, Vec<bool>) {
     let side = made.as_ref().map_or(0, QrCode::width);
     let colours = made.map(QrCode::into_colors).unwrap_or_default();
     let dark = colours.into_iter().map(|colour| colour == Color::Dark);
-    (side, dark.collect())
+    let dark = dark.collect();
+    Modules { side, dark }
 }
 
 /// A code as lines for a terminal, with some words beside it: black on white by numbers of colours
@@ -181,12 +193,12 @@ fn modules(version: i16, text: &str) -> (usize, Vec<bool>) {
 /// no decoration.
 #[must_use]
 pub fn drawn(code: &Code, beside: &[String]) -> String {
-    let mut page = String::new();
+    let (mut page, modules) = (String::new(), code.modules());
     let gap = code.rows().saturating_sub(beside.len()) / 2;
     for row in 0..code.rows() {
         let mut last = None;
         for column in 0..code.columns() {
-            let (upper, lower) = code.cell(column, row);
+            let (upper, lower) = modules.cell(column, row);
             if last.replace((upper, lower)) != Some((upper, lower)) {
                 let number = |dark: bool| if dark { 16 } else { 231 };
                 let (upper, lower) = (number(upper), number(lower));

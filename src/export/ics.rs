@@ -13,11 +13,12 @@ use crate::{
 };
 use chrono::NaiveDate;
 use event::{Event, deadline, visit};
-use icalendar::Property;
 use std::collections::BTreeMap;
 
 /// What a line ends with (RFC 5545, 3.1).
 const END: &str = "\r\n";
+/// The longest line, without its end.
+const OCTETS: usize = 75;
 
 /// The calendar: days to keep, then visits. With two languages each event says both.
 #[must_use]
@@ -124,7 +125,8 @@ impl Maker<'_> {
     }
 }
 
-// The frames are written here: the library would put the time of day and chance into alarms.
+// The lines are written here: the usual library (icalendar 0.17) puts the time of day and chance into
+// each alarm, so that no two exports are alike, and folds some lines at 76 octets.
 
 fn frame(end: &str, of: &str) -> String {
     format!("{end}:{of}{END}")
@@ -132,24 +134,45 @@ fn frame(end: &str, of: &str) -> String {
 
 /// A property whose value is text: escaped, and folded at 75 octets.
 fn text(name: &str, value: &str) -> String {
-    let lines: Vec<String> = value.split('\n').map(printable).collect();
-    folded(Property::new(name, lines.join("\n")))
+    let mut escaped = String::with_capacity(value.len());
+    for (i, line) in value.split('\n').enumerate() {
+        if i > 0 {
+            escaped.push_str("\\n");
+        }
+        for c in printable(line).chars() {
+            if matches!(c, '\\' | ';' | ',') {
+                escaped.push('\\');
+            }
+            escaped.push(c);
+        }
+    }
+    folded(&format!("{name}:{escaped}"))
 }
 
 /// A property whose value is no text.
 fn bare(name: &str, value: &str) -> String {
-    folded(Property::new(name, value))
+    folded(&format!("{name}:{value}"))
 }
 
 fn day(name: &str, day: NaiveDate) -> String {
-    let value = day.format("%Y%m%d").to_string();
-    let mut property = Property::new(name, value);
-    property.add_parameter("VALUE", "DATE");
-    folded(property)
+    folded(&format!("{name};VALUE=DATE:{}", day.format("%Y%m%d")))
 }
 
-fn folded(property: Property) -> String {
-    property.try_into().unwrap_or_default() // writing to memory does not fail
+/// A line of at most 75 octets, or several of which the later begin with a space; no character is
+/// broken (RFC 5545, 3.1).
+fn folded(line: &str) -> String {
+    let mut folded = String::with_capacity(line.len() + line.len() / 20 + 2);
+    let mut used = 0;
+    for c in line.chars() {
+        if used + c.len_utf8() > OCTETS {
+            folded.push_str(END);
+            folded.push(' ');
+            used = 1;
+        }
+        folded.push(c);
+        used += c.len_utf8();
+    }
+    folded + END
 }
 
 /// What tells the answers of one person from those of others, where there is no code: the 64 bit

@@ -23,7 +23,7 @@ mod why;
 mod words;
 
 pub use brings::brings;
-pub use code::{Code, HALF, TooSmall, codes, drawn};
+pub use code::{Code, HALF, Modules, TooSmall, codes, drawn};
 pub use difference::{difference, difference_text};
 pub use essentials::{caption, essentials};
 pub use explain::{explain, explain_markdown, explain_text};

@@ -39,9 +39,9 @@ pub mod cli;
 
 pub mod words;
 
-pub mod graph;
 pub mod calendar;
 pub mod essentials;
+pub mod graph;
 pub mod handout;
 pub mod take;
 

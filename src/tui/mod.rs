@@ -183,7 +183,8 @@ fn converse(terminal: &mut ratatui::DefaultTerminal, settings: Settings) -> io::
                 }
                 Some(Effect::Take(parcel)) => {
                     let lang = model.desk.lang;
-                    if let Some(taken) = (model.plan.as_ref()).map(|plan| take(plan, parcel, lang)) {
+                    if let Some(taken) = (model.plan.as_ref()).map(|plan| take(plan, parcel, lang))
+                    {
                         update(&mut model, Msg::Taken(taken));
                     }
                 }

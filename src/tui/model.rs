@@ -10,7 +10,7 @@ use super::{
     guess::Guess,
     keys::Scene,
     overlay::{self, Over},
-    screens::{check, checklist, codes, compared, guess, question, start, take},
+    screens::{check, checklist, codes, compared, question, start},
     sheet::{self, Sheet},
     view,
 };

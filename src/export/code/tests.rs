@@ -16,7 +16,7 @@ fn parts_are_the_whole_and_no_longer_than_there_is_room() {
             for (i, part) in parts.iter().enumerate() {
                 let whole = numbered(i + 1, parts.len()) + part;
                 assert!(whole.len() <= capacity(version), "{version}: {whole}");
-                let (side, dark) = modules(version, &whole);
+                let Modules { side, dark } = modules(version, &whole);
                 assert_eq!((side, dark.len()), (super::side(version), side * side));
             }
         }
@@ -27,7 +27,10 @@ fn parts_are_the_whole_and_no_longer_than_there_is_room() {
 fn parts_end_with_lines_where_they_can() {
     let parts = cut("one line\nanother one\nthe third\n", 24);
     assert_eq!(parts, ["one line\nanother one\n", "the third\n"]);
-    assert_eq!(cut("居民身份证；社会保障卡", 20), ["居民身份证；", "社会保障卡"]);
+    assert_eq!(
+        cut("居民身份证；社会保障卡", 20),
+        ["居民身份证；", "社会保障卡"]
+    );
     assert_eq!(cut("续保续保", 7), ["续保", "续保"]);
 }
 

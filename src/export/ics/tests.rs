@@ -3,10 +3,7 @@ use super::*;
 /// Lines as a reader puts them together again (RFC 5545, 3.1).
 fn unfolded(lines: &str) -> Vec<String> {
     let whole = lines.replace("\r\n ", "");
-    whole
-        .split_terminator("\r\n")
-        .map(str::to_owned)
-        .collect()
+    whole.split_terminator("\r\n").map(str::to_owned).collect()
 }
 
 #[test]

@@ -24,7 +24,10 @@ pub const QR_HINT: Text = t(
 /// The box to tick.
 pub const BOTH: Text = t("中文和英文都要", "Both Chinese and English");
 /// Above the list.
-pub const INTO: Text = t("写到当前文件夹 {folder}", "Into the current folder {folder}");
+pub const INTO: Text = t(
+    "写到当前文件夹 {folder}",
+    "Into the current folder {folder}",
+);
 /// A file is there: the question.
 pub const REPLACE: Text = t(
     "{file} 已经存在。替换它？",

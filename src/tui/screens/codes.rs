@@ -142,7 +142,7 @@ fn words(code: &Code, desk: &Desk, most: usize) -> Vec<Row> {
 }
 
 fn paint(code: &Code, top: usize, buffer: &mut Buffer) {
-    let area = buffer.area;
+    let (area, modules) = (buffer.area, code.modules());
     for row in 0..code.rows() {
         for column in 0..code.columns() {
             let (Ok(x), Ok(y)) = (u16::try_from(1 + column), u16::try_from(top + row)) else {
@@ -151,7 +151,7 @@ fn paint(code: &Code, top: usize, buffer: &mut Buffer) {
             if x >= area.right() || y >= area.bottom() {
                 continue;
             }
-            let (upper, lower) = code.cell(column, row);
+            let (upper, lower) = modules.cell(column, row);
             let sign = if upper == lower { ' ' } else { HALF };
             buffer[(x, y)]
                 .set_char(sign)

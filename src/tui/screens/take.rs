@@ -131,7 +131,8 @@ impl State {
             asked.page(&mut page, lang, columns);
             return page;
         }
-        page.top.push(Row::new(0, Role::Title, say::TITLE.get(lang)));
+        page.top
+            .push(Row::new(0, Role::Title, say::TITLE.get(lang)));
         let into = say::INTO.get(lang).replace("{folder}", &model.folder);
         let into = printable(&into);
         // a long name of a folder must leave room for the list
@@ -145,7 +146,8 @@ impl State {
         }
         let items = self.items(model);
         let hints = view::roomy(&model.desk);
-        self.list.rows(&mut page, Part::Rows, &items, hints, columns);
+        self.list
+            .rows(&mut page, Part::Rows, &items, hints, columns);
         if view::roomy(&model.desk) {
             page.rows.push(Row::blank());
         }
