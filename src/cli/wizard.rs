@@ -5,6 +5,7 @@
 use super::{
     Failure, cause,
     drafts::{Keeper, come_back, forget, fresh_case, notices, open, unreadable},
+    is_set,
     options::{Color, Options},
     say, tell,
 };
@@ -243,8 +244,4 @@ fn colour(options: &Options) -> bool {
         Color::Always => true,
         Color::Never => false,
     }
-}
-
-fn is_set(name: &str) -> bool {
-    env::var_os(name).is_some_and(|value| !value.is_empty())
 }
