@@ -27,6 +27,12 @@ pub(super) fn drawn(
     (columns, rows): (usize, usize),
     lang: Lang,
 ) -> Result<String, Failure> {
+    let least = |least: export::TooSmall| {
+        (say::TOO_SMALL.get(lang))
+            .replace("{columns}", &columns.to_string())
+            .replace("{rows}", &rows.to_string())
+            .replace("{wanted}", &format!("{}x{}", least.columns, least.rows + 2))
+    };
     let room = rows.saturating_sub(1); // the shell's own line
     let beside = export::codes(text, columns.saturating_sub(BESIDE + GAP), room);
     let above = export::codes(text, columns, room.saturating_sub(1));
@@ -47,13 +53,19 @@ pub(super) fn drawn(
                 page.push_str(&export::drawn(code, &[]));
             }
         }
-        (_, Err(least)) => {
-            let sentence = (say::TOO_SMALL.get(lang))
-                .replace("{columns}", &columns.to_string())
-                .replace("{rows}", &rows.to_string())
-                .replace("{wanted}", &format!("{}x{}", least.columns, least.rows + 2));
-            return Err(Failure::File(sentence, None));
-        }
+        (_, Err(small)) => return Err(Failure::File(least(small), None)),
     }
     Ok(page)
+}
+
+/// The text as it is, for those who hear it, and the codes below; none on a terminal without colours.
+pub(super) fn told(text: &str, lang: Lang) -> String {
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    let codes = match drawn(text, window(), lang) {
+        _ if dumb => say::NO_CODES.get(lang).to_owned() + "\n",
+        Ok(codes) => codes,
+        Err(Failure::File(sentence, _)) => sentence + "\n",
+        Err(_) => String::new(),
+    };
+    format!("\n{text}\n{codes}\n")
 }

@@ -3,11 +3,11 @@
 //! Must not ask anything itself.
 
 use super::{
-    Failure, cause,
+    Failure, cause, codes,
     drafts::{Keeper, come_back, forget, fresh_case, notices, open, unreadable},
     is_set,
     options::{Color, Options},
-    say, tell,
+    tell,
 };
 use crate::{
     answers::{Answers, CaseCode},
@@ -17,7 +17,7 @@ use crate::{
     pack::Rulebook,
     plain,
     plan::Plan,
-    text::{Lang, Text, ui::plain as lines},
+    text::{Lang, Text, ui::plain as lines, ui::take},
     tui::{self, Parcel, Taken},
 };
 use chrono::NaiveDate;
@@ -122,6 +122,7 @@ fn in_lines(start: Start<'_>, reason: Text) -> Result<(), Failure> {
     let come_back = store.as_ref().map(|_| come_back(options));
     let answers = draft.answers.clone();
     let mut keeper = Keeper::new(store, draft);
+    let case = keeper.case();
     let mut save = |answers: &Answers, lang: Lang| keeper.keep(answers, None, lang);
     let settings = plain::Settings {
         rules,
@@ -132,6 +133,7 @@ fn in_lines(start: Start<'_>, reason: Text) -> Result<(), Failure> {
         notices,
         come_back,
         save: &mut save,
+        codes: &mut |plan, lang| codes::told(&export::essentials(rules, plan, &[lang], case), lang),
     };
     let ending = plain::run(settings, &mut io::stdin().lock(), &mut io::stdout().lock());
     match (ending, keeper.failed) {
@@ -185,7 +187,7 @@ fn full_screen(start: Start<'_>) -> Result<(), Failure> {
         save: &mut save,
         case: &case,
         folder: current_folder().display().to_string(),
-        take: &mut |plan, parcel, lang| take(rules, plan, parcel, case.get(), lang),
+        take: &mut |plan, parcel, lang| hand_over(rules, plan, parcel, case.get(), lang),
     };
     let left = tui::run(settings).map_err(|error| Failure::output(&error, lang))?;
     if let Some(failure) = keeper.failed {
@@ -215,7 +217,7 @@ fn current_folder() -> PathBuf {
 }
 
 /// Writes the checklist into that folder.
-fn take(
+fn hand_over(
     rules: &Rulebook,
     plan: &Plan,
     parcel: Parcel,
@@ -230,7 +232,7 @@ fn take(
     match cases::deliver(Path::new(&name), &bytes, parcel.replace) {
         Ok(()) => {
             let file = current_folder().join(name).display().to_string();
-            Taken::Written(say::WRITTEN.get(lang).replace("{file}", &file))
+            Taken::Written(take::WRITTEN.get(lang).replace("{file}", &file))
         }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Taken::There(name),
         Err(error) => Taken::Failed(cause(&error, lang)),

@@ -90,13 +90,13 @@ fn trip(page: &Page<'_>, number: usize, visit: &Visit, always: &[crate::flow::Id
 /// What stands beside a code: which it is, and what to do.
 #[must_use]
 pub fn caption(code: &Code, lang: Lang) -> Vec<String> {
-    let number = (say::NUMBER.get(lang))
+    let (title, scan) = if code.of == 1 {
+        (say::ONE, say::SCAN_ONE)
+    } else {
+        (say::NUMBER, say::SCAN)
+    };
+    let title = (title.get(lang))
         .replace("{n}", &code.number.to_string())
         .replace("{m}", &code.of.to_string());
-    let scan = if code.of == 1 {
-        say::SCAN_ONE
-    } else {
-        say::SCAN
-    };
-    vec![number, scan.get(lang).to_owned()]
+    vec![title, scan.get(lang).to_owned()]
 }

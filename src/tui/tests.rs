@@ -22,6 +22,7 @@ mod looks;
 mod pictures;
 mod sizes;
 mod supposing;
+mod taking;
 
 static RULES: LazyLock<Rulebook> = LazyLock::new(Rulebook::embedded);
 

@@ -17,6 +17,8 @@ pub const LATEST: Text = t("（最晚{day}）", " (by {day})");
 
 /// Above a code: which of how many.
 pub const NUMBER: Text = t("二维码 {n} / {m}", "QR code {n} of {m}");
+/// Above the only code.
+pub const ONE: Text = t("二维码", "QR code");
 /// What to do.
 pub const SCAN: Text = t(
     "用手机相机扫，逐个扫完。扫出来是文字，不联网。",
@@ -28,7 +30,7 @@ pub const SCAN_ONE: Text = t(
     "Scan it with the phone's camera. It is plain text; no network is used.",
 );
 /// The same in a few words.
-pub const SCAN_SHORT: Text = t("用手机相机扫", "Scan with the phone's camera");
+pub const SCAN_SHORT: Text = t("用手机相机扫", "Scan by phone camera");
 /// Above what a code holds.
 pub const HOLDS: Text = t("这个码里是：", "In this code:");
 /// Colours are off, the code has some.
@@ -40,4 +42,9 @@ pub const STILL_COLOURED: Text = t(
 pub const TOO_SMALL: Text = t(
     "窗口太小，放不下二维码：现在 {columns}x{rows}，至少要 {wanted}。请拉大窗口，或返回选别的格式。",
     "The window is too small for a QR code: it is {columns}x{rows}, and {wanted} is the least. Make it larger, or go back and choose another form.",
+);
+/// A terminal without colours.
+pub const NO_CODES: Text = t(
+    "这种终端画不出二维码（TERM=dumb）；以上就是码里的全部文字。",
+    "This terminal cannot draw QR codes (TERM=dumb); the text above is all that they hold.",
 );

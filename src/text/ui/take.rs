@@ -37,6 +37,8 @@ pub const REPLACE: Text = t(
 pub const REPLACE_YES: Text = t("替换", "Replace it");
 /// No.
 pub const REPLACE_NO: Text = t("不替换，返回", "Keep it and go back");
+/// It is written.
+pub const WRITTEN: Text = t("已写入 {file}", "Written to {file}");
 /// It could not be written.
 pub const FAILED: Text = t(
     "没有写成：{cause}。清单和回答都还在。",
