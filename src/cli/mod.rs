@@ -136,6 +136,7 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
     let flows = flows::Given {
         folder: options.flows.as_deref(),
         packs: &options.packs,
+        today,
     };
     match options.command {
         None => wizard::run(&options, &rulebook(flows, lang)?, today, lang),

@@ -11,10 +11,10 @@ pub use why::why;
 
 use super::outline::cite;
 use crate::{
-    flow::{Bound, Choice, Demand, Exactness, Id, Kind, Takes, Weight, Whose},
+    flow::{Bound, Choice, Demand, Exactness, Id, Kind, Side, Takes, Weight, Whose},
     interview::Truth,
     pack::Rulebook,
-    plan::{Because, NeedLine, Plan, Said, Standing},
+    plan::{Because, MonthlyLine, NeedLine, Plan, Said, Standing},
     text::{Lang, Text, Value},
 };
 use serde_json::{Value as Json, json};
@@ -98,6 +98,18 @@ fn weight(weight: Weight) -> &'static str {
         Weight::Information => "information",
         Weight::Correction => "correction",
     }
+}
+
+fn monthly(monthly: MonthlyLine) -> Json {
+    json!({
+        "name": text(monthly.name),
+        "amount": value(monthly.amount),
+        "months": value(monthly.months),
+        "side": match monthly.side {
+            Side::Gets => "gets",
+            Side::Pays => "pays",
+        },
+    })
 }
 
 fn need(need: &NeedLine) -> Json {
@@ -190,6 +202,7 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
             "title": text(line.title),
             "certain": line.certain,
             "amount": value(line.amount),
+            "monthly": line.monthly.map(monthly),
             "exact": exactness(line.exact),
             "text": said(&line.text),
             "how": line.how.as_ref().map(said),

@@ -5,8 +5,8 @@
 use super::region::{Door, Place, Places, Written};
 use super::rule::Unit;
 use super::{
-    Calendar, Dated, Figure, FigureValue, Region, bounds, convert, embedded, layer, lean, places,
-    rest_days, vector,
+    Calendar, Dated, Dropped, Figure, FigureValue, Region, bounds, convert, dropped, embedded,
+    layer, lean, places, rest_days, vector,
 };
 use crate::flow::{self, File, Finding, Flow, Id, Outside, Sort, Table};
 use crate::text::Lang;
@@ -25,6 +25,8 @@ pub struct Rulebook {
     pub calendar: Calendar,
     /// The places that the place question offers.
     pub places: Vec<Place>,
+    /// Values that files laid over the packs leave out.
+    pub dropped: Vec<Dropped>,
     /// What is not wrong but should be looked at.
     pub warnings: Vec<Finding>,
 }
@@ -119,6 +121,7 @@ impl Rulebook {
             }
         }
         let mut misplaced = Vec::new();
+        let mut left_out = Vec::new();
         for file in layers {
             let at = flow.files.add(file.clone());
             let read = flow::parse::<Written>(&mut flow.files, at, &mut findings);
@@ -136,6 +139,7 @@ impl Rulebook {
                 *under = one;
             });
             if !region.id.0.is_empty() {
+                left_out.extend(dropped::dropped(&written, &region));
                 misplaced.extend(layer::put(&mut written, region).err());
             }
         }
@@ -153,6 +157,7 @@ impl Rulebook {
                 regions,
                 calendar,
                 places,
+                dropped: left_out,
                 warnings: Vec::new(),
             },
             findings,

@@ -290,7 +290,7 @@ fn every_kind_of_value_is_said_in_words() {
         "deposit",
         &[
             "told in several ways, none is used:",
-            "150.00 yuan - Talk (hearsay, not confirmed)",
+            "150.00 yuan - Talk, read on 1 November 2026 (hearsay, not confirmed)",
         ],
     );
 }
@@ -435,6 +435,25 @@ fn a_file_laid_over_is_used_by_every_command() {
     );
     assert!(due.contains(&format!("{}:3\n", name(&path))), "{due}");
     says(&folder, &["check", pack[0], pack[1]]);
+    // what still holds and is left out is told, and all works
+    let late = file(
+        &folder,
+        "late.ron",
+        &next
+            .replace("from: \"2026-01-01\"", "from: \"2027-01-01\"")
+            .replace("2026-11-23", "2027-01-01"),
+    );
+    let late = ["check", "--pack", name(&late)];
+    let check = packs(&folder, &late);
+    assert_eq!(code(&check), Some(0), "{}", out(&check));
+    assert!(
+        out(&check).contains(":3:16: warning: ") && out(&check).contains("[value-dropped]"),
+        "{}",
+        out(&check)
+    );
+    let list = packs(&folder, &["packs", late[1], late[2]]);
+    assert_eq!(code(&list), Some(0));
+    assert!(err(&list).contains("[value-dropped]"), "{}", err(&list));
     // a mistake is told by the name as it was given, and nothing is used
     let broken = file(&folder, "broken.ron", &next.replace("2520", "2521"));
     let pack = ["--pack", name(&broken)];
