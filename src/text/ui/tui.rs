@@ -97,8 +97,18 @@ pub const ROAD_WINDOWS: Text = t("去哪里办", "Windows");
 pub const ROAD_DOCUMENTS: Text = t("带什么", "Documents");
 /// Which columns are shown.
 pub const COLUMNS: Text = t(
-    "并排看第 {n} 至 {m} 种，共 {k} 种",
-    "Side by side: {n} to {m} of {k}",
+    "并排看第 {n} 至 {m} 种，共 {k} 种；按方向键看其余各种",
+    "Side by side: ways {n} to {m} of {k}; the arrow keys show the others",
+);
+/// One under the other, before any is looked at.
+pub const WAYS: Text = t(
+    "共 {k} 种，按方向键逐种看",
+    "{k} ways; the arrow keys show each",
+);
+/// One under the other: which one is looked at.
+pub const WAY_OF: Text = t(
+    "第 {n} 种，共 {k} 种；按方向键换一种",
+    "Way {n} of {k}; arrow keys: the others",
 );
 
 /// The page of answers.

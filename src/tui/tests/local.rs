@@ -111,6 +111,47 @@ fn the_roads_tell_local_money_and_what_choosing_brings() {
     album.close();
 }
 
+/// What choosing a road brings is said whole, wherever there is room for it, and the roads that are not in
+/// sight are told of.
+#[test]
+fn all_that_a_road_brings_can_be_read() {
+    use crate::tui::view;
+    for lang in [Lang::Zh, Lang::En] {
+        for size in [(80, 24), (120, 40), (100, 30), (40, 12), (60, 20)] {
+            let mut model = at(lang, resigned("310000", "medical-road"));
+            model.desk.size = size;
+            for way in 1..=5 {
+                press(&mut model, &format!("\"{way}\""));
+                let (text, _) = super::draw(&mut model);
+                let state = match &model.screen {
+                    crate::tui::model::Screen::Question(state) => state.clone(),
+                    _ => panic!("no question"),
+                };
+                let page = state.page(&model);
+                let shares = page.shares(view::body(&model));
+                assert!(shares.rows >= 3, "{lang:?} {size:?}: {text}");
+                let shown = page.bottom.iter().take(shares.bottom).chain(&page.rows);
+                let shown: String = shown
+                    .flat_map(|row| row.0.iter())
+                    .map(|(_, text)| text.as_str())
+                    .collect();
+                let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+                let rules = model.desk.rules;
+                let question = rules.flow.questions.get(state.id.0).expect("a question");
+                let plan = model.plan.as_ref().expect("a plan");
+                for line in
+                    crate::tui::screens::choice::brings(&model, question, plan, Some(way - 1))
+                {
+                    let told = squeezed(&shown).contains(&squeezed(&line));
+                    assert!(told, "{lang:?} {size:?} {way}: {line}\n{text}");
+                }
+                let told = text.contains("方向键") || squeezed(&text).contains("arrowkeys");
+                assert!(told, "{lang:?} {size:?}: {text}");
+            }
+        }
+    }
+}
+
 #[test]
 fn money_of_the_place_is_a_picture_and_a_table() {
     let mut album = Album::default();
