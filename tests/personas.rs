@@ -15,8 +15,8 @@ use xubao::{
     export,
     interview::walk,
     pack::Rulebook,
-    plan::Standing,
-    text::Lang,
+    plan::{self, Standing},
+    text::{Lang, parse_day},
 };
 
 #[test]
@@ -149,5 +149,122 @@ fn plain_lines_lead_to_the_same_bytes() {
             let checklist = export::text(&rules, &person.plan, lang);
             assert!(shown.contains(&checklist), "{}: {shown}", person.name);
         }
+    }
+}
+
+/// A block of figures names each of its documents once.
+#[test]
+fn a_document_is_named_once_in_a_block() {
+    let rules = Rulebook::embedded();
+    let mut more = 0;
+    for person in people(&rules) {
+        let plan = &person.plan;
+        let tasks = plan.tasks.iter().map(|task| &task.local);
+        let owed = plan.entitlements.iter().map(|line| &line.figures);
+        for figures in tasks.chain(owed) {
+            for lang in [Lang::Zh, Lang::En] {
+                let blocks = export::figures(&rules, plan, figures, lang);
+                let text: String = blocks.iter().map(|block| block.text.as_str()).collect();
+                let mut sources: Vec<_> = figures
+                    .iter()
+                    .filter_map(|figure| Some(figure.basis.as_ref()?.source))
+                    .collect();
+                let all = sources.len();
+                sources.sort_unstable();
+                sources.dedup();
+                more += all - sources.len();
+                for id in sources {
+                    let source = rules.flow.sources.get(id.0).expect("a source");
+                    let instrument = rules.flow.instruments.get(source.of.0);
+                    let title = instrument.expect("an instrument").title.get(lang);
+                    let article = source.article.get(lang);
+                    let space = if lang == Lang::En && !article.is_empty() {
+                        " "
+                    } else {
+                        ""
+                    };
+                    let named = text.matches(&format!("{title}{space}{article}")).count();
+                    assert!(
+                        named <= 1,
+                        "{}: {id} is named {named} times: {text}",
+                        person.name
+                    );
+                }
+            }
+        }
+    }
+    assert!(more > 20, "figures of one document stand together: {more}");
+}
+
+/// Where the rest days of a year are not announced, a day that is counted in working days is not
+/// certain: that is said, and no warning is lost.
+#[test]
+fn a_day_in_a_year_not_announced_is_said_to_be_uncertain() {
+    let rules = Rulebook::embedded();
+    let people = people(&rules);
+    let of = |name: &str| {
+        people
+            .iter()
+            .find(|one| one.name == name)
+            .expect("a person")
+    };
+    let at = |name: &str, last: &str, today: &str| {
+        let mut answers = of(name).answers.clone();
+        let month = xubao::text::Month::parse(last).expect("a month");
+        answers.set("last-covered", Answer::Month(month));
+        plan::build(&rules, &answers, parse_day(today).expect("a day"))
+    };
+    let notes = |plan: &plan::Plan| -> Vec<&'static str> {
+        let ids = plan.notes.iter().map(|note| note.id.0);
+        ids.filter(|id| id.starts_with("med-decision")).collect()
+    };
+    let beijing = "beijing_laid_off_after_six_years";
+    let none: [&str; 0] = [];
+    // ten working days from the middle of December end in it
+    assert_eq!(notes(&at(beijing, "2026-09", "2026-12-11")), none);
+    // from its end they do not, and the safe day is its last
+    assert_eq!(
+        notes(&at(beijing, "2026-09", "2026-12-21")),
+        ["med-decision-open"]
+    );
+    // nor in all of 2027, as long as it is not announced
+    assert_eq!(
+        notes(&at(beijing, "2026-12", "2027-03-22")),
+        ["med-decision-open"]
+    );
+    assert_eq!(
+        notes(&at(beijing, "2026-12", "2027-02-22")),
+        none,
+        "no ten working days take so long"
+    );
+    // a year that is announced has a day
+    assert_eq!(
+        notes(&at(beijing, "2026-08", "2026-11-23")),
+        ["med-decision-late"]
+    );
+    let plan = at(beijing, "2026-12", "2027-03-22");
+    let later = plan
+        .visits
+        .iter()
+        .filter(|visit| visit.earliest > plan.today);
+    assert!(later.clone().count() > 0 && later.clone().all(|visit| !visit.earliest_certain));
+    for (lang, words) in [
+        (Lang::Zh, "放假安排还没有公布，不能确定"),
+        (Lang::En, "not announced, so it is not certain"),
+    ] {
+        let text = export::text(&rules, &plan, lang);
+        let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+        assert!(squeezed(&text).contains(&squeezed(words)), "{text}");
+    }
+    for person in &people {
+        assert!(
+            person
+                .plan
+                .visits
+                .iter()
+                .all(|visit| visit.earliest_certain),
+            "{}",
+            person.name
+        );
     }
 }

@@ -142,6 +142,7 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
             "bring": visit.bring.iter().map(need).collect::<Vec<_>>(),
             "away_with": ids(&visit.away_with),
             "earliest": visit.earliest.to_string(),
+            "earliest_certain": visit.earliest_certain,
             "latest": visit.latest.map(|day| day.to_string()),
         })).collect::<Vec<_>>(),
         "tasks": plan.tasks.iter().map(|task| json!({

@@ -236,6 +236,8 @@ pub struct Visit {
     pub latest: Option<NaiveDate>,
     /// The first day on which everything it needs can be there.
     pub earliest: NaiveDate,
+    /// Is that day certain? Not where working days run into a year whose rest days are not announced.
+    pub earliest_certain: bool,
 }
 
 /// A document in the folder list.

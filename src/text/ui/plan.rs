@@ -61,6 +61,11 @@ pub const PHONE: Text = t("电话：", "Phone: ");
 pub const LATEST: Text = t("最晚：", "No later than: ");
 /// Before the earliest day.
 pub const EARLIEST: Text = t("最早：", "Not before: ");
+/// Behind an earliest day that rests on a calendar that is not out.
+pub const NOT_ANNOUNCED: Text = t(
+    "前后（那一年的放假安排还没有公布，不能确定）",
+    " or so (that year's rest days are not announced, so it is not certain)",
+);
 /// Before what one comes away with.
 pub const AWAY_WITH: Text = t("办完会有：", "You come away with: ");
 /// After a document: copies.
