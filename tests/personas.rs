@@ -152,6 +152,103 @@ fn plain_lines_lead_to_the_same_bytes() {
     }
 }
 
+/// Nobody has to undo a double negation: what is said of a fact that does not hold is said straight.
+#[test]
+fn what_is_not_so_is_said_straight() {
+    let rules = Rulebook::embedded();
+    let negative = |title: &str| {
+        let padded = format!(" {title} ");
+        ["不", "没", "未", "无", " not ", " no ", " declined "]
+            .iter()
+            .any(|word| padded.contains(word))
+    };
+    let mut both_ways = 0;
+    for (id, fact) in rules.flow.facts.iter() {
+        match fact.otherwise {
+            Some(otherwise) => {
+                assert_ne!(otherwise, fact.title, "{id}");
+                both_ways += 1;
+            }
+            None => {
+                assert!(!negative(fact.title.zh), "{id}: {}", fact.title.zh);
+                assert!(!negative(fact.title.en), "{id}: {}", fact.title.en);
+            }
+        }
+    }
+    assert!(both_ways > 90, "{both_ways}");
+    for person in people(&rules) {
+        for (lang, words) in [(Lang::Zh, "并非：您"), (Lang::En, "It is not so that: you")] {
+            let text = export::text(&rules, &person.plan, lang);
+            assert!(!text.contains(words), "{}: {text}", person.name);
+        }
+    }
+}
+
+/// What is not needed takes a paragraph each, with its reason; the reasons of what is needed are told once.
+#[test]
+fn what_is_not_needed_does_not_bury_what_is() {
+    let rules = Rulebook::embedded();
+    for person in people(&rules) {
+        for lang in [Lang::Zh, Lang::En] {
+            let plan = &person.plan;
+            let view = export::outline(&rules, plan, lang, export::View::Why, 72);
+            let heading = |text: xubao::text::Text| {
+                let of = |block: &export::Block| {
+                    block.shape == export::Shape::Heading && block.text == text.get(lang)
+                };
+                view.iter().position(of)
+            };
+            use xubao::text::ui::plan as say;
+            let Some(start) = heading(say::NOT_NEEDED) else {
+                continue;
+            };
+            let end = heading(say::YOUR_ANSWERS).expect("the answers");
+            let items: Vec<_> = view[start..end]
+                .iter()
+                .filter(|block| block.marker == "- ")
+                .collect();
+            let out: Vec<_> = plan
+                .tasks
+                .iter()
+                .filter(|task| task.standing == Standing::NotNeeded)
+                .collect();
+            assert_eq!(items.len(), out.len(), "{}", person.name);
+            for (item, task) in items.iter().zip(&out) {
+                let reason = item
+                    .text
+                    .strip_prefix(task.title.get(lang))
+                    .expect("the title first");
+                assert!(
+                    reason.trim_start_matches(['：', ':', ' ']).len() > 5,
+                    "{}: {}",
+                    person.name,
+                    item.text
+                );
+            }
+            // the heading, a hint, a blank: nothing else stands there
+            assert!(
+                end - start <= items.len() + 3,
+                "{}: {:?}",
+                person.name,
+                &view[start..end]
+            );
+            // unfolded, all of it is there
+            let open = export::whys(&rules, plan, lang, export::Fold::Open);
+            let text: String = open.iter().map(|block| block.text.as_str()).collect();
+            for source in out.iter().flat_map(|task| &task.sources) {
+                let of = rules.flow.sources.get(source.0).expect("a source").of;
+                let title = rules
+                    .flow
+                    .instruments
+                    .get(of.0)
+                    .expect("an instrument")
+                    .title;
+                assert!(text.contains(title.get(lang)), "{}: {source}", person.name);
+            }
+        }
+    }
+}
+
 /// A block of figures names each of its documents once.
 #[test]
 fn a_document_is_named_once_in_a_block() {

@@ -293,10 +293,11 @@ fn reason_json(depth: usize, because: &Because) -> Json {
         Because::Everyone => json!({ "depth": depth, "kind": "everyone" }),
         Because::Fact {
             title,
+            otherwise,
             truth: of,
             sources,
         } => json!({
-            "depth": depth, "kind": "fact", "title": text(*title), "holds": truth(*of), "sources": ids(sources),
+            "depth": depth, "kind": "fact", "title": text(*title), "otherwise": otherwise.map(text), "holds": truth(*of), "sources": ids(sources),
         }),
         Because::Answer { question, answer } => json!({
             "depth": depth, "kind": "answer", "question": question.0,

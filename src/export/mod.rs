@@ -22,7 +22,7 @@ pub use graph::{Form, Graph, Node, Way, documents, dot, mermaid, states, svg};
 pub use json::{
     difference as difference_json, plan as plan_json, questions as questions_json, why as why_json,
 };
-pub use outline::{Block, Shape, View, figures, outline, reasons, urgent};
+pub use outline::{Block, Fold, Shape, View, figures, outline, reasons, urgent, whys};
 pub use scale::{bounds, follows};
 pub use text::{lines, text};
 pub use why::why_text;

@@ -318,6 +318,10 @@ pub struct Transition {
 pub struct Fact {
     /// A statement that reads well after "because": `("离职非本人意愿", "you did not choose to leave")`.
     pub title: Text,
+    /// What is said where it does not hold, and reads well after "because"; without it, that it is not so
+    /// that the title.
+    #[serde(default)]
+    pub otherwise: Option<Text>,
     /// When it holds.
     pub is: Condition,
     /// The rules behind it.

@@ -92,6 +92,7 @@ pub(crate) fn walk<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
     questions(flow, see);
     for (id, fact) in flow.facts.iter() {
         see(id, Words(&fact.title));
+        (fact.otherwise.iter()).for_each(|text| see(id, Words(text)));
         see(id, When(&fact.is));
         sources(id, &fact.sources, see);
     }

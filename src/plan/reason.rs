@@ -95,11 +95,27 @@ fn walk(
             let fact = rules.flow.facts.at(place).1;
             let because = Because::Fact {
                 title: fact.title,
+                otherwise: fact.otherwise,
                 truth,
                 sources: fact.sources,
             };
-            out.add(depth, because);
-            walk(context, &fact.is, truth, depth + 1, out);
+            // a fact that only says the opposite of another says the same words as that: once is enough
+            let echo = (out.reasons.last_mut()).filter(|last| {
+                last.depth + 1 == depth
+                    && because.says().is_some()
+                    && last.because.says() == because.says()
+            });
+            let depth = match echo {
+                Some(last) => {
+                    last.because.or_sources(fact.sources);
+                    depth
+                }
+                None => {
+                    out.add(depth, because);
+                    depth + 1
+                }
+            };
+            walk(context, &fact.is, truth, depth, out);
         }
         Condition::All(parts) => some(context, parts, (truth, Truth::No), depth, out),
         Condition::Any(parts) => some(context, parts, (truth, Truth::Yes), depth, out),

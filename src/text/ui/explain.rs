@@ -168,6 +168,8 @@ pub const RESTS_NONE: Text = t("没有事实靠它判断。", "No fact rests on 
 pub const COUNTS: Text = t("用到它的推算值：", "Values that rest on it: ");
 /// Before a condition.
 pub const HOLDS: Text = t("成立条件：", "Holds when: ");
+/// Before what is said where a fact does not hold.
+pub const OTHERWISE_SAID: Text = t("不成立时说：", "Said where it does not hold: ");
 /// Before a computation.
 pub const COMPUTED: Text = t("算法：", "Computed: ");
 /// Before a condition.

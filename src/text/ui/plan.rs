@@ -169,6 +169,13 @@ pub const NOT_KNOWN: Text = t(
 );
 /// Before whom to ask.
 pub const WHOM: Text = t("问谁：", "Whom: ");
+/// Under a heading: where the rest of the reasons is.
+pub const WHOLE_REASONS: Text = t(
+    "每项写一条理由；全部理由和条文：xubao why 回答文件 事项",
+    "One reason each; all of them, with the articles: xubao why ANSWERS TASK",
+);
+/// Behind a reason that was explained before.
+pub const TOLD_ABOVE: Text = t("（理由见上）", " (reasons above)");
 /// A heading.
 pub const YOUR_ANSWERS: Text = t("您的回答", "Your answers");
 /// A reason.

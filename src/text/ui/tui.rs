@@ -210,6 +210,15 @@ pub const KEY_UNSURE: Text = t("不清楚", "I don't know");
 /// What a key does.
 pub const KEY_TICK: Text = t("勾选", "Tick");
 /// What a key does.
+pub const KEY_FOLD: Text = t("展开/收起", "Unfold/fold");
+/// Under the tasks that are not needed, while their reasons are folded away.
+pub const FOLDED: Text = t(
+    "理由收起了：按空格展开每一项的理由和条文",
+    "Reasons are folded away: Space shows those of each, with the articles",
+);
+/// Under the tasks that are not needed, while their reasons are shown.
+pub const UNFOLDED: Text = t("按空格收起理由", "Space folds the reasons away");
+/// What a key does.
 pub const KEY_VIEW: Text = t("换栏目", "Next view");
 /// What a key does.
 pub const KEY_VIEW_BACK: Text = t("上一栏目", "Previous view");

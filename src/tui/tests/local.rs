@@ -152,6 +152,48 @@ fn all_that_a_road_brings_can_be_read() {
     }
 }
 
+/// The reasons of a task come up with the key, not with the next one.
+#[test]
+fn reasons_are_shown_at_once() {
+    let mut model = at(Lang::En, resigned("310000", ""));
+    let (before, _) = super::draw(&mut model);
+    press(&mut model, "Enter");
+    let (shown, _) = super::draw(&mut model);
+    assert_ne!(before, shown);
+    assert!(shown.contains("Why this is here"), "{shown}");
+    press(&mut model, "Esc");
+    assert_eq!(super::draw(&mut model).0, before);
+}
+
+/// What is not needed takes a line each, until its reasons are asked for.
+#[test]
+fn reasons_of_what_is_not_needed_are_folded_away() {
+    for lang in [Lang::Zh, Lang::En] {
+        for size in SIZES {
+            let mut model = at(lang, resigned("310000", ""));
+            model.desk.size = size;
+            press(&mut model, "7");
+            let rows = |model: &mut Model| {
+                super::draw(model);
+                model.sheet.page().rows.len()
+            };
+            let shut = rows(&mut model);
+            press(&mut model, "Space");
+            let (text, _) = super::draw(&mut model);
+            let open = rows(&mut model);
+            assert!(open > shut + 60, "{lang:?} {size:?}: {shut} {open}");
+            let title = crate::text::ui::plan::NOT_NEEDED.get(lang);
+            assert!(text.contains(title), "the place is in sight: {text}");
+            press(&mut model, "Space");
+            assert_eq!(rows(&mut model), shut);
+            let (text, _) = super::draw(&mut model);
+            let words = crate::text::ui::tui::FOLDED.get(lang);
+            let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+            assert!(squeezed(&text).contains(&squeezed(words)), "{text}");
+        }
+    }
+}
+
 #[test]
 fn money_of_the_place_is_a_picture_and_a_table() {
     let mut album = Album::default();
