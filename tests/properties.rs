@@ -110,10 +110,13 @@ fn fitting(answers: &Answers, id: Id, die: u64) -> Answer {
         Kind::Day {
             latest: Bound::Until(other),
             ..
-        } if accept::against(question, &given, answers).is_err() => answers
+        } if accept::against(question, &given, answers, *TODAY).is_err() => answers
             .get(other.0)
             .expect("the answer it lies past")
             .clone(),
+        Kind::Month { .. } if accept::against(question, &given, answers, *TODAY).is_err() => {
+            Answer::Month(Month::of(*TODAY))
+        }
         _ => given,
     }
 }

@@ -342,9 +342,14 @@ pub fn questions(rules: &Rulebook) -> Json {
             Kind::Day { earliest, latest } => {
                 json!({ "kind": "day", "earliest": bound(*earliest), "latest": bound(*latest) })
             }
-            Kind::Month { earliest, latest } => {
-                json!({ "kind": "month", "earliest": bound(*earliest), "latest": bound(*latest) })
-            }
+            Kind::Month {
+                earliest,
+                latest,
+                ahead,
+            } => json!({
+                "kind": "month", "earliest": bound(*earliest), "latest": bound(*latest),
+                "ahead": ahead.map(|ahead| json!({ "months": ahead.months, "of": ahead.of.0 })),
+            }),
             Kind::Place => json!({ "kind": "place", "options": rules.places.iter().map(|place| {
                 json!({ "id": place.code.0, "label": text(place.title) })
             }).collect::<Vec<_>>() }),

@@ -199,6 +199,9 @@ pub enum Kind {
         earliest: Bound,
         /// Last.
         latest: Bound,
+        /// And no later than this, which another answer moves.
+        #[serde(default)]
+        ahead: Option<Ahead>,
     },
     /// A place of the list in `flows/regions/places.ron`.
     Place,
@@ -243,6 +246,17 @@ pub enum Bound {
     /// The day of use, or the day answered to this earlier question where that is before it. Only
     /// as a last day.
     Until(Id),
+}
+
+/// So many months after the month of use, or after that of the day answered to an earlier question
+/// where that is later.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Ahead {
+    /// How many.
+    pub months: u32,
+    /// The question that takes a day.
+    pub of: Id,
 }
 
 /// A place in the order of asking. Its transitions point only further down the list.

@@ -191,6 +191,9 @@ fn questions<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
                 latest: Bound::Until(other),
                 ..
             } => see(id, Name(Names::Question, *other)),
+            Kind::Month {
+                ahead: Some(ahead), ..
+            } => see(id, Name(Names::Question, ahead.of)),
             _ => {}
         }
         sources(id, &question.sources, see);

@@ -228,7 +228,7 @@ impl<'r> Model<'r> {
         };
         let id = state.id;
         if let Some(question) = interview::question(self.desk.rules, id)
-            && let Err(refused) = accept::against(question, &answer, told)
+            && let Err(refused) = accept::against(question, &answer, told, self.desk.today)
         {
             state.error = Some(refused);
             return None;

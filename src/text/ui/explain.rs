@@ -132,6 +132,11 @@ pub const YUAN: Text = t("金额，{min} 至 {max} 元", "an amount, {min} to {m
 pub const DAY: Text = t("日期，{min} 至 {max}", "a day, from {min} to {max}");
 /// A month.
 pub const MONTH: Text = t("年月，{min} 至 {max}", "a month, from {min} to {max}");
+/// How far a month may lie after today and another answer.
+pub const AHEAD: Text = t(
+    "，且不晚于本月或“{x}”所在月（以晚的为准）之后 {n} 个月",
+    ", and at most {n} after this month or that of \"{x}\", whichever is later",
+);
 /// A place.
 pub const PLACE: Text = t("从 {n} 个地方里选", "one of {n} places");
 /// A bound.
