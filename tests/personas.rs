@@ -236,7 +236,7 @@ fn what_is_not_needed_does_not_bury_what_is() {
             let open = export::whys(&rules, plan, lang, export::Fold::Open);
             let text: String = open.iter().map(|block| block.text.as_str()).collect();
             for source in out.iter().flat_map(|task| &task.sources) {
-                let of = rules.flow.sources.get(source.0).expect("a source").of;
+                let of = rules.source(source.0).expect("a source").of;
                 let title = rules
                     .flow
                     .instruments
@@ -271,8 +271,8 @@ fn a_document_is_named_once_in_a_block() {
                 sources.dedup();
                 more += all - sources.len();
                 for id in sources {
-                    let source = rules.flow.sources.get(id.0).expect("a source");
-                    let instrument = rules.flow.instruments.get(source.of.0);
+                    let source = rules.source(id.0).expect("a source");
+                    let instrument = rules.instrument(source.of.0);
                     let title = instrument.expect("an instrument").title.get(lang);
                     let article = source.article.get(lang);
                     let space = if lang == Lang::En && !article.is_empty() {
