@@ -223,34 +223,6 @@ pub enum Because {
     },
 }
 
-impl Because {
-    /// The words for a fact as it is for this person; nothing where it is not known.
-    pub(super) fn says(&self) -> Option<Text> {
-        match self {
-            Self::Fact {
-                title,
-                truth: Truth::Yes,
-                ..
-            } => Some(*title),
-            Self::Fact {
-                otherwise,
-                truth: Truth::No,
-                ..
-            } => *otherwise,
-            _ => None,
-        }
-    }
-
-    /// The articles of a fact, where it names none itself.
-    pub(super) fn or_sources(&mut self, more: Ids) {
-        if let Self::Fact { sources, .. } = self
-            && sources.is_empty()
-        {
-            *sources = more;
-        }
-    }
-}
-
 /// A trip to one window, or what is done at home.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Visit {

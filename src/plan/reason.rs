@@ -5,9 +5,38 @@
 use super::{Because, Reason};
 use crate::{
     answers::Answer,
-    flow::{Condition, Expression, Id},
+    flow::{Condition, Expression, Id, Ids},
     interview::{Context, Truth},
+    text::Text,
 };
+
+impl Because {
+    /// The words for a fact as it is for this person; nothing where it is not known.
+    fn says(&self) -> Option<Text> {
+        match self {
+            Self::Fact {
+                title,
+                truth: Truth::Yes,
+                ..
+            } => Some(*title),
+            Self::Fact {
+                otherwise,
+                truth: Truth::No,
+                ..
+            } => *otherwise,
+            _ => None,
+        }
+    }
+
+    /// The articles of a fact, where it names none itself.
+    fn or_sources(&mut self, more: Ids) {
+        if let Self::Fact { sources, .. } = self
+            && sources.is_empty()
+        {
+            *sources = more;
+        }
+    }
+}
 
 /// Explains the truth of a condition by the fewest parts that fix it: of "all" that fail one that
 /// fails, of "any" that hold one that holds, otherwise all parts that matter.

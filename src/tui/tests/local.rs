@@ -145,7 +145,11 @@ fn all_that_a_road_brings_can_be_read() {
                     let told = squeezed(&shown).contains(&squeezed(&line));
                     assert!(told, "{lang:?} {size:?} {way}: {line}\n{text}");
                 }
-                let told = text.contains("方向键") || squeezed(&text).contains("arrowkeys");
+                use crate::text::ui::tui::{COLUMNS, WAY_OF};
+                let told = [COLUMNS, WAY_OF].iter().any(|words| {
+                    let keys = words.get(lang).rsplit("{k}").next().unwrap_or_default();
+                    squeezed(&text).contains(&squeezed(keys))
+                });
                 assert!(told, "{lang:?} {size:?}: {text}");
             }
         }
