@@ -91,12 +91,7 @@ fn stacked(heads: &[&str], rows: &[Row], columns: usize) -> Vec<String> {
                 let pairs = pairs.filter(|(_, cell)| *cell != "0");
                 let pairs: Vec<String> =
                     pairs.map(|(head, cell)| format!("{head} {cell}")).collect();
-                lines.extend(layout::hung(
-                    "",
-                    &pairs.join(say::BETWEEN),
-                    indent + 2,
-                    columns,
-                ));
+                lines.extend(layout::pieces(&pairs, say::BETWEEN, indent + 2, columns));
             }
         }
     }
@@ -280,8 +275,11 @@ pub fn due(
                 ("why", why(one.why).get(lang)),
             ];
             // a day is written once, before the first of its values
-            let day = before.replace(one.day) != Some(one.day);
-            let day = day.then(|| one.day.to_string()).unwrap_or_default();
+            let day = if before.replace(one.day) == Some(one.day) {
+                String::new()
+            } else {
+                one.day.to_string()
+            };
             (
                 day,
                 filled(say::DUE_ROW, lang, &named),

@@ -105,14 +105,15 @@ pub(super) fn listed(rows: &[(String, String, String)], columns: usize) -> Vec<S
     for (key, text, last) in rows {
         let indent = if beside.is_some() { keys + 2 } else { 2 };
         let room = columns.saturating_sub(indent);
-        let mut own = wrap(text, room);
+        // later lines stand further in, so that the next paragraph is told from this one
+        let mut own = hung("", text, 0, room);
         if !last.is_empty() {
             match own.last_mut() {
                 Some(line) if width(line) + 2 + width(last) <= room => {
                     *line += "  ";
                     *line += last;
                 }
-                _ => own.extend(wrap(last, room)),
+                _ => own.extend(hung("", last, 2, room)),
             }
         }
         let mut key = (!key.is_empty()).then_some(key);
@@ -144,6 +145,26 @@ pub(super) fn hung(label: &str, text: &str, indent: usize, columns: usize) -> Ve
     lines
         .map(|(i, line)| format!("{}{line}", " ".repeat(indent + 2 * usize::from(i > 0))))
         .collect()
+}
+
+/// Pieces that stay whole, so many in a line as fit, `indent` cells in.
+pub(super) fn pieces(
+    pieces: &[String],
+    between: &str,
+    indent: usize,
+    columns: usize,
+) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for piece in pieces {
+        match lines.last_mut() {
+            Some(line) if width(line) + width(between) + width(piece) <= columns => {
+                line.push_str(between);
+                line.push_str(piece);
+            }
+            _ => lines.push(format!("{}{piece}", " ".repeat(indent))),
+        }
+    }
+    lines
 }
 
 #[cfg(test)]
@@ -186,6 +207,24 @@ mod tests {
     }
 
     #[test]
+    fn pieces_stay_whole() {
+        let all: Vec<String> = ["已知 9", "完整 27%", "说法不一 1"]
+            .map(str::to_owned)
+            .to_vec();
+        for columns in 16..50 {
+            let lines = pieces(&all, " · ", 4, columns);
+            assert!(
+                lines
+                    .iter()
+                    .all(|line| width(line) <= columns && line.starts_with("    "))
+            );
+            for piece in &all {
+                assert!(lines.iter().any(|line| line.contains(piece)), "{lines:?}");
+            }
+        }
+    }
+
+    #[test]
     fn paragraphs_stand_beside_or_under_their_keys() {
         let place = "regions/chengdu.ron:47";
         let row = |key: &str| {
@@ -202,6 +241,11 @@ mod tests {
                 "{columns}: {lines:?}"
             );
             assert_eq!(lines.iter().filter(|line| line.ends_with(place)).count(), 2);
+            // the first line of each stands furthest to the left
+            let begins = lines.iter().filter(|line| {
+                line.contains("该复核的数值，从") && !line.trim_start().starts_with('从')
+            });
+            assert!(begins.count() >= 2, "{columns}: {lines:?}");
             let under = lines.iter().any(|line| line == "2026-12-31");
             assert_eq!(under, columns < 52, "{columns}: {lines:?}");
         }
