@@ -249,6 +249,43 @@ fn what_is_not_needed_does_not_bury_what_is() {
     }
 }
 
+/// An amount that is told in several ways is no blank: the list says so, in its lines and in its table.
+#[test]
+fn a_disputed_amount_is_said_to_be_disputed() {
+    let rules = Rulebook::embedded();
+    let people = people(&rules);
+    let wuhan = "wuhan_five_months_after_leaving";
+    let person = people
+        .iter()
+        .find(|one| one.name == wuhan)
+        .expect("a person");
+    let disputed = person
+        .plan
+        .entitlements
+        .iter()
+        .filter(|line| line.is_disputed());
+    assert_eq!(disputed.count(), 1);
+    for (lang, words) in [
+        (Lang::Zh, ["数额有几种说法：请在窗口问", "[说法不一]"]),
+        (
+            Lang::En,
+            [
+                "Figure told in several ways: ask at the window",
+                "[disputed]",
+            ],
+        ),
+    ] {
+        let text = export::text(&rules, &person.plan, lang);
+        for words in words {
+            assert!(text.contains(words), "{words}: {text}");
+        }
+        assert!(
+            !text.contains("[未知]") && !text.contains("[not known]"),
+            "{text}"
+        );
+    }
+}
+
 /// A block of figures names each of its documents once.
 #[test]
 fn a_document_is_named_once_in_a_block() {

@@ -193,8 +193,10 @@ pub(super) fn beside(store: &Store, lang: Lang) -> Option<String> {
     let name = |path: &PathBuf| Some(path.file_name()?.to_string_lossy().into_owned());
     let names: Vec<String> = found.iter().filter_map(name).collect();
     let names = names.join(crate::text::ui::LIST_MARK.get(lang));
-    let said = about(say::DRAFTS_BESIDE, store, lang).replace("{names}", &names);
-    (!found.is_empty()).then_some(said)
+    let folder = found.first()?.parent()?.display().to_string();
+    let said = say::DRAFTS_BESIDE.get(lang).replace("{names}", &names);
+    let said = said.replace("{folder}", &folder);
+    Some(said)
 }
 
 /// What to type to come back to these answers: the program as it was started, which need not be on

@@ -112,7 +112,11 @@ impl Page<'_> {
         } else {
             self.say(say::TO_BE_ASKED).to_owned()
         };
-        let marker = self.say(exact(line.exact));
+        let marker = if line.is_disputed() {
+            self.say(say::FIGURE_DISPUTED)
+        } else {
+            self.say(exact(line.exact))
+        };
         self.push(Shape::Text, 2, marker, format!("{amount}{text}"));
     }
 

@@ -256,8 +256,8 @@ pub const DRAFT_BESIDE: Text = t(
 );
 /// Drafts that two programs at a time left beside each other.
 pub const DRAFTS_BESIDE: Text = t(
-    "{file} 旁边还有一份没用上的回答：{names}，是两个窗口同时填写时留下的。要用它，退出后改名为 draft.json；不要了，就删掉。",
-    "Beside {file} lie answers that are not used: {names}, left when two windows were open at a time. To use them, leave and rename that file to draft.json; else delete it.",
+    "还有没用上的回答：{names}，在 {folder}；要用就改名为 draft.json，不用就删掉。",
+    "Unused answers: {names} in {folder}; to use them rename it to draft.json, else delete it.",
 );
 /// The draft of another program is not deleted.
 pub const DRAFT_LEFT: Text = t(

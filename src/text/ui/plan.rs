@@ -152,6 +152,10 @@ pub const UP_TO: Text = t("上限：", "Up to: ");
 pub const ABOUT: Text = t("约：", "About: ");
 /// Unknown.
 pub const FIGURE_UNKNOWN: Text = t("数额未知：", "Figure not known: ");
+/// Before what is said of an amount that is told in several ways.
+pub const FIGURE_DISPUTED: Text = t("数额有几种说法：", "Figure told in several ways: ");
+/// Instead of an amount that is told in several ways, in a table.
+pub const DISPUTED: Text = t("[说法不一]", "[disputed]");
 /// Before a formula.
 pub const COMPUTED: Text = t("算法：", "Computed: ");
 /// No money.
