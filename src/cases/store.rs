@@ -14,7 +14,7 @@ use std::{
     time::Duration,
 };
 
-const NAME: &str = "draft.json";
+pub(super) const NAME: &str = "draft.json";
 /// Beginning of the names of files being written.
 const BESIDE: &str = "draft.new-";
 /// Beginning of the names of drafts that lie beside the one in its place.
