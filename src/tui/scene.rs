@@ -36,13 +36,15 @@ pub enum Scene {
     Guess = 1 << 13,
     /// What would be different.
     Compared = 1 << 14,
+    /// The view of the checklist with the reasons.
+    Reasons = 1 << 15,
     /// In which form the checklist is taken away.
     Take = 1 << 16,
     /// Codes for a phone.
     Codes = 1 << 17,
 }
 
-pub(super) const ALL: u32 = 0x3_7fff;
+pub(super) const ALL: u32 = 0x3_ffff;
 pub(super) const CHECK: u32 = 1 << 7;
 pub(super) const READING: u32 = 1 << 10;
 pub(super) const GUESS: u32 = 1 << 13;
@@ -58,12 +60,13 @@ pub(super) const FIELDS: u32 = 1 << 4 | STEPPING;
 pub(super) const TYPING: u32 = FIELDS | 1 << 6;
 pub(super) const CHOOSING: u32 = 1 | 1 << 1 | 1 << 2 | 1 << 3 | 1 << 11 | TAKE;
 pub(super) const ASKING: u32 = 1 << 1 | 1 << 2 | 1 << 3 | TYPING;
-pub(super) const LISTS: u32 = 1 << 8 | 1 << 9;
+pub(super) const REASONS: u32 = 1 << 15;
+pub(super) const LISTS: u32 = 1 << 8 | 1 << 9 | REASONS;
 pub(super) const SCROLLING: u32 = LISTS | READING | COMPARED;
 
 impl Scene {
     /// All scenes.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Start,
         Self::Options,
         Self::Several,
@@ -79,6 +82,7 @@ impl Scene {
         Self::Scaled,
         Self::Guess,
         Self::Compared,
+        Self::Reasons,
         Self::Take,
         Self::Codes,
     ];

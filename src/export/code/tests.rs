@@ -1,3 +1,7 @@
+//! Tests: parts are the whole, capacities are those of the standard, words beside are not obeyed.
+//!
+//! Must not read codes back: `tests/codes.rs` does.
+
 use super::*;
 
 #[test]

@@ -1,3 +1,7 @@
+//! Tests: what a line of a calendar may hold.
+//!
+//! Must not build a plan: `tests/calendar.rs` does.
+
 use super::*;
 
 /// Lines as a reader puts them together again (RFC 5545, 3.1).
