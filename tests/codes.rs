@@ -131,7 +131,10 @@ fn the_essentials_say_the_case_the_next_dates_and_what_to_bring() {
             }
             for (number, visit) in plan.visits.iter().enumerate() {
                 let start = format!("{} ", number + 1);
-                assert!(text.lines().any(|line| line.starts_with(&start)), "{name}");
+                let colon = ["：", ": "][usize::from(lang == Lang::En)];
+                let said = |line: &str| line.split_once(colon).is_some_and(|all| !all.1.is_empty());
+                let shown = |line: &str| line.starts_with(&start) && said(line);
+                assert!(text.lines().any(shown), "{name}: {text}");
                 let wanted = visit.bring.iter();
                 let wanted = wanted.filter(|need| need.demand == Demand::Required);
                 for id in wanted.flat_map(|need| &need.any) {

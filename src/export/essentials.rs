@@ -14,8 +14,8 @@ use crate::{
 /// The most dates: the next ones.
 const DATES: usize = 4;
 
-/// The code of the case, the next of the person's own dates, and the visits with what to bring:
-/// a line each, the last one closed as well.
+/// The code of the case, the next of the person's own dates, and the visits with what to bring, or
+/// with what is done there where that is said already: a line each, the last one closed as well.
 #[must_use]
 pub fn essentials(rules: &Rulebook, plan: &Plan, langs: &[Lang], case: Option<CaseCode>) -> String {
     let each = langs.iter().map(|lang| {
@@ -79,11 +79,14 @@ fn trip(page: &Page<'_>, number: usize, visit: &Visit, always: &[crate::flow::Id
         let said = need.copies == 0 && need.any.iter().any(|id| always.contains(id));
         need.demand == Demand::Required && !said
     });
-    let bring: Vec<String> = wanted.map(|need| page.need(need).1).collect();
-    if !bring.is_empty() {
-        line.push_str(page.say(words::COLON));
-        line.push_str(&bring.join(page.say(words::LIST)));
+    let mut about: Vec<String> = wanted.map(|need| page.need(need).1).collect();
+    if about.is_empty() {
+        // a place alone would not say why to go there
+        let tasks = visit.tasks.iter().map(|task| &page.plan.tasks[*task]);
+        about.extend(tasks.map(|task| task.title.get(page.lang).to_owned()));
     }
+    line.push_str(page.say(words::COLON));
+    line.push_str(&about.join(page.say(words::LIST)));
     line
 }
 
