@@ -95,7 +95,9 @@ pub(super) enum Command {
     #[command(about = say::QUESTIONS, help_template = say::TEMPLATE)]
     Questions(Printed),
     #[command(about = say::CHECK, help_template = say::TEMPLATE)]
-    Check(Printed),
+    Check(Check),
+    #[command(about = say::BOOK, help_template = say::TEMPLATE)]
+    Book(Book),
     #[command(about = packs::PACKS, help_template = say::TEMPLATE, disable_help_subcommand = true, subcommand_help_heading = say::COMMANDS, subcommand_value_name = "COMMAND")]
     Packs(Packs),
     #[command(about = say::GRAPH, help_template = say::TEMPLATE)]
@@ -113,6 +115,7 @@ impl Command {
             Self::Why(_) => "why",
             Self::Questions(_) => "questions",
             Self::Check(_) => "check",
+            Self::Book(_) => "book",
             Self::Packs(_) => "packs",
             Self::Graph(_) => "graph",
             Self::Explain(_) => "explain",
@@ -255,6 +258,26 @@ pub(super) struct Explain {
     pub format: Written,
 }
 
+/// `xubao check`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = say::OPTIONS)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub printed: Printed,
+    #[arg(long, value_name = "DIR", help = say::SCENARIOS)]
+    pub scenarios: Option<PathBuf>,
+}
+
+/// `xubao book`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = say::OPTIONS)]
+pub(super) struct Book {
+    #[arg(long, value_name = "text|markdown|html|ron", default_value = "text", hide_possible_values = true, hide_default_value = true, help = say::BOOK_FORMAT)]
+    pub format: BookFormat,
+    #[arg(short, long, value_name = "FILE|DIR", help = say::BOOK_OUTPUT)]
+    pub output: Option<PathBuf>,
+}
+
 /// Commands that print something.
 #[derive(Debug, Args)]
 #[command(next_help_heading = say::OPTIONS)]
@@ -275,6 +298,15 @@ pub(super) enum Format {
 pub(super) enum Written {
     Text,
     Markdown,
+}
+
+/// A form of the book of people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum BookFormat {
+    Text,
+    Markdown,
+    Html,
+    Ron,
 }
 
 /// A form of a drawing.
@@ -305,13 +337,17 @@ pub(super) enum Color {
 pub(super) enum Language {
     Zh,
     En,
+    /// One after the other, in a book.
+    Both,
 }
 
-impl From<Language> for Lang {
-    fn from(language: Language) -> Self {
-        match language {
-            Language::Zh => Self::Zh,
-            Language::En => Self::En,
+impl Language {
+    /// The language, where it is one.
+    pub(super) fn one(self) -> Option<Lang> {
+        match self {
+            Self::Zh => Some(Lang::Zh),
+            Self::En => Some(Lang::En),
+            Self::Both => None,
         }
     }
 }

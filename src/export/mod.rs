@@ -3,6 +3,7 @@
 //!
 //! Must not decide what is in a plan or why.
 
+mod book;
 mod brings;
 mod difference;
 mod explain;
@@ -11,10 +12,12 @@ mod json;
 mod outline;
 pub mod packs;
 mod scale;
+pub mod scenario;
 mod text;
 mod why;
 mod words;
 
+pub use book::{book_html, book_markdown, book_text};
 pub use brings::brings;
 pub use difference::{difference, difference_text};
 pub use explain::{explain, explain_markdown, explain_text};

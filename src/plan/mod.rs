@@ -7,6 +7,7 @@ mod advice;
 mod brings;
 mod build;
 mod cover;
+mod coverage;
 mod difference;
 mod folder;
 mod local;
@@ -19,6 +20,9 @@ mod why;
 pub use brings::{Brings, brings};
 pub use build::build;
 pub use cover::{CoverPicture, CoverRow, Covered};
+pub use coverage::{
+    Answered, Book, BookPerson, DeadlineSide, NotShown, Target, TargetKind, shows, side, targets,
+};
 pub use difference::{Change, Difference, Shift, TaskChange, difference};
 pub use local::{Basis, FigureLine, FigureState, figure};
 pub use scale::{Lies, LocalBounds, Step, follows, local_bounds};

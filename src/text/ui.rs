@@ -45,4 +45,6 @@ pub mod explain;
 
 pub mod why;
 
+pub mod book;
+
 pub mod tui;

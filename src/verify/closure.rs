@@ -237,18 +237,28 @@ pub(super) struct Atom<'r> {
 
 /// All comparisons of a flow, equal ones once: those inside others come first. And where each stands.
 pub(super) fn atoms<'r>(basis: &Basis<'r>) -> (Vec<Atom<'r>>, HashMap<Key, usize>) {
+    atoms_with(basis, &[])
+}
+
+/// The same, with those in more conditions, which the flow need not hold.
+pub(super) fn atoms_with<'r>(
+    basis: &Basis<'r>,
+    more: &'r [Condition],
+) -> (Vec<Atom<'r>>, HashMap<Key, usize>) {
     let mut found: Vec<(&Condition, Closure, String)> = Vec::new();
-    walk(&basis.rules.flow, &mut |_, seen| {
-        inside(seen, &mut |one| {
-            if let Seen::When(condition) = one
-                && is_atom(condition)
-                && !found.iter().any(|known| key(known.0) == key(condition))
-            {
-                let closure = Closure::of(basis, Seen::When(condition));
-                found.push((condition, closure, format!("{condition:?}")));
-            }
-        });
-    });
+    let mut look = |one: Seen<'r>| {
+        if let Seen::When(condition) = one
+            && is_atom(condition)
+            && !found.iter().any(|known| key(known.0) == key(condition))
+        {
+            let closure = Closure::of(basis, Seen::When(condition));
+            found.push((condition, closure, format!("{condition:?}")));
+        }
+    };
+    walk(&basis.rules.flow, &mut |_, seen| inside(seen, &mut look));
+    for condition in more {
+        inside(Seen::When(condition), &mut look);
+    }
     found.sort_by_key(|(_, closure, _)| closure.atoms.len());
     let (mut atoms, mut of, mut written) = (Vec::new(), HashMap::new(), HashMap::new());
     for (condition, closure, text) in found {

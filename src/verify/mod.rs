@@ -2,6 +2,7 @@
 //!
 //! Must not look for mistakes that need no person: `flow::check` does. Must not word a plan.
 
+mod book;
 mod claims;
 mod closure;
 mod days;
@@ -18,6 +19,7 @@ mod uses;
 mod variables;
 mod world;
 
+pub use book::book;
 pub use person::Witness;
 pub use prove::{Found, Proof, prove};
 
