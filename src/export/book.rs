@@ -95,7 +95,7 @@ fn pieces(rules: &Rulebook, book: &Book, lang: Lang) -> Vec<Piece> {
 
 fn how_few(book: &Book, lang: Lang) -> String {
     let people = book.people.len();
-    let words = if people <= book.at_least {
+    let words = if people <= book.apart.len() {
         say::FEWEST
     } else {
         say::FEW
@@ -104,7 +104,7 @@ fn how_few(book: &Book, lang: Lang) -> String {
         words.get(lang),
         &[
             ("n", &people.to_string()),
-            ("bound", &book.at_least.to_string()),
+            ("bound", &book.apart.len().to_string()),
         ],
     )
 }

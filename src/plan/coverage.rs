@@ -194,8 +194,9 @@ pub struct Book {
     pub targets: Vec<Target>,
     /// Those that nobody of the book shows.
     pub missing: Vec<(Target, NotShown)>,
-    /// So many targets of the flow exclude one another, by proof: no book can have fewer people.
-    pub at_least: usize,
+    /// Targets that somebody can show, but nobody two of them, by proof: no book can have fewer
+    /// people.
+    pub apart: Vec<Target>,
 }
 
 impl Book {

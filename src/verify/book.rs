@@ -50,7 +50,7 @@ pub fn book(rules: &Rulebook, today: NaiveDate) -> Book {
     cover.reduce();
     cover.soften();
     cover.reduce();
-    let at_least = cover.at_least();
+    let apart = cover.apart();
     let missing = (cover.targets.iter().enumerate())
         .filter(|(at, _)| !cover.is_shown(*at))
         .map(|(at, target)| {
@@ -65,7 +65,7 @@ pub fn book(rules: &Rulebook, today: NaiveDate) -> Book {
     Book {
         today,
         missing,
-        at_least,
+        apart,
         people: cover.people(),
         targets: cover.targets,
     }

@@ -115,22 +115,27 @@ impl<'w, 'r> Cover<'w, 'r> {
         }
     }
 
-    /// The greatest number of targets found of which nobody can show two: no fewer people will do.
-    pub fn at_least(&mut self) -> usize {
-        let mut most = 0;
-        for first in self.rarest.clone() {
-            let mut apart = vec![first];
-            for other in self.rarest.clone() {
-                if apart.iter().all(|one| self.exclude(*one, other)) {
-                    apart.push(other);
+    /// The most targets found that somebody shows but nobody two of: no fewer people will do.
+    pub fn apart(&mut self) -> Vec<Target> {
+        let shown: Vec<usize> = (self.rarest.iter().copied())
+            .filter(|at| self.is_shown(*at))
+            .collect();
+        let mut most = Vec::new();
+        for first in &shown {
+            let mut apart = vec![*first];
+            for other in &shown {
+                if apart.iter().all(|one| self.exclude(*one, *other)) {
+                    apart.push(*other);
                 }
             }
-            most = most.max(apart.len());
-            if most >= self.people.len() {
+            if apart.len() > most.len() {
+                most = apart;
+            }
+            if most.len() >= self.people.len() {
                 break; // there cannot be more
             }
         }
-        most
+        most.iter().map(|at| self.targets[*at]).collect()
     }
 
     /// Can nobody show both?
