@@ -266,7 +266,7 @@ fn removed(path: &Path) -> io::Result<()> {
 }
 
 /// Writes a new file that only this user may read, and forces it to disk.
-fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

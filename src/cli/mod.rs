@@ -202,10 +202,13 @@ fn parse_today(text: &str) -> Result<NaiveDate, String> {
 
 /// Data for stdout.
 fn print(text: &str, lang: Lang) -> Result<(), Failure> {
+    print_bytes(text.as_bytes(), lang)
+}
+
+/// The same, where it may be more than text.
+fn print_bytes(bytes: &[u8], lang: Lang) -> Result<(), Failure> {
     let mut stdout = io::stdout().lock();
-    let written = stdout
-        .write_all(text.as_bytes())
-        .and_then(|()| stdout.flush());
+    let written = stdout.write_all(bytes).and_then(|()| stdout.flush());
     written.map_err(|error| Failure::output(&error, lang))
 }
 

@@ -3,9 +3,13 @@
 //! Must not hold their words (`text::ui::cli`) or act on them.
 
 use super::parse_today;
-use crate::text::{
-    Lang,
-    ui::{cli as say, packs},
+use crate::{
+    answers::CaseCode,
+    export,
+    text::{
+        Lang,
+        ui::{cli as say, packs},
+    },
 };
 use chrono::NaiveDate;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
@@ -129,10 +133,21 @@ impl Command {
 pub(super) struct Plan {
     #[arg(value_name = "ANSWERS|-", help = say::ANSWERS, help_heading = say::ARGUMENTS)]
     pub answers: PathBuf,
-    #[command(flatten)]
-    pub printed: Printed,
+    #[arg(long, value_name = "text|markdown|json", hide_possible_values = true, help = say::PLAN_FORMAT)]
+    pub format: Option<Taken>,
     #[arg(short, long, value_name = "FILE", help = say::OUTPUT)]
     pub output: Option<PathBuf>,
+    #[arg(long, requires = "output", help = say::FORCE)]
+    pub force: bool,
+    #[arg(long, help = say::BOTH)]
+    pub both: bool,
+    #[arg(long, value_name = "CODE", value_parser = parse_case, help = say::CASE)]
+    pub case: Option<CaseCode>,
+}
+
+/// A code of a case as it is typed.
+fn parse_case(text: &str) -> Result<CaseCode, String> {
+    CaseCode::parse(text).ok_or_else(|| say::NOT_A_CASE.to_owned())
 }
 
 /// `xubao what-if`.
@@ -291,6 +306,24 @@ pub(super) struct Printed {
 pub(super) enum Format {
     Text,
     Json,
+}
+
+/// A form of a checklist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Taken {
+    Text,
+    Markdown,
+    Json,
+}
+
+impl From<Taken> for export::Format {
+    fn from(taken: Taken) -> Self {
+        match taken {
+            Taken::Text => Self::Text,
+            Taken::Markdown => Self::Markdown,
+            Taken::Json => Self::Json,
+        }
+    }
 }
 
 /// A form of a long text.

@@ -40,6 +40,7 @@ pub mod cli;
 pub mod words;
 
 pub mod graph;
+pub mod handout;
 
 pub mod explain;
 

@@ -71,8 +71,32 @@ pub const ANSWERS: &str =
     "回答文件，RON 或 JSON；- 表示标准输入\nFile of answers, RON or JSON; - for standard input";
 /// `--format`.
 pub const FORMAT: &str = "输出格式\nForm of the output";
+/// `plan --format`.
+pub const PLAN_FORMAT: &str = "清单的格式；默认按 --output 的文件名，否则 text\nForm of the checklist; by default that of --output's name, else text";
+/// `plan --force`.
+pub const FORCE: &str = "文件已有时替换它\nReplace the file if it is there";
+/// `plan --both`.
+pub const BOTH: &str = "中英文都要，先用 --lang 的那种\nBoth languages, that of --lang first";
+/// `plan --case`.
+pub const CASE: &str = "印在清单上的编号\nThe code of the case, printed on the checklist";
+/// What was typed is no code.
+pub const NOT_A_CASE: &str =
+    "不是编号：应为 8 个字母或数字，请核对 / no code of a case: 8 letters or digits, please check";
+/// A file is there.
+pub const THERE: Text = t(
+    "{file} 已经存在，没有写入",
+    "{file} is there already; nothing was written",
+);
+/// What to do about it.
+pub const TRY_FORCE: Text = t(
+    "换一个文件名，或加 --force 替换它",
+    "choose another name, or replace it with --force",
+);
+/// A file was written.
+pub const WRITTEN: Text = t("已写入 {file}", "written: {file}");
 /// `--output`.
-pub const OUTPUT: &str = "写到这个文件；- 表示标准输出\nWrite to this file; - for standard output";
+pub const OUTPUT: &str =
+    "写到这个文件或文件夹；- 表示标准输出\nWrite to this file or folder; - for standard output";
 /// `--help`.
 pub const HELP: &str = "显示帮助\nShow this help";
 /// `--version`.
