@@ -2,9 +2,9 @@
 //!
 //! Must not choose or word anything: `verify` and `export` do.
 
-use super::{Failure, cause, options, print, tell};
+use super::{Failure, cause, options, print, say as common, tell};
 use crate::{
-    export,
+    cases, export,
     pack::Rulebook,
     plan::Book,
     text::{Lang, ui::book as say},
@@ -17,12 +17,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Runs the command; `langs` are those of the book.
+/// Runs the command.
 pub(super) fn run(
     asked: &options::Book,
     rules: &Rulebook,
     today: NaiveDate,
-    langs: &[Lang],
     lang: Lang,
 ) -> Result<(), Failure> {
     let output = asked
@@ -32,6 +31,11 @@ pub(super) fn run(
     if asked.format == options::BookFormat::Ron && output.is_none() {
         return Err(Failure::File(say::WANTS_FOLDER.get(lang).to_owned(), None));
     }
+    let langs: &[Lang] = if asked.both {
+        &[lang, lang.other()]
+    } else {
+        &[lang]
+    };
     let book = verify::book(rules, today);
     let text = match asked.format {
         options::BookFormat::Text => export::book_text(rules, &book, langs),
@@ -40,7 +44,7 @@ pub(super) fn run(
         options::BookFormat::Ron => return scenarios(output, rules, &book, lang),
     };
     match output {
-        Some(file) => write(file, &text, lang),
+        Some(file) => write(file, &text, asked.force, lang),
         None => print(&text, lang),
     }
 }
@@ -60,6 +64,7 @@ fn scenarios(
         write(
             &path,
             &export::scenario::scenario(rules, book, person),
+            true,
             lang,
         )?;
         written.insert(path);
@@ -74,8 +79,16 @@ fn scenarios(
     Ok(())
 }
 
-fn write(path: &Path, text: &str, lang: Lang) -> Result<(), Failure> {
-    fs::write(path, text).map_err(|error| failed(path, &error, lang))
+/// Writes a file; over another only where that is meant.
+fn write(path: &Path, text: &str, force: bool, lang: Lang) -> Result<(), Failure> {
+    cases::deliver(path, text.as_bytes(), force).map_err(|error| {
+        if error.kind() != io::ErrorKind::AlreadyExists {
+            return failed(path, &error, lang);
+        }
+        let name = path.display().to_string();
+        let sentence = common::THERE.get(lang).replace("{file}", &name);
+        Failure::File(sentence, Some(common::TRY_FORCE))
+    })
 }
 
 fn failed(path: &Path, error: &io::Error, lang: Lang) -> Failure {

@@ -105,7 +105,7 @@ pub fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let lang = (options.lang.and_then(options::Language::one)).unwrap_or_else(system_language);
+    let lang = options.lang.map_or_else(system_language, Into::into);
     match run(options, lang) {
         Ok(()) | Err(Failure::Unheard) => ExitCode::SUCCESS,
         Err(Failure::Findings) => ExitCode::from(1),
@@ -127,15 +127,6 @@ fn checked(options: Options) -> Result<Options, clap::Error> {
             clap::error::ErrorKind::ArgumentConflict,
             format!("'{option}' cannot be used with '{}'", command.name()),
         )),
-        (command, None)
-            if options.lang == Some(options::Language::Both)
-                && !matches!(command, Some(Command::Book(_))) =>
-        {
-            Err(Options::command().error(
-                clap::error::ErrorKind::ArgumentConflict,
-                "'--lang both' can be used with 'book' only",
-            ))
-        }
         _ => Ok(options),
     }
 }
@@ -156,15 +147,7 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
         Some(Command::Why(asked)) => why::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Graph(asked)) => graph::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Explain(asked)) => explain::run(&asked, &rulebook(flows, lang)?, today, lang),
-        Some(Command::Book(asked)) => {
-            let both = options.lang == Some(options::Language::Both);
-            let langs = if both {
-                vec![Lang::Zh, Lang::En]
-            } else {
-                vec![lang]
-            };
-            book::run(&asked, &rulebook(flows, lang)?, today, &langs, lang)
-        }
+        Some(Command::Book(asked)) => book::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Check(asked)) => check::run(&asked, flows, today, lang),
         Some(Command::Packs(asked)) => packs::run(&asked, &rulebook(flows, lang)?, today, lang),
     }

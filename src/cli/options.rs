@@ -291,6 +291,10 @@ pub(super) struct Book {
     pub format: BookFormat,
     #[arg(short, long, value_name = "FILE|DIR", help = say::BOOK_OUTPUT)]
     pub output: Option<PathBuf>,
+    #[arg(long, help = say::BOTH)]
+    pub both: bool,
+    #[arg(long, help = say::FORCE)]
+    pub force: bool,
 }
 
 /// Commands that print something.
@@ -370,17 +374,13 @@ pub(super) enum Color {
 pub(super) enum Language {
     Zh,
     En,
-    /// One after the other, in a book.
-    Both,
 }
 
-impl Language {
-    /// The language, where it is one.
-    pub(super) fn one(self) -> Option<Lang> {
-        match self {
-            Self::Zh => Some(Lang::Zh),
-            Self::En => Some(Lang::En),
-            Self::Both => None,
+impl From<Language> for Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Zh => Self::Zh,
+            Language::En => Self::En,
         }
     }
 }

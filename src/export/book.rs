@@ -6,12 +6,12 @@
 mod html;
 mod written;
 
-use super::words::put;
+use super::{Handout, View, text::COLUMNS, words::put};
 use crate::{
     flow::{Flow, State},
     interview::accept,
     pack::Rulebook,
-    plan::{Answered, Book, NotShown, Plan, Standing, Target, TargetKind, build},
+    plan::{Answered, Book, NotShown, Standing, Target, TargetKind, build},
     text::{Lang, Text, date, ui, ui::book as say},
 };
 
@@ -32,8 +32,8 @@ enum Piece {
     Counts(Vec<String>, Vec<(String, Vec<usize>)>),
     /// What was asked and what was answered.
     Answers(Vec<(String, String)>),
-    /// The whole plan of a person.
-    Plan(Box<Plan>),
+    /// The whole checklist of a person.
+    Plan(Box<Handout>),
     /// The line to sign on.
     Signature(String),
 }
@@ -137,6 +137,9 @@ fn counts(flow: &Flow, book: &Book, lang: Lang) -> Piece {
 
 fn of_person(rules: &Rulebook, book: &Book, person: usize, lang: Lang) -> Vec<Piece> {
     let one = &book.people[person];
+    let plan = build(rules, &one.given(), book.today);
+    let mut list = Handout::new(rules, &plan, lang, None, COLUMNS);
+    list.parts.retain(|(view, _)| *view != View::Why); // twice the paper; `xubao why` says it
     let inside = |title: Text| Piece::Heading(Level::Inside, title.get(lang).to_owned());
     let only = book.only_by(person);
     let only = only
@@ -155,7 +158,7 @@ fn of_person(rules: &Rulebook, book: &Book, person: usize, lang: Lang) -> Vec<Pi
         inside(say::ANSWERS),
         Piece::Answers(answers.collect()),
         inside(say::LIST),
-        Piece::Plan(Box::new(build(rules, &one.given(), book.today))),
+        Piece::Plan(Box::new(list)),
         Piece::Signature(say::SIGNATURE.get(lang).to_owned()),
     ]
 }
@@ -233,7 +236,7 @@ fn answered(rules: &Rulebook, question: usize, how: Answered, lang: Lang) -> Str
             let of = |code: &str| rules.region(code) == Some(region);
             match rules.places.iter().find(|place| of(place.code.0)) {
                 Some(place) => place.title,
-                None => return rules.regions.at(region).0.0.to_owned(),
+                None => return rules.regions().at(region).0.0.to_owned(),
             }
         }
     };

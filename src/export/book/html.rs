@@ -3,12 +3,15 @@
 //!
 //! Must not decide what is in it. Every text goes through `escaped`.
 
-use super::super::outline::{Block, Shape, View, head, outline};
+use super::super::{
+    Handout,
+    outline::{Block, Shape},
+};
 use super::{Level, Piece, person_name, pieces};
 use crate::{
     pack::Rulebook,
-    plan::{Book, Plan},
-    text::{Lang, printable, ui::book as say},
+    plan::Book,
+    text::{Lang, printable, ui::book as say, ui::handout as words},
 };
 use std::fmt::Write as _;
 
@@ -46,7 +49,6 @@ pub fn book_html(rules: &Rulebook, book: &Book, langs: &[Lang]) -> String {
     for lang in langs {
         let _ = writeln!(page, "<main lang=\"{}\">", tag(*lang));
         let mut writer = Writer {
-            rules,
             book,
             lang: *lang,
             page,
@@ -86,7 +88,6 @@ fn escaped(text: &str) -> String {
 }
 
 struct Writer<'b> {
-    rules: &'b Rulebook,
     book: &'b Book,
     lang: Lang,
     page: String,
@@ -176,19 +177,17 @@ impl Writer<'_> {
         self.line("</nav>");
     }
 
-    fn plan(&mut self, plan: &Plan) {
-        let (rules, lang) = (self.rules, self.lang);
-        self.blocks(&head(rules, plan, lang));
-        for view in View::ALL {
-            self.within("h5", view.title().get(lang));
-            self.blocks(&outline(
-                rules,
-                plan,
-                lang,
-                view,
-                super::super::text::COLUMNS,
-            ));
+    fn plan(&mut self, plan: &Handout) {
+        self.within("p", &plan.made);
+        let parts = plan
+            .parts
+            .iter()
+            .map(|(view, blocks)| (view.title(), blocks));
+        for (title, blocks) in std::iter::once((words::SUMMARY, &plan.summary)).chain(parts) {
+            self.within("h5", title.get(plan.lang));
+            self.blocks(blocks);
         }
+        self.within("p", plan.colophon);
     }
 
     fn blocks(&mut self, blocks: &[Block]) {

@@ -3,15 +3,16 @@
 //! Must not decide what is in it.
 
 use super::super::{
+    Handout,
     explain::escaped,
-    outline::{Block, Shape, View, head, outline},
-    text::{COLUMNS, text},
+    outline::{Block, Shape},
+    text::{COLUMNS, set},
 };
 use super::{Level, Piece, pieces};
 use crate::{
     pack::Rulebook,
-    plan::{Book, Plan},
-    text::{Lang, pad, width, wrap},
+    plan::Book,
+    text::{Lang, pad, ui::handout as words, width, wrap},
 };
 
 /// The book as plain text, in one language after the other.
@@ -20,13 +21,13 @@ pub fn book_text(rules: &Rulebook, book: &Book, langs: &[Lang]) -> String {
     let mut page = String::new();
     for lang in langs {
         for piece in pieces(rules, book, *lang) {
-            plain(&mut page, rules, &piece, *lang);
+            plain(&mut page, &piece);
         }
     }
     page
 }
 
-fn plain(page: &mut String, rules: &Rulebook, piece: &Piece, lang: Lang) {
+fn plain(page: &mut String, piece: &Piece) {
     let mut put = |text: &str| {
         page.push_str(text.trim_end());
         page.push('\n');
@@ -84,7 +85,7 @@ fn plain(page: &mut String, rules: &Rulebook, piece: &Piece, lang: Lang) {
         }
         Piece::Plan(plan) => {
             put("");
-            text(rules, plan, lang).lines().for_each(put);
+            set(plan).lines().for_each(put);
         }
         Piece::Signature(line) => {
             put("");
@@ -100,13 +101,13 @@ pub fn book_markdown(rules: &Rulebook, book: &Book, langs: &[Lang]) -> String {
     let mut page = String::new();
     for lang in langs {
         for piece in pieces(rules, book, *lang) {
-            marked(&mut page, rules, &piece, *lang);
+            marked(&mut page, &piece);
         }
     }
     page
 }
 
-fn marked(page: &mut String, rules: &Rulebook, piece: &Piece, lang: Lang) {
+fn marked(page: &mut String, piece: &Piece) {
     let mut put = |text: &str| {
         page.push_str(text);
         page.push('\n');
@@ -142,19 +143,24 @@ fn marked(page: &mut String, rules: &Rulebook, piece: &Piece, lang: Lang) {
                 put(&row(&[escaped(question), escaped(answer)]));
             }
         }
-        Piece::Plan(plan) => marked_plan(&mut put, rules, plan, lang),
+        Piece::Plan(plan) => marked_plan(&mut put, plan),
         Piece::Signature(line) => put(&escaped(line)),
     }
     put("");
 }
 
-fn marked_plan(put: &mut dyn FnMut(&str), rules: &Rulebook, plan: &Plan, lang: Lang) {
-    listed(put, &head(rules, plan, lang));
-    for view in View::ALL {
+fn marked_plan(put: &mut dyn FnMut(&str), plan: &Handout) {
+    put(&escaped(&plan.made));
+    let lang = plan.lang;
+    let parts = plan
+        .parts
+        .iter()
+        .map(|(view, blocks)| (view.title(), blocks));
+    for (title, blocks) in std::iter::once((words::SUMMARY, &plan.summary)).chain(parts) {
         put("");
-        put(&format!("##### {}", escaped(view.title().get(lang))));
+        put(&format!("##### {}", escaped(title.get(lang))));
         put("");
-        listed(put, &outline(rules, plan, lang, view, COLUMNS));
+        listed(put, blocks);
     }
 }
 

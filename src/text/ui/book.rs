@@ -14,8 +14,8 @@ pub const MADE_ON: Text = t(
 );
 /// What it is for.
 pub const ABOUT: Text = t(
-    "这里的人物都是虚构的。他们合起来，让流程里每个选项、每条去向、每件事的要办与不用办、每种材料和期限的每一种情形都至少出现一次。请逐人核对清单；认可就签字，不认可就写下哪一行不对。",
-    "The people here are invented. Together they show at least once every option, every way on, every task needed and not needed, every kind of document and every side of a deadline. Please check each list; sign where you agree, and write down the line where you do not.",
+    "这里的人物都是虚构的。他们合起来，让流程里每个选项、每条去向、每件事的要办与不用办、每种材料和期限的每一种情形都至少出现一次。请逐人核对清单；认可就签字，不认可就写下哪一行不对。每件事为什么在清单上，见 xubao why 和 xubao explain。",
+    "The people here are invented. Together they show at least once every option, every way on, every task needed and not needed, every kind of document and every side of a deadline. Please check each list; sign where you agree, and write down the line where you do not. Why a task is on a list: see xubao why and xubao explain.",
 );
 /// How few they are, where fewer is impossible.
 pub const FEWEST: Text = t(
