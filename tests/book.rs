@@ -201,6 +201,12 @@ const DAYS_HEAD: &str = r#"(
     stages: { "start": ("开始", "Start") }, files: ["all"], online: Never,
 )"#;
 
+/// Rest days before the day of use: others' duties that fell on them are not late yet.
+const CALENDAR: &str = r#"(
+    id: "CN", title: ("全国", "National"), figures: {},
+    calendar: { "2026": (rest: ["2026-11-20", "2026-11-23"], work: [], source: "law-1") },
+)"#;
+
 /// A flow with every side of deadlines, own and others', and documents of all origins.
 const DAYS: &str = r#"(
     stage: "start",
@@ -311,7 +317,12 @@ fn of_small_flows_everything_that_anybody_shows_is_in_the_book() {
         name: format!("days/{name}.ron"),
         text: if name == "flow" { DAYS_HEAD } else { DAYS },
     });
-    let mut flows = vec![narrow(), days.into()];
+    let announced = File {
+        name: "regions/national.ron".to_owned(),
+        text: CALENDAR,
+    };
+    let with_rest_days: Vec<File> = days.iter().cloned().chain([announced]).collect();
+    let mut flows = vec![narrow(), days.into(), with_rest_days];
     for code in fs::read_dir(root("tests/flows")).expect("the flows") {
         for side in ["bad", "good"] {
             let folder = code.as_ref().expect("an entry").path().join(side);
@@ -399,7 +410,7 @@ fn the_page_is_whole_and_obeys_no_text() {
         })
         .collect();
     let rules = Rulebook::load(&files).expect("a flow");
-    let page = export::book_html(rules, book, &[Lang::En]);
+    let page = export::book_html(&rules, book, &[Lang::En]);
     assert!(
         page.contains("&lt;b&gt;&amp;&#39;Social"),
         "the text is there"

@@ -16,18 +16,19 @@ use super::named_places;
 use super::reach::{ends, reach};
 use super::world::World;
 use crate::{
-    flow::{Condition, Expression},
+    flow::{Condition, Expression, Id, Whose},
     pack::Rulebook,
     plan::{Book, NotShown, targets},
+    text::leak,
 };
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use cover::Cover;
 use sets::Sets;
 
 /// The fewest people found who show all of a flow on a day that can be shown; the same each time.
 #[must_use]
 pub fn book(rules: &Rulebook, today: NaiveDate) -> Book {
-    let compared = dates(rules);
+    let compared = dates(rules, today);
     let basis = Basis::new(rules);
     let atoms = atoms_with(&basis, &compared);
     let named = named_places(rules);
@@ -71,16 +72,57 @@ pub fn book(rules: &Rulebook, today: NaiveDate) -> Book {
     }
 }
 
-/// For each deadline with a day: that the day is known, and that it has passed.
-fn dates(rules: &Rulebook) -> Vec<Condition> {
-    let deadlines = rules.flow.deadlines.iter();
-    let dates = deadlines.filter_map(|(_, deadline)| deadline.date.as_ref());
-    dates
-        .flat_map(|date| {
-            [
-                Condition::NotKnown(date.clone()),
-                Condition::Below(date.clone(), Expression::Today),
-            ]
-        })
-        .collect()
+/// For each deadline with a day: that the day is not known, and that it has passed.
+fn dates(rules: &Rulebook, today: NaiveDate) -> Vec<Condition> {
+    let over = over(rules, today);
+    let mut all = Vec::new();
+    for (_, deadline) in rules.flow.deadlines.iter() {
+        let Some(date) = &deadline.date else {
+            continue;
+        };
+        all.push(Condition::NotKnown(date.clone()));
+        // one's own day is not moved over rest days; others are late only after the moved one
+        all.push(if deadline.whose == Whose::You {
+            Condition::Below(date.clone(), Expression::Today)
+        } else {
+            let within = |(first, after): &(Id, Id)| {
+                Condition::All(vec![
+                    Condition::AtLeast(date.clone(), Expression::On(*first)),
+                    Condition::Below(date.clone(), Expression::On(*after)),
+                ])
+            };
+            Condition::Any(over.iter().map(within).collect())
+        });
+    }
+    all
+}
+
+/// The earliest day of a deadline that anybody could answer for.
+const YEARS_BACK: i32 = 150;
+
+/// The stretches of days of which the next working day has passed: their first day, and the day after
+/// their last. Of years without an announced calendar none has.
+fn over(rules: &Rulebook, today: NaiveDate) -> Vec<(Id, Id)> {
+    let first = today
+        .with_day(1)
+        .and_then(|day| day.with_year(today.year() - YEARS_BACK));
+    let days = first
+        .unwrap_or(today)
+        .iter_days()
+        .take_while(|day| *day <= today);
+    let name = |day: NaiveDate| Id(leak(day.to_string()));
+    let (mut over, mut began) = (Vec::new(), None);
+    for day in days {
+        let moved = rules.calendar.moved(day);
+        let passed = moved.is_some_and(|moved| moved < today);
+        match (began, passed) {
+            (None, true) => began = Some(day),
+            (Some(from), false) => {
+                over.push((name(from), name(day)));
+                began = None;
+            }
+            _ => {}
+        }
+    }
+    over
 }

@@ -104,7 +104,7 @@ fn a_changed_rule_is_told_line_by_line_for_each_person() {
     let changed = check(&flows, &people);
     assert_eq!(code(&changed), Some(1), "{}", out(&changed));
     assert!(
-        out(&changed).contains("\n+ task claim: needed\n"),
+        out(&changed).contains("\n+ task claim: perhaps needed\n"),
         "{}",
         out(&changed)
     );

@@ -1,7 +1,6 @@
 //! For each target the set of complete answer sets that show it.
 //!
-//! A set may hold too many where two numbers decide together, and where the rest days of a year move
-//! a deadline; never too few. Must not find people.
+//! A set may hold too many where two numbers decide together; never too few. Must not find people.
 
 use super::super::diagram::{NO, Node, YES};
 use super::super::reach::Arrived;
@@ -9,7 +8,7 @@ use super::super::variables::Asks;
 use super::super::world::World;
 use crate::{
     answers::Answer,
-    flow::{Condition, Whose},
+    flow::Condition,
     plan::{Answered, DeadlineSide, Standing, Target},
 };
 use std::collections::HashMap;
@@ -77,18 +76,13 @@ impl Sets<'_> {
             };
         };
         let unknown = world.certainly(Some(unknown));
-        // rest days move the day of others' duties to later: then some are still in time
         let over = world.certainly(Some(passed));
         match side {
             DeadlineSide::NoDay => world.diagrams.and(certain, unknown),
             DeadlineSide::Missed => world.diagrams.and(certain, over),
             _ => {
                 let known = world.diagrams.without(certain, unknown);
-                if deadline.whose == Whose::You {
-                    world.diagrams.without(known, over)
-                } else {
-                    known
-                }
+                world.diagrams.without(known, over)
             }
         }
     }
