@@ -11,7 +11,7 @@ use crate::{
     flow::{Flow, State},
     interview::accept,
     pack::Rulebook,
-    plan::{Answered, Book, NotShown, Standing, Target, TargetKind, build},
+    plan::{Answered, Book, DeadlineSide, NotShown, Standing, Target, TargetKind, build},
     text::{Lang, Text, date, ui, ui::book as say},
 };
 
@@ -112,25 +112,28 @@ fn how_few(book: &Book, lang: Lang) -> String {
 /// How many targets of each kind are shown, cannot be, and were not found.
 fn counts(flow: &Flow, book: &Book, lang: Lang) -> Piece {
     let head = [say::KIND, say::SHOWN, say::IMPOSSIBLE, say::UNFOUND];
-    let rows = TargetKind::ALL.into_iter().map(|kind| {
-        let missing = |why: NotShown| {
-            let all = book.missing.iter().filter(|one| one.1 == why);
-            all.filter(|one| one.0.kind(flow) == kind).count()
-        };
-        let all = book
-            .targets
-            .iter()
-            .filter(|one| one.kind(flow) == kind)
-            .count();
-        let (no, unfound) = (
-            missing(NotShown::ProvedImpossible),
-            missing(NotShown::NotFound),
-        );
-        (
-            say::kind(kind).get(lang).to_owned(),
-            vec![all - no - unfound, no, unfound],
-        )
-    });
+    let rows = TargetKind::ALL
+        .into_iter()
+        .zip(say::KINDS)
+        .map(|(kind, words)| {
+            let missing = |why: NotShown| {
+                let all = book.missing.iter().filter(|one| one.1 == why);
+                all.filter(|one| one.0.kind(flow) == kind).count()
+            };
+            let all = book
+                .targets
+                .iter()
+                .filter(|one| one.kind(flow) == kind)
+                .count();
+            let (no, unfound) = (
+                missing(NotShown::ProvedImpossible),
+                missing(NotShown::NotFound),
+            );
+            (
+                words.get(lang).to_owned(),
+                vec![all - no - unfound, no, unfound],
+            )
+        });
     let head = head.map(|text| text.get(lang).to_owned()).to_vec();
     Piece::Counts(head, rows.collect())
 }
@@ -211,7 +214,7 @@ fn named(rules: &Rulebook, target: Target, lang: Lang) -> String {
         Target::Document(at) => put(say::DOCUMENT, flow.documents.at(at).1.title.get(lang), ""),
         Target::Deadline(at, side) => {
             let title = flow.deadlines.at(at).1.title.get(lang);
-            put(say::DEADLINE, title, say::side(side).get(lang))
+            put(say::DEADLINE, title, side_in_words(side).get(lang))
         }
     }
 }
@@ -241,6 +244,17 @@ fn answered(rules: &Rulebook, question: usize, how: Answered, lang: Lang) -> Str
         }
     };
     words.get(lang).to_owned()
+}
+
+/// A side of a deadline in words.
+pub(super) fn side_in_words(side: DeadlineSide) -> Text {
+    match side {
+        DeadlineSide::InTime => say::IN_TIME,
+        DeadlineSide::Missed => say::MISSED,
+        DeadlineSide::NoDay => say::NO_DAY,
+        DeadlineSide::Perhaps => say::MAY_APPLY,
+        DeadlineSide::NotApplicable => say::NOT_APPLICABLE,
+    }
 }
 
 /// What a state is called: a question by its label, others by their id.

@@ -4,6 +4,7 @@
 
 use super::{Expected, Side, Stands};
 use crate::{
+    export::book::side_in_words,
     plan::DeadlineSide,
     text::{Lang, Text, ui::book as say},
 };
@@ -72,7 +73,7 @@ fn lines(of: &Expected, lang: Lang) -> Vec<Line> {
         add(say::LINE_DOCUMENT, id.0, &format!("{demand:?}"));
     }
     for (id, date) in of.dates.iter() {
-        let side = say::side(match date.side {
+        let side = side_in_words(match date.side {
             Side::InTime => DeadlineSide::InTime,
             Side::Missed => DeadlineSide::Missed,
             Side::NoDay => DeadlineSide::NoDay,
@@ -90,7 +91,7 @@ fn lines(of: &Expected, lang: Lang) -> Vec<Line> {
             text = format!("{text} ({} × {})", known(one.monthly), known(one.months));
         }
         if !one.certain {
-            text = format!("{text}, {}", say::side(DeadlineSide::Perhaps).get(lang));
+            text = format!("{text}, {}", side_in_words(DeadlineSide::Perhaps).get(lang));
         }
         add(say::LINE_AMOUNT, id.0, &text);
     }

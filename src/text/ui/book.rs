@@ -3,7 +3,6 @@
 //! Must not hold a rule, a figure or a domain text.
 
 use super::{Text, t};
-use crate::plan::{DeadlineSide, TargetKind};
 
 /// The title.
 pub const TITLE: Text = t("人物册：{flow}", "The book of people: {flow}");
@@ -67,47 +66,41 @@ pub const SIGNATURE: Text = t(
     "Checked by: ____________________  Date: ______________  □ correct  □ not correct, see margin",
 );
 
-/// What a kind of targets is called.
-#[must_use]
-pub fn kind(kind: TargetKind) -> Text {
-    use TargetKind as K;
-    match kind {
-        K::Answers => t("问题的选项", "Answers to questions"),
-        K::Places => t(
-            "有自己数值的地方，和没有的",
-            "Places with figures of their own, and one without",
-        ),
-        K::Ways => t("走过的去向", "Ways on, taken"),
-        K::Guards => t(
-            "没有走的去向（条件不成立）",
-            "Ways on, not taken (their condition fails)",
-        ),
-        K::Needed => t("要办的事", "Tasks needed"),
-        K::Perhaps => t("也许要办的事", "Tasks perhaps needed"),
-        K::NotNeeded => t("不用办的事", "Tasks not needed"),
-        K::Held => t("自己有的材料", "Documents one holds"),
-        K::Issued => t("别人开具的材料", "Documents somebody issues"),
-        K::Yielded => t("办事得到的材料", "Documents that a task yields"),
-        K::Ended => t("已停发的材料", "Documents nobody issues any more"),
-        K::InTime => t("期限：来得及", "Deadlines in time"),
-        K::Missed => t("期限：已过", "Deadlines missed"),
-        K::NoDay => t("期限：日期不明", "Deadlines without a known day"),
-        K::MayApply => t("期限：也许适用", "Deadlines that perhaps apply"),
-        K::NotApplicable => t("期限：不适用", "Deadlines that do not apply"),
-    }
-}
-
-/// On which side of a deadline.
-#[must_use]
-pub fn side(side: DeadlineSide) -> Text {
-    match side {
-        DeadlineSide::InTime => t("来得及", "in time"),
-        DeadlineSide::Missed => t("已过", "missed"),
-        DeadlineSide::NoDay => t("日期不明", "day not known"),
-        DeadlineSide::Perhaps => t("也许适用", "perhaps applies"),
-        DeadlineSide::NotApplicable => t("不适用", "does not apply"),
-    }
-}
+/// What the kinds of targets are called, in the order in which they are counted.
+pub const KINDS: [Text; 16] = [
+    t("问题的选项", "Answers to questions"),
+    t(
+        "有自己数值的地方，和没有的",
+        "Places with figures of their own, and one without",
+    ),
+    t("走过的去向", "Ways on, taken"),
+    t(
+        "没有走的去向（条件不成立）",
+        "Ways on, not taken (their condition fails)",
+    ),
+    t("要办的事", "Tasks needed"),
+    t("也许要办的事", "Tasks perhaps needed"),
+    t("不用办的事", "Tasks not needed"),
+    t("自己有的材料", "Documents one holds"),
+    t("别人开具的材料", "Documents somebody issues"),
+    t("办事得到的材料", "Documents that a task yields"),
+    t("已停发的材料", "Documents nobody issues any more"),
+    t("期限：来得及", "Deadlines in time"),
+    t("期限：已过", "Deadlines missed"),
+    t("期限：日期不明", "Deadlines without a known day"),
+    t("期限：也许适用", "Deadlines that perhaps apply"),
+    t("期限：不适用", "Deadlines that do not apply"),
+];
+/// A side of a deadline.
+pub const IN_TIME: Text = t("来得及", "in time");
+/// A side of a deadline.
+pub const MISSED: Text = t("已过", "missed");
+/// A side of a deadline.
+pub const NO_DAY: Text = t("日期不明", "day not known");
+/// A side of a deadline.
+pub const MAY_APPLY: Text = t("也许适用", "perhaps applies");
+/// A side of a deadline.
+pub const NOT_APPLICABLE: Text = t("不适用", "does not apply");
 
 /// A question is answered so.
 pub const IS_ANSWERED: Text = t("{x}：{y}", "{x}: {y}");
