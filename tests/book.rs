@@ -162,7 +162,7 @@ fn answers_of(rules: &Rulebook, id: &str, sofar: &Answers, most: i64) -> Vec<Ans
         }
         Kind::Place => rules.places.iter().map(|p| one(p.code.0)).collect(),
     };
-    all.retain(|answer| accept::against(question, answer, sofar).is_ok());
+    all.retain(|answer| accept::against(question, answer, sofar, today()).is_ok());
     if question.unsure.is_some() {
         all.push(Answer::Unsure);
     }
