@@ -7,7 +7,7 @@ use std::{collections::BTreeSet, sync::LazyLock};
 use xubao::{
     flow::{Aspect, Id},
     pack::{DEEPEST, Desk, Figure, FigureValue, Origin, Person, Rule, Rulebook},
-    text::{Value, parse_day},
+    text::{Text, Value, parse_day},
 };
 
 static RULES: LazyLock<Rulebook> = LazyLock::new(Rulebook::embedded);
@@ -161,6 +161,7 @@ const TABLE: &str = "
 1.3 110000 local-average-wage 2024-01-01..2024-12-31 11761
 1.3 110000 local-average-wage 2025-01-01..2025-12-31 11937
 1.3 110000 local-average-wage 2026-01-01..2026-12-31 12116
+1.3 110000 local-average-wage 2027-01-01 unknown
 1.3 110000 flexible-pension-who 2026-11-23 unknown
 1.4 110000 resident-fee 2025-06-01 unknown
 1.4 110000 resident-fee 2026-01-01..2026-12-31 795
@@ -233,6 +234,16 @@ const TABLE: &str = "
 2.1 310000 flexible-medical.Base 2026-11-23 7546
 2.1 310000 flexible-medical-who 2023-04-30 unknown
 2.1 310000 flexible-medical-who 2023-05-01..2026-11-23 words:16/60/55
+# in Shanghai the household does not matter; whoever may is still to register, which nobody was asked
+2.1 310000 flexible-medical-who.Told 2023-04-30 unknown
+2.1 310000 flexible-medical-who.Told 2023-05-01..2026-11-23 1
+2.1 310000 flexible-medical-who 2026-11-23 0 age=191
+2.1 310000 flexible-medical-who 2026-11-23 unknown age=192
+2.1 310000 flexible-medical-who 2026-11-23 unknown age=659 man=0
+2.1 310000 flexible-medical-who 2026-11-23 0 age=660 man=0
+2.1 310000 flexible-medical-who 2026-11-23 unknown age=660
+2.1 310000 flexible-medical-who 2026-11-23 unknown age=719 man=1
+2.1 310000 flexible-medical-who 2026-11-23 0 age=720 man=1
 2.2 310000 flexible-wait.Wait 2025-09-09 unknown gap=1
 2.2 310000 flexible-wait.Wait 2025-09-10..2030-09-09 0 gap=0
 2.2 310000 flexible-wait.Wait 2025-09-10..2030-09-09 0 gap=2
@@ -268,6 +279,8 @@ const TABLE: &str = "
 2.3 310000 flexible-pension 2026-11-23 7546.20 base=40000
 2.3 310000 flexible-pension-who 2023-04-30 unknown
 2.3 310000 flexible-pension-who 2023-05-01..2026-11-23 words
+2.3 310000 flexible-pension-who 2026-11-23 0 age=720 man=1
+2.3 310000 flexible-pension-who 2026-11-23 unknown age=500
 # both together, without unemployment insurance
 2.1 310000 flexible-unemployment 2026-11-23 unknown
 2.4 310000 resident-fee 2025-06-01..2026-06-01 unknown
@@ -326,6 +339,10 @@ const TABLE: &str = "
 3.1 440100 flexible-medical 2025-06-01..2026-11-23 unknown
 3.1 440100 flexible-medical 2025-06-01..2026-11-23 unknown base=10000
 3.1 440100 flexible-medical-who 2026-11-23 words
+3.1 440100 flexible-medical-who 2023-04-20 unknown here=1
+3.1 440100 flexible-medical-who 2023-04-21..2026-11-23 1 here=1
+3.1 440100 flexible-medical-who 2026-11-23 unknown here=0
+3.1 440100 flexible-medical-who 2026-11-23 unknown
 3.2 440100 flexible-wait.Wait 2026-11-23 unknown gap=0 two=1
 3.2 440100 flexible-wait.Wait 2026-11-23 unknown gap=2 two=1
 3.2 440100 flexible-wait.Wait 2026-11-23 unknown gap=5 two=0
@@ -343,14 +360,18 @@ const TABLE: &str = "
 3.3 440100 flexible-pension 2026-11-23 5509.80 base=30000
 3.3 440100 flexible-pension-who 2021-04-30 unknown
 3.3 440100 flexible-pension-who 2021-05-01..2026-11-23 words
+3.3 440100 flexible-pension-who 2021-05-01..2026-11-23 1 here=1
+3.3 440100 flexible-pension-who 2026-11-23 unknown here=0
 3.3 440100 flexible-unemployment 2026-11-23 unknown
 3.4 440100 resident-fee 2025-06-01 549
 3.4 440100 resident-fee 2026-06-01..2027-01-01 unknown
 3.4 440100 resident-window.Open  2025-06-01 2024-09-01
 3.4 440100 resident-window.Close 2025-06-01 2024-12-20
-# extended to 2026-02-28, but no first day is told, and a window has both: told as unconfirmed
-3.4 440100 resident-window.Close 2026-02-01 unknown
-3.4 440100 resident-window.Late  2026-02-01 unknown
+# extended to 2026-02-28; no first day is told, nor the cover of those in time
+3.4 440100 resident-window.Close 2026-02-01 2026-02-28
+3.4 440100 resident-window.Late  2026-02-01 3
+3.4 440100 resident-window.Open  2026-02-01 unknown
+3.4 440100 resident-window.Cover 2026-02-01 unknown
 3.4 440100 resident-window.Close 2027-02-01 unknown
 3.4 440100 resident-who 2026-11-23 unknown
 3.5 440100 ui-benefit 2025-02-28 unknown
@@ -393,6 +414,10 @@ const TABLE: &str = "
 # its base is another than that of the pension
 4.1 440300 flexible-medical 2026-11-23 538.16 base=4775
 4.1 440300 flexible-medical 2026-11-23 538.16 base=20000
+4.1 440300 flexible-medical 2025-12-31 700.00 medical=10000
+4.1 440300 flexible-medical 2026-11-23 800.00 medical=10000
+4.1 440300 flexible-medical 2026-11-23 538.16 medical=5000
+4.1 440300 flexible-medical 2026-11-23 2690.64 medical=50000
 4.1 440300 flexible-medical-who 2026-11-23 unknown
 4.2 440300 continuity-share 2013-12-31 unknown months=36
 4.2 440300 continuity-share 2014-01-01..2023-09-30 0.60 months=0
@@ -436,6 +461,12 @@ const TABLE: &str = "
 4.3 440300 flexible-pension 2025-06-30 unknown
 4.3 440300 flexible-pension 2025-07-01..2026-11-23 955.00
 4.3 440300 flexible-pension 2026-11-23 2000.00 base=10000
+4.3 440300 flexible-pension 2025-07-01..2026-11-23 955.00 here=0
+# 21% with a local household
+4.3 440300 flexible-pension 2025-06-30 unknown here=1
+4.3 440300 flexible-pension 2025-07-01..2026-11-23 1002.75 here=1
+4.3 440300 flexible-pension 2026-11-23 2100.00 base=10000 here=1
+4.3 440300 flexible-pension.Rate 2026-11-23 0.21 here=1
 4.3 440300 flexible-pension.Rate 2026-11-23 0.20
 4.3 440300 flexible-pension-who 2026-11-23 unknown
 4.3 440300 flexible-unemployment 2026-11-23 unknown
@@ -506,8 +537,10 @@ const TABLE: &str = "
 5.4 510100 resident-fee 2026-01-01..2026-12-31 400/550
 5.4 510100 resident-fee 2027-01-01 unknown
 # its last day is reported, its first is not: told as unconfirmed
-5.4 510100 resident-window.Close 2026-02-01 unknown
-5.4 510100 resident-window.Cover 2026-02-01 unknown
+5.4 510100 resident-window.Close 2026-02-01 2026-02-28
+5.4 510100 resident-window.Cover 2026-02-01 2026-01-01
+5.4 510100 resident-window.Open  2026-02-01 unknown
+5.4 510100 resident-window.Late  2026-02-01 unknown
 5.4 510100 resident-window.Close 2027-02-01 unknown
 5.5 510100 ui-benefit 2024-12-31 unknown
 5.5 510100 ui-benefit 2025-01-01..2026-11-23 2097.00
@@ -565,6 +598,8 @@ const TABLE: &str = "
 6.3 330100-outer flexible-pension 2026-11-23 997.20
 6.3 330100 flexible-pension-who 2021-11-30 unknown
 6.3 330100 flexible-pension-who 2021-12-01..2026-11-23 words
+6.3 330100 flexible-pension-who 2021-12-01..2026-11-23 1 here=1
+6.3 330100 flexible-pension-who 2026-11-23 unknown here=0
 6.4 330100 resident-fee 2026-06-01..2027-06-01 unknown
 6.4 330100 resident-window.Close 2026-02-01..2027-02-01 unknown
 6.4 330100 resident-who 2026-11-23 unknown
@@ -700,12 +735,16 @@ const TABLE: &str = "
 ";
 
 /// What the table calls the quantities and facts of a person.
-const GIVEN: [(&str, &str); 5] = [
+const GIVEN: [(&str, &str); 9] = [
     ("paid", "ui-paid-months"),
     ("gap", "gap-months"),
     ("months", "continuous-months"),
     ("base", "chosen-pension-base"),
     ("two", "two-years-covered"),
+    ("medical", "chosen-medical-base"),
+    ("here", "hukou-here"),
+    ("age", "age-months"),
+    ("man", "class-man"),
 ];
 
 /// What is known of a person, by the names of the flow.
@@ -744,6 +783,7 @@ fn aspect(name: &str) -> Aspect {
         "Start" => Aspect::Start,
         "Rate" => Aspect::Rate,
         "Base" => Aspect::Base,
+        "Told" => Aspect::Told,
         _ => panic!("no part is called “{name}”"),
     }
 }
@@ -776,12 +816,7 @@ fn told(row: &Row, day: NaiveDate, parts: &str) -> String {
         Some(value) => plain(value.number().expect("a number")),
     };
     match dated.map(|dated| &dated.value) {
-        Some(FigureValue::Words(text)) => {
-            let both = |part: &&str| text.zh.contains(part) && text.en.contains(part);
-            let held: Vec<_> = parts.split('/').filter(both).collect();
-            let colon = if parts.is_empty() { "" } else { ":" };
-            format!("words{colon}{}", held.join("/"))
-        }
+        Some(FigureValue::Words(text)) => in_words(*text, parts),
         Some(FigureValue::Disputed(candidates)) if row.part.is_none() => {
             assert_eq!(got, "unknown", "nothing is computed from {}", row.figure);
             let rates: BTreeSet<_> = candidates.iter().map(|one| rate(&one.value)).collect();
@@ -793,10 +828,19 @@ fn told(row: &Row, day: NaiveDate, parts: &str) -> String {
                 let all: Vec<_> = std::iter::once(got).chain(higher).collect();
                 all.join("/")
             }
+            Rule::Who { words, .. } if row.is.starts_with("words") => in_words(*words, parts),
             _ => got,
         },
         _ => got,
     }
+}
+
+/// Of a rule in words, those of `parts` that stand in both languages.
+fn in_words(text: Text, parts: &str) -> String {
+    let both = |part: &&str| text.zh.contains(part) && text.en.contains(part);
+    let held: Vec<_> = parts.split('/').filter(both).collect();
+    let colon = if parts.is_empty() { "" } else { ":" };
+    format!("words{colon}{}", held.join("/"))
 }
 
 /// The rate and the flat sum of a value that is told, as `0.06+7`.
@@ -958,6 +1002,7 @@ fn nobody_without_a_pack_is_shown_a_local_figure() {
         Some(Aspect::Start),
         Some(Aspect::Rate),
         Some(Aspect::Base),
+        Some(Aspect::Told),
     ];
     let without: Vec<_> = RULES
         .places

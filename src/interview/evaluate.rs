@@ -152,6 +152,7 @@ impl<'r> Context<'r> {
             Condition::Always => Truth::Yes,
             Condition::Never => Truth::No,
             Condition::Local => self.local(),
+            Condition::Asks(question) => self.local_asks(*question),
             Condition::Is(question, option) => match self.answer(*question) {
                 Some(Answer::One(given)) => Truth::of(given == option.0),
                 _ => Truth::Unknown,

@@ -5,7 +5,7 @@
 use super::{Context, Truth, calculate};
 use crate::{
     answers::Answers,
-    flow::{Aspect, Id},
+    flow::{Aspect, Condition, Id},
     pack::{DEEPEST, Desk, Person, Rulebook, Used},
     text::Value,
 };
@@ -37,6 +37,15 @@ impl<'r> Context<'r> {
             Some(place) if self.answer(place).is_none() => Truth::Unknown,
             _ if self.region.is_some() => Truth::Yes,
             _ => Truth::No,
+        }
+    }
+
+    /// Does the place want a question to be asked? Unknown until it is named.
+    pub(super) fn local_asks(&self, question: Id) -> Truth {
+        match self.local() {
+            Truth::Yes if self.rules.asks(self.region, question.0) => Truth::Yes,
+            Truth::Yes => Truth::No,
+            other => other,
         }
     }
 
@@ -101,15 +110,23 @@ impl<'r> Context<'r> {
 }
 
 impl Person for Context<'_> {
+    fn holds(&mut self, condition: &Condition) -> Option<bool> {
+        known(Context::holds(self, condition))
+    }
+
     fn asked(&mut self, quantity: Id) -> Option<Value> {
         self.quantity(quantity)
     }
 
     fn holds_for(&mut self, fact: Id) -> Option<bool> {
-        match self.fact(fact) {
-            Truth::Yes => Some(true),
-            Truth::No => Some(false),
-            Truth::Unknown => None,
-        }
+        known(self.fact(fact))
+    }
+}
+
+fn known(truth: Truth) -> Option<bool> {
+    match truth {
+        Truth::Yes => Some(true),
+        Truth::No => Some(false),
+        Truth::Unknown => None,
     }
 }

@@ -20,6 +20,7 @@ mod rule;
 mod rulebook;
 mod standing;
 mod vector;
+mod who;
 mod worth;
 
 pub use calendar::{Calendar, Year};
@@ -28,7 +29,7 @@ pub use embedded::files as embedded_files;
 pub use figure::{Dated, Figure, FigureValue, Region};
 pub use places::Named;
 pub use region::{Door, Place};
-pub use rule::{Candidate, Late, Origin, Piece, Rate, Rule, Rung, Unit, WaitRow};
+pub use rule::{Asked, Candidate, Extra, Late, Origin, Piece, Rate, Rule, Rung, Unit, WaitRow};
 pub use rulebook::Rulebook;
 pub use standing::{Count, Known, Standing};
 pub use vector::Vector;

@@ -43,7 +43,7 @@ fn figure(line: &FigureLine) -> Json {
         FigureState::Window(open, close, cover, late) => (
             "window",
             json!({
-                "opens": open.to_string(), "closes": close.to_string(), "cover": cover.to_string(),
+                "opens": day(*open), "closes": close.to_string(), "cover": day(*cover),
                 "late_months": value(*late),
             }),
         ),
@@ -60,6 +60,13 @@ fn figure(line: &FigureLine) -> Json {
             json!({ "months": value(Some(*months)), "back_pay": pay, "reimbursed": back }),
         ),
         FigureState::Words(words) => ("words", text(*words)),
+        FigureState::Who(may, words, open) => (
+            "who",
+            json!({
+                "may": may, "words": text(*words),
+                "open": open.iter().map(|one| text(*one)).collect::<Vec<_>>(),
+            }),
+        ),
         FigureState::Disputed(all) => (
             "disputed",
             all.iter()

@@ -9,6 +9,7 @@ use crate::{
     plan::{Basis, FigureLine, FigureState},
     text::{Text, Value, date, decimal, show, ui::local as say},
 };
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 impl Page<'_> {
@@ -73,12 +74,15 @@ impl Page<'_> {
                     self.say(say::LATE)
                         .replace("{n}", &months.normalize().to_string())
                 });
-                let words = self
-                    .say(say::WINDOW)
-                    .replace("{open}", &date(*open, lang))
-                    .replace("{close}", &date(*close, lang))
-                    .replace("{cover}", &date(*cover, lang));
-                format!("{words}{late}")
+                let frame = open.map_or(say::WINDOW_CLOSES, |_| say::WINDOW);
+                let day = |day: &Option<NaiveDate>| day.map_or(String::new(), |day| date(day, lang));
+                let words = self.say(frame).replace("{open}", &day(open));
+                let words = words.replace("{close}", &date(*close, lang));
+                let cover = cover.map_or(String::new(), |day| {
+                    self.say(say::WINDOW_COVER)
+                        .replace("{cover}", &date(day, lang))
+                });
+                format!("{words}{cover}{late}")
             }
             FigureState::Rows(rows) => {
                 let each = rows.iter().map(|(from, to, value)| {
@@ -114,6 +118,7 @@ impl Page<'_> {
                 words
             }
             FigureState::Words(text) => text.get(lang).to_owned(),
+            FigureState::Who(verdict, text, open) => self.who(*verdict, *text, open),
             FigureState::Unknown => return self.asking(figure, say::UNKNOWN),
             FigureState::Disputed(all) => {
                 let each = all
@@ -133,6 +138,22 @@ impl Page<'_> {
         format!("{words}{open}{remarks}{close}")
     }
 
+    /// A rule on who may, and what it comes to for this person.
+    fn who(&self, verdict: Option<bool>, words: Text, open: &[Text]) -> String {
+        let verdict = match verdict {
+            Some(true) => self.say(say::MAY).to_owned(),
+            Some(false) => self.say(say::MAY_NOT).to_owned(),
+            None if open.is_empty() => self.say(say::MAY_OPEN).to_owned(),
+            None => {
+                let each: Vec<_> = open.iter().map(|one| one.get(self.lang)).collect();
+                let first = each.join(self.say(say::COMMA));
+                self.say(say::MAY_IF).replace("{first}", &first)
+            }
+        };
+        let words = words.get(self.lang).trim_end_matches(['。', '.']);
+        format!("{words}{}{verdict}", self.say(say::SEMICOLON))
+    }
+
     fn asking(&self, figure: &FigureLine, text: Text) -> String {
         let whom = figure.whom.map_or("12345", |whom| whom.get(self.lang));
         let ask = figure.ask.map_or("", |ask| ask.get(self.lang));
@@ -145,7 +166,7 @@ impl Page<'_> {
             Unit::YuanYear => self.say(say::A_YEAR),
             Unit::Months | Unit::Wait => self.say(say::MONTHS),
             Unit::Days => self.say(say::DAYS),
-            Unit::Number | Unit::Share | Unit::Yuan | Unit::Words | Unit::Window => "",
+            Unit::Number | Unit::Share | Unit::Yuan | Unit::Words | Unit::Window | Unit::Who => "",
         };
         let value = match value {
             Value::Number(share) if unit == Unit::Share => {

@@ -4,8 +4,9 @@
 
 use super::{confidence, source_title};
 use crate::{
-    flow::Id,
-    pack::{DEEPEST, Dated, Desk, FigureValue, Late, Person, Rate, Rule, Rulebook, Unit},
+    export::words::Words,
+    flow::{Condition, Id},
+    pack::{Asked, DEEPEST, Dated, Desk, FigureValue, Late, Person, Rate, Rule, Rulebook, Unit},
     text::{Lang, Text, Value, date, decimal, show, ui, ui::packs as list, ui::packs::rule as say},
 };
 use chrono::NaiveDate;
@@ -116,6 +117,7 @@ impl Sayer<'_> {
                 Rule::Pieces { by, pieces, .. } => self.by_rows(*by, pieces.len()),
                 Rule::Wait { gap, rows } => self.by_rows(*gap, rows.len()),
                 Rule::Window { .. } => self.rule(id, rule).join(" "),
+                Rule::Who { words, .. } => words.get(self.lang).to_owned(),
             },
             _ => self.lines(id, value).join(" "),
         }
@@ -198,6 +200,17 @@ impl Sayer<'_> {
     }
 
     fn rate(&self, rate: &Rate) -> String {
+        let extra = rate.extra.iter().map(|extra| {
+            let fact = self.rules.flow.facts.get(extra.needs.0);
+            let fact = fact.map_or(extra.needs.0, |fact| fact.title.get(self.lang));
+            let (title, rate) = (extra.title.get(self.lang), extra.rate.to_string());
+            let named = [("rate", &*rate), ("title", title), ("fact", fact)];
+            self.say(say::EXTRA, &named)
+        });
+        format!("{}{}", self.common(rate), extra.collect::<String>())
+    }
+
+    fn common(&self, rate: &Rate) -> String {
         let part = |(title, part): &(Text, Decimal)| format!("{} {part}", title.get(self.lang));
         let total = rate.total.to_string();
         match &rate.parts[..] {
@@ -300,6 +313,8 @@ impl Sayer<'_> {
                 late,
             } => {
                 let day = |day: &NaiveDate| date(*day, self.lang);
+                let not_told = || say::NOT_TOLD.get(self.lang).to_owned();
+                let some = |one: &Option<NaiveDate>| one.as_ref().map_or_else(not_told, day);
                 let late = match late {
                     Late::Months(n) => self.say(say::LATE_MONTHS, &[("n", &n.to_string())]),
                     Late::NthMonth(n) => self.say(say::LATE_NTH, &[("n", &n.to_string())]),
@@ -307,14 +322,35 @@ impl Sayer<'_> {
                     Late::NotKnown => self.say(say::LATE_NOT_KNOWN, &[]),
                 };
                 let named = [
-                    ("open", &*day(open)),
+                    ("open", &*some(open)),
                     ("close", &*day(close)),
-                    ("cover", &*day(cover)),
+                    ("cover", &*some(cover)),
                     ("late", &*late),
                 ];
                 vec![self.say(say::WINDOW, &named)]
             }
+            Rule::Who { words, may, first } => self.who(*words, may, first),
         }
+    }
+
+    /// Who may: the rule, the condition behind it, and what it leaves open for whom.
+    fn who(&self, words: Text, may: &Condition, first: &[Asked]) -> Vec<String> {
+        let conditions = Words::new(self.rules, self.day, self.lang);
+        let mut lines = vec![words.get(self.lang).to_owned()];
+        if *may != Condition::Always {
+            let may = conditions.condition(may);
+            lines.push(self.say(say::MAY, &[("may", &may)]));
+        }
+        for one in first {
+            let text = one.text.get(self.lang);
+            let mut line = self.say(say::FIRST, &[("first", text)]);
+            if one.when != Condition::Always {
+                let when = conditions.condition(&one.when);
+                line.push_str(&self.say(say::CONCERNS, &[("when", &when)]));
+            }
+            lines.push(line);
+        }
+        lines
     }
 
     fn under(

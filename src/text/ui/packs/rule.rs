@@ -147,6 +147,17 @@ pub const LATE_NTH: Text = t(
 pub const LATE_ANY: Text = t("哪个月都可以参保，不用等", "in any month, without a wait");
 /// Late: not known.
 pub const LATE_NOT_KNOWN: Text = t("怎么办不知道", "not known");
+/// A part of a rate that some pay besides.
+pub const EXTRA: Text = t(
+    "，另加 {rate}（{title}，只适用于：{fact}）",
+    ", and {rate} more ({title}, only if {fact})",
+);
+/// Who may.
+pub const MAY: Text = t("条件：{may}", "condition: {may}");
+/// What has to be so besides.
+pub const FIRST: Text = t("还要看：{first}", "depends on {first}");
+/// For whom.
+pub const CONCERNS: Text = t("（只对：{when}）", " (only for those: {when})");
 /// Not known; before the question.
 pub const UNKNOWN: Text = t("不知道，要问：{ask}", "not known; ask: {ask}");
 /// Disputed.
