@@ -190,6 +190,7 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
             "title": text(line.title),
             "certain": line.certain,
             "amount": value(line.amount),
+            "known_part": line.part.map(local::known_part),
             "exact": exactness(line.exact),
             "text": said(&line.text),
             "how": line.how.as_ref().map(said),

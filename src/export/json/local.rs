@@ -5,6 +5,7 @@
 use super::{ids, text, value};
 use crate::{
     flow::By,
+    interview::KnownPart,
     plan::{CoverPicture, CoverRow, DoorLine, FigureLine, FigureState, Plan},
 };
 use chrono::NaiveDate;
@@ -103,6 +104,16 @@ fn figure(line: &FigureLine) -> Json {
             "source": basis.source.0,
             "confidence": format!("{:?}", basis.confidence),
         })),
+    })
+}
+
+/// The months of a sum that are known.
+pub(super) fn known_part(part: KnownPart) -> Json {
+    json!({
+        "amount": value(Some(part.amount)),
+        "months": part.months,
+        "until": part.until.to_string(),
+        "open": part.open.0,
     })
 }
 

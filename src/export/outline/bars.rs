@@ -110,7 +110,7 @@ impl Page<'_> {
                 self.sure(line),
             ]);
         }
-        for monthly in open.iter().filter_map(|line| line.monthly) {
+        for (line, monthly) in open.iter().filter_map(|line| Some((line, line.monthly?))) {
             let unknown = self.say(crate::text::ui::NOT_KNOWN);
             let month = monthly.amount.and_then(Value::number);
             let months = monthly.months.and_then(Value::number);
@@ -118,7 +118,10 @@ impl Page<'_> {
                 self.say(monthly.name).to_owned(),
                 month.map_or(unknown.to_owned(), fen),
                 months.map_or(unknown.to_owned(), decimal),
-                unknown.to_owned(),
+                match line.part.map(|part| part.amount) {
+                    Some(Value::Money(part)) => self.say(say::AT_LEAST).replace("{amount}", &fen(part)),
+                    _ => unknown.to_owned(),
+                },
                 "-".to_owned(),
             ]);
         }

@@ -8,7 +8,7 @@ use crate::{
     flow::{Id, Weight, Whose},
     interview::{Truth, accept},
     plan::{Because, EntitlementLine, Reason, Standing, TaskLine},
-    text::{Value, date, money, show, ui::plan as say},
+    text::{Value, date, fill, money, show, ui::plan as say},
 };
 
 impl Page<'_> {
@@ -116,6 +116,19 @@ impl Page<'_> {
         };
         let marker = self.say(exact(line.exact));
         self.push(Shape::Text, 2, marker, format!("{amount}{text}"));
+        if let Some(part) = &line.part {
+            let figure = self.rules.figures.get(part.open.0);
+            let figure = figure.map_or(part.open.0, |figure| figure.title.get(self.lang));
+            let mut named = |name: &str| match name {
+                "n" => Some(Value::whole(part.months)),
+                "amount" => Some(part.amount),
+                "until" => Some(Value::Month(part.until)),
+                "next" => part.until.plus(1).map(Value::Month),
+                _ => None,
+            };
+            let words = fill(say::KNOWN_PART, self.lang, &mut named);
+            self.push(Shape::Text, 2, "", words.replace("[figure]", figure));
+        }
     }
 
     pub(super) fn notes(&mut self) {

@@ -128,6 +128,8 @@ pub const SUM_MONTHS: Text = t("月数", "Months");
 pub const SUM_ALL: Text = t("合计", "In all");
 /// A column: how sure.
 pub const SUM_SURE: Text = t("数值来历", "Figures");
+/// A sum of which only the first months are known.
+pub const AT_LEAST: Text = t("至少 {amount}", "at least {amount}");
 /// Below the bars.
 pub const BARS_ABOUT: Text = t("长条按整元比较。", "The bars compare whole yuan. ");
 /// Below the table.
