@@ -533,6 +533,9 @@ const TABLE: &str = "
 5.3 510100 flexible-pension 2025-12-01 4587.60 base=30000
 5.3 510100 flexible-pension 2026-11-23 unknown
 5.3 510100 flexible-pension-who 2026-11-23 unknown
+5.4 510100 resident-fee.Most 2025-06-01 unknown
+5.4 510100 resident-fee.Most 2026-01-01..2026-12-31 550
+5.4 510100 resident-fee.Most 2027-01-01 unknown
 5.4 510100 resident-fee 2025-06-01 unknown
 5.4 510100 resident-fee 2026-01-01..2026-12-31 400/550
 5.4 510100 resident-fee 2027-01-01 unknown
@@ -783,6 +786,7 @@ fn aspect(name: &str) -> Aspect {
         "Start" => Aspect::Start,
         "Rate" => Aspect::Rate,
         "Base" => Aspect::Base,
+        "Most" => Aspect::Most,
         "Told" => Aspect::Told,
         _ => panic!("no part is called “{name}”"),
     }
@@ -823,7 +827,7 @@ fn told(row: &Row, day: NaiveDate, parts: &str) -> String {
             format!("disputed:{}", Vec::from_iter(rates).join("/"))
         }
         Some(FigureValue::Rule(rule)) => match &**rule {
-            Rule::Tiers(tiers) => {
+            Rule::Tiers(tiers) if row.part.is_none() => {
                 let higher = tiers.iter().skip(1).map(|(_, amount)| plain(*amount));
                 let all: Vec<_> = std::iter::once(got).chain(higher).collect();
                 all.join("/")
@@ -1002,6 +1006,7 @@ fn nobody_without_a_pack_is_shown_a_local_figure() {
         Some(Aspect::Start),
         Some(Aspect::Rate),
         Some(Aspect::Base),
+        Some(Aspect::Most),
         Some(Aspect::Told),
     ];
     let without: Vec<_> = RULES

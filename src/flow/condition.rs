@@ -136,6 +136,8 @@ pub enum Aspect {
     Rate,
     /// Of an amount on a base: the base that counts.
     Base,
+    /// Of tiers: the greatest.
+    Most,
     /// Of a rule on who may: 1 where the place has one.
     Told,
 }

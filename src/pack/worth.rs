@@ -146,6 +146,9 @@ impl<'r> Desk<'r, '_> {
             (Rule::FixedBase { rate, plus, .. }, None) => {
                 Some(as_unit(paid(self.base(rule, day)?, rate, &[], *plus)?))
             }
+            (Rule::Tiers(tiers), Some(Aspect::Most)) => {
+                tiers.last().map(|(_, amount)| as_unit(*amount))
+            }
             (Rule::Tiers(tiers), None) => tiers.first().map(|(_, amount)| as_unit(*amount)),
             (Rule::Ladder { by, rows }, None) => {
                 let at = self.person.asked(*by)?.number()?;

@@ -50,7 +50,7 @@ pub fn figure(rules: &Rulebook, place: Named, id: Id, day: NaiveDate, lang: Lang
         let sayer = Sayer {
             rules,
             region: place.region,
-            day: looked_at(dated, day),
+            day: looked_at((rules, place.region), id, dated, day),
             unit: standing.figure.unit,
             lang,
         };
@@ -62,6 +62,10 @@ pub fn figure(rules: &Rulebook, place: Named, id: Id, day: NaiveDate, lang: Lang
         }
         lines.push(period);
         lines.extend(value(&sayer, id, dated));
+        if !dated.holds_on(day) && sayer.day != dated.from {
+            let named = [("day", &*date(sayer.day, lang))];
+            lines.extend(set("", &filled(say::AS_ON, lang, &named), 4));
+        }
         lines.extend(provenance(rules, dated, day, lang));
     }
     page(lines)

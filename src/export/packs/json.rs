@@ -174,7 +174,7 @@ fn dated_json(
     let sayer = Sayer {
         rules,
         region: place.region,
-        day: looked_at(dated, on),
+        day: looked_at((rules, place.region), one.id, dated, on),
         unit: one.figure.unit,
         lang: Lang::Zh,
     };

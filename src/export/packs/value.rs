@@ -313,20 +313,18 @@ impl Sayer<'_> {
                 late,
             } => {
                 let day = |day: &NaiveDate| date(*day, self.lang);
-                let not_told = || say::NOT_TOLD.get(self.lang).to_owned();
-                let some = |one: &Option<NaiveDate>| one.as_ref().map_or_else(not_told, day);
+                let some = |one: &Option<NaiveDate>| one.as_ref().map_or(String::new(), day);
+                let frame = open.map_or(say::SPAN_TO, |_| say::SPAN);
+                let span = self.say(frame, &[("open", &some(open)), ("close", &day(close))]);
+                let frame = cover.map_or(say::COVER_NOT_KNOWN, |_| say::COVER);
+                let cover = self.say(frame, &[("cover", &some(cover))]);
                 let late = match late {
                     Late::Months(n) => self.say(say::LATE_MONTHS, &[("n", &n.to_string())]),
                     Late::NthMonth(n) => self.say(say::LATE_NTH, &[("n", &n.to_string())]),
                     Late::AnyMonth => self.say(say::LATE_ANY, &[]),
                     Late::NotKnown => self.say(say::LATE_NOT_KNOWN, &[]),
                 };
-                let named = [
-                    ("open", &*some(open)),
-                    ("close", &*day(close)),
-                    ("cover", &*some(cover)),
-                    ("late", &*late),
-                ];
+                let named = [("span", &*span), ("cover", &*cover), ("late", &*late)];
                 vec![self.say(say::WINDOW, &named)]
             }
             Rule::Who { words, may, first } => self.who(*words, may, first),
@@ -363,7 +361,17 @@ impl Sayer<'_> {
     }
 }
 
-/// The value of a place on the day it holds: on `day`, else on its own first.
-pub(super) fn looked_at(dated: &Dated, day: NaiveDate) -> NaiveDate {
-    if dated.holds_on(day) { day } else { dated.from }
+/// The day on which a value of a place is looked at: `day` where it holds then, else its first on
+/// which it can be computed.
+pub(super) fn looked_at(
+    (rules, region): (&Rulebook, Option<usize>),
+    id: Id,
+    dated: &Dated,
+    day: NaiveDate,
+) -> NaiveDate {
+    if dated.holds_on(day) {
+        day
+    } else {
+        rules.first_known(region, id.0, dated)
+    }
 }

@@ -213,6 +213,7 @@ impl Words<'_> {
             Aspect::Start => say::STARTS,
             Aspect::Rate => say::RATE,
             Aspect::Base => say::BASE,
+            Aspect::Most => say::MOST,
             Aspect::Told => say::TOLD,
         };
         let mut figure = self.figure(id);

@@ -200,5 +200,7 @@ pub const STARTS: Text = t(
 pub const RATE: Text = t("{x}的费率", "the rate of {x}");
 /// A part of a figure.
 pub const BASE: Text = t("{x}的基数", "the base of {x}");
+/// The greatest of tiers.
+pub const MOST: Text = t("{x}的最高档", "the greatest tier of {x}");
 /// Whether a rule is held at all.
 pub const TOLD: Text = t("本地有没有{x}的规定", "whether a rule on {x} is held");

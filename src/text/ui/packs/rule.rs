@@ -133,9 +133,20 @@ pub const OWN_GAP: Text = t("自己断缴", "after months missed by oneself");
 pub const RESIDENT: Text = t("从居民医保转来", "from resident insurance");
 /// A window.
 pub const WINDOW: Text = t(
-    "{open} 至 {close}，{cover} 起享受；错过的，{late}",
-    "open from {open} to {close}, cover from {cover}; later: {late}",
+    "{span}，{cover}；错过的，{late}",
+    "{span}, {cover}; later: {late}",
 );
+/// Its days.
+pub const SPAN: Text = t("{open} 至 {close}", "open from {open} to {close}");
+/// The same where the first is not known.
+pub const SPAN_TO: Text = t(
+    "{close} 截止（从哪天开始不知道）",
+    "open until {close} (from which day is not known)",
+);
+/// When its cover starts.
+pub const COVER: Text = t("{cover} 起享受", "cover from {cover}");
+/// The same where it is not known.
+pub const COVER_NOT_KNOWN: Text = t("从哪天享受不知道", "the first day of cover is not known");
 /// Late: a wait.
 pub const LATE_MONTHS: Text = t("等 {n} 个月", "a wait of {n|month|months}");
 /// Late: the nth month.
