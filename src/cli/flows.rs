@@ -34,10 +34,20 @@ impl Given<'_> {
     pub(super) fn rulebook(self, lang: Lang) -> Result<Result<Rulebook, Vec<Finding>>, Failure> {
         let layers = layers(self.packs, lang)?;
         Ok(match self.folder {
-            Some(folder) => Rulebook::load_with(&read(folder, lang)?, &layers),
             None if layers.is_empty() => Ok(Rulebook::embedded()),
-            None => Rulebook::load_with(&embedded_files(), &layers),
+            _ => Rulebook::load_with(&self.files(lang)?, &layers),
         })
+    }
+
+    /// The same, with those in the binary checked too.
+    pub(super) fn checked(self, lang: Lang) -> Result<Result<Rulebook, Vec<Finding>>, Failure> {
+        let layers = layers(self.packs, lang)?;
+        Ok(Rulebook::load_with(&self.files(lang)?, &layers))
+    }
+
+    fn files(self, lang: Lang) -> Result<Vec<File>, Failure> {
+        self.folder
+            .map_or_else(|| Ok(embedded_files()), |folder| read(folder, lang))
     }
 }
 

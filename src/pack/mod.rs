@@ -12,6 +12,7 @@ mod embedded;
 mod figure;
 mod layer;
 mod lean;
+mod loops;
 mod places;
 mod region;
 mod rest_days;

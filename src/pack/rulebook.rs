@@ -5,7 +5,7 @@
 use super::region::{Door, Place, Places, Written};
 use super::rule::Unit;
 use super::{
-    Calendar, Dated, Figure, FigureValue, Region, bounds, convert, embedded, layer, lean, places,
+    Calendar, Dated, Figure, FigureValue, Region, bounds, convert, embedded, layer, lean, loops, places,
     rest_days, vector, who,
 };
 use crate::flow::{self, File, Finding, Flow, Id, Outside, Sort, Table};
@@ -67,6 +67,7 @@ impl Rulebook {
         findings.extend(flow::check(&book.flow, &outside));
         findings.extend(who::check(&book, &outside));
         findings.extend(lean::circles(&book));
+        findings.extend(loops::check(&book));
         findings.extend(bounds::check(&book));
         if !findings.iter().any(Finding::is_error) {
             findings.extend(vector::check(&book, files.len()));
