@@ -471,7 +471,10 @@ fn who_may_by_a_fact_that_asks_who_may() {
         "figure-circle",
         "\"who\": (values: [(\n            from: \"|2026-01-01",
     );
-    assert!(told.contains("\"may-join\", which is worked out from \"who\""), "{told}");
+    assert!(
+        told.contains("\"may-join\", which is worked out from \"who\""),
+        "{told}"
+    );
 }
 
 #[test]
@@ -506,7 +509,12 @@ fn a_supplement_by_a_fact_that_does_not_exist() {
 
 #[test]
 fn a_question_that_a_place_wants_and_that_does_not_exist() {
-    refused("asks: [\"city\"]", "asks: [\"town\"]", "unknown-id", "[\"|town");
+    refused(
+        "asks: [\"city\"]",
+        "asks: [\"town\"]",
+        "unknown-id",
+        "[\"|town",
+    );
 }
 
 #[test]

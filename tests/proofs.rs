@@ -383,7 +383,8 @@ fn invented(chance: &mut Chance) -> Vec<File> {
         );
     }
     // What packs may ask: nothing that leans on their figures.
-    all_facts += "\"plain\": (title: (\"平\", \"Plain\"), is: Any([Yes(\"flag\"), Has(\"many\", \"x\")])),";
+    all_facts +=
+        "\"plain\": (title: (\"平\", \"Plain\"), is: Any([Yes(\"flag\"), Has(\"many\", \"x\")])),";
     let mut states = String::new();
     for (i, id) in asked.iter().enumerate() {
         let later = |chance: &mut Chance| {

@@ -27,7 +27,9 @@ pub(super) fn check(rules: &Rulebook) -> Vec<Finding> {
                     rules.flow.files.place(value.at.0),
                     Words::new(
                         format!("“{id}”要问“{through}”，“{through}”又要用“{id}”来算。"),
-                        format!("\"{id}\" asks for \"{through}\", which is worked out from \"{id}\"."),
+                        format!(
+                            "\"{id}\" asks for \"{through}\", which is worked out from \"{id}\"."
+                        ),
                     ),
                 ));
             }
@@ -86,13 +88,18 @@ impl Loops<'_> {
             Names::Figure => {
                 let regions = rules.regions.iter().map(|(_, region)| &region.figures);
                 let all = regions.chain([&rules.figures]);
-                for value in all.filter_map(|of| of.get(id.0)).flat_map(|one| &one.values) {
+                for value in all
+                    .filter_map(|of| of.get(id.0))
+                    .flat_map(|one| &one.values)
+                {
                     names(value, &mut |what, id| found.push((what, id)));
                 }
             }
             _ => {}
         }
-        found.into_iter().any(|(what, id)| self.leads_back(what, id))
+        found
+            .into_iter()
+            .any(|(what, id)| self.leads_back(what, id))
     }
 }
 
@@ -101,7 +108,9 @@ fn names(value: &Dated, see: &mut dyn FnMut(Names, Id)) {
     let FigureValue::Rule(rule) = &value.value else {
         return;
     };
-    rule.figures().into_iter().for_each(|id| see(Names::Figure, id));
+    rule.figures()
+        .into_iter()
+        .for_each(|id| see(Names::Figure, id));
     match &**rule {
         Rule::ChosenBase { chosen, rate, .. } => {
             see(Names::Quantity, *chosen);

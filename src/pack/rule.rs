@@ -92,9 +92,9 @@ impl Rule {
     /// The conditions in it, which ask about a person.
     pub(crate) fn conditions(&self) -> Vec<&Condition> {
         match self {
-            Self::Who { may, first, .. } => {
-                std::iter::once(may).chain(first.iter().map(|one| &one.when)).collect()
-            }
+            Self::Who { may, first, .. } => std::iter::once(may)
+                .chain(first.iter().map(|one| &one.when))
+                .collect(),
             _ => Vec::new(),
         }
     }

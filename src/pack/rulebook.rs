@@ -5,8 +5,8 @@
 use super::region::{Door, Place, Places, Written};
 use super::rule::Unit;
 use super::{
-    Calendar, Dated, Figure, FigureValue, Region, bounds, convert, embedded, layer, lean, loops, places,
-    rest_days, vector, who,
+    Calendar, Dated, Figure, FigureValue, Region, bounds, convert, embedded, layer, lean, loops,
+    places, rest_days, vector, who,
 };
 use crate::flow::{self, File, Finding, Flow, Id, Outside, Sort, Table};
 use crate::text::Lang;

@@ -11,7 +11,11 @@ pub(super) fn check(rules: &Rulebook, outside: &Outside) -> Vec<Finding> {
     let figures = regions.chain([&rules.figures]).flat_map(|of| of.iter());
     let values = figures.flat_map(|(_, figure)| &figure.values);
     let held = values.flat_map(|value| match &value.value {
-        FigureValue::Rule(rule) => rule.conditions().into_iter().map(|one| (value.at, one)).collect(),
+        FigureValue::Rule(rule) => rule
+            .conditions()
+            .into_iter()
+            .map(|one| (value.at, one))
+            .collect(),
         _ => Vec::new(),
     });
     let held: Vec<(Id, &Condition)> = held.collect();
@@ -36,7 +40,10 @@ fn is_plain(condition: &Condition) -> bool {
     match condition {
         Condition::Always | Condition::Never | Condition::Fact(_) => true,
         Condition::AtLeast(left, right) | Condition::Below(left, right) => {
-            matches!((left, right), (Expression::Quantity(_), Expression::Whole(_)))
+            matches!(
+                (left, right),
+                (Expression::Quantity(_), Expression::Whole(_))
+            )
         }
         Condition::All(all) | Condition::Any(all) => all.iter().all(is_plain),
         Condition::Not(one) => is_plain(one),

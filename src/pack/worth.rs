@@ -133,7 +133,9 @@ impl<'r> Desk<'r, '_> {
             }
             (Rule::ChosenBase { rate, .. } | Rule::FixedBase { rate, .. }, Some(Aspect::Rate)) => {
                 let extra = self.extra(rate);
-                Some(Value::Number(rate.total + extra.into_iter().sum::<Decimal>()))
+                Some(Value::Number(
+                    rate.total + extra.into_iter().sum::<Decimal>(),
+                ))
             }
             (Rule::ChosenBase { .. } | Rule::FixedBase { .. }, Some(Aspect::Base)) => {
                 Some(Value::Money(self.base(rule, day)?))
@@ -206,7 +208,9 @@ impl<'r> Desk<'r, '_> {
     fn may(&mut self, may: &Condition, first: &[Asked]) -> Option<bool> {
         match self.person.holds(may) {
             Some(true) => {
-                let mut free = first.iter().map(|one| self.person.holds(&one.when) == Some(false));
+                let mut free = first
+                    .iter()
+                    .map(|one| self.person.holds(&one.when) == Some(false));
                 free.all(|free| free).then_some(true)
             }
             other => other,
@@ -215,7 +219,8 @@ impl<'r> Desk<'r, '_> {
 
     /// The parts that this person pays besides.
     fn extra(&mut self, rate: &Rate) -> Vec<Decimal> {
-        let mut pays = |extra: &&super::rule::Extra| self.person.holds_for(extra.needs) == Some(true);
+        let mut pays =
+            |extra: &&super::rule::Extra| self.person.holds_for(extra.needs) == Some(true);
         let extra = rate.extra.iter().filter(|extra| pays(extra));
         extra.map(|extra| extra.rate).collect()
     }

@@ -47,7 +47,12 @@ pub enum FigureState {
     /// A wait: months, may missed months be paid, are their costs reimbursed then.
     Wait(Value, Option<bool>, Option<bool>),
     /// A window: first day, last day, start of cover, months of waiting for those who come later.
-    Window(Option<NaiveDate>, NaiveDate, Option<NaiveDate>, Option<Value>),
+    Window(
+        Option<NaiveDate>,
+        NaiveDate,
+        Option<NaiveDate>,
+        Option<Value>,
+    ),
     /// A rule in words.
     Words(Text),
     /// Who may: may this person, the rule in words, and what was not asked of those concerned.
@@ -176,7 +181,9 @@ fn who(
     let verdict = verdict.and_then(Value::number).map(|yes| !yes.is_zero());
     let mut open = Vec::new();
     if context.holds(may) != Truth::No {
-        let concerned = first.iter().filter(|one| context.holds(&one.when) != Truth::No);
+        let concerned = first
+            .iter()
+            .filter(|one| context.holds(&one.when) != Truth::No);
         open.extend(concerned.map(|one| one.text));
     }
     FigureState::Who(verdict, words, open)

@@ -221,7 +221,10 @@ fn figure_is_steady(basis: &Basis<'_>, id: Id, question: usize) -> bool {
 fn is_settled(basis: &Basis<'_>, id: Id) -> bool {
     let mut settled = true;
     basis.rules_of(id, &mut |rule| {
-        settled &= matches!(rule, Rule::Who { .. } | Rule::Tiers(_) | Rule::Window { .. });
+        settled &= matches!(
+            rule,
+            Rule::Who { .. } | Rule::Tiers(_) | Rule::Window { .. }
+        );
     });
     settled
 }

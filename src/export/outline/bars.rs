@@ -119,7 +119,9 @@ impl Page<'_> {
                 month.map_or(unknown.to_owned(), fen),
                 months.map_or(unknown.to_owned(), decimal),
                 match line.part.map(|part| part.amount) {
-                    Some(Value::Money(part)) => self.say(say::AT_LEAST).replace("{amount}", &fen(part)),
+                    Some(Value::Money(part)) => {
+                        self.say(say::AT_LEAST).replace("{amount}", &fen(part))
+                    }
                     _ => unknown.to_owned(),
                 },
                 "-".to_owned(),

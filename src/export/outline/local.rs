@@ -75,7 +75,8 @@ impl Page<'_> {
                         .replace("{n}", &months.normalize().to_string())
                 });
                 let frame = open.map_or(say::WINDOW_CLOSES, |_| say::WINDOW);
-                let day = |day: &Option<NaiveDate>| day.map_or(String::new(), |day| date(day, lang));
+                let day =
+                    |day: &Option<NaiveDate>| day.map_or(String::new(), |day| date(day, lang));
                 let words = self.say(frame).replace("{open}", &day(open));
                 let words = words.replace("{close}", &date(*close, lang));
                 let cover = cover.map_or(String::new(), |day| {

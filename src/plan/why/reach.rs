@@ -155,7 +155,9 @@ impl<'r> Seeker<'r> {
             }
             Rule::Who { may, first, .. } => {
                 self.look(Seen::When(may));
-                first.iter().for_each(|one| self.look(Seen::When(&one.when)));
+                first
+                    .iter()
+                    .for_each(|one| self.look(Seen::When(&one.when)));
             }
             Rule::Tiers(_) | Rule::Window { .. } => {}
         }
