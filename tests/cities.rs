@@ -405,12 +405,16 @@ const TABLE: &str = "
 4.1 440300 medical-base-low 2024-12-31 unknown
 4.1 440300 medical-base-low 2025-01-01..2025-12-31 6733
 4.1 440300 medical-base-low 2026-01-01..2026-12-31 6727
+4.1 440300 medical-base-low 2027-01-01 unknown
 4.1 440300 medical-base-high 2024-12-31 unknown
 4.1 440300 medical-base-high 2025-01-01..2025-12-31 33666
 4.1 440300 medical-base-high 2026-01-01..2026-12-31 33633
+4.1 440300 medical-base-high 2027-01-01 unknown
+4.1 440300 flexible-medical.Rate 2027-01-01 0.08
 4.1 440300 flexible-medical 2024-12-31 unknown
 4.1 440300 flexible-medical 2025-01-01..2025-12-31 471.31
-4.1 440300 flexible-medical 2026-01-01..2026-11-23 538.16
+4.1 440300 flexible-medical 2026-01-01..2026-12-31 538.16
+4.1 440300 flexible-medical 2027-01-01 unknown
 # its base is another than that of the pension
 4.1 440300 flexible-medical 2026-11-23 538.16 base=4775
 4.1 440300 flexible-medical 2026-11-23 538.16 base=20000
@@ -728,7 +732,9 @@ const TABLE: &str = "
 8   420100 minimum-wage 2025-12-01..2026-11-23 2400
 8   420100 minimum-wage-hour 2025-11-30 unknown
 8   420100 minimum-wage-hour 2025-12-01..2026-11-23 24
-8   420100 fund-leaving 2026-11-23 unknown
+# also read in the rules themselves (national.md, section on the provident fund)
+8   420100 fund-leaving 2023-12-31 unknown
+8   420100 fund-leaving 2024-01-01..2026-11-23 words:24/6
 # the limit is one of a year and may be drawn at once
 8   420100 fund-rent 2026-11-23 unknown
 8   420100 fund-rent-rule 2026-11-23 words:18,000/36,000
@@ -1048,4 +1054,33 @@ fn every_place_with_a_pack_has_rows() {
         let code = place.code.0;
         assert_eq!(RULES.region(code).is_some(), rows.contains(code), "{code}");
     }
+}
+
+/// A value that stands in a pack of a place and in no row was typed once only.
+#[test]
+fn every_known_value_of_a_place_has_a_row() {
+    let rows: Vec<Row> = lines().map(Row::read).collect();
+    let mut missing = Vec::new();
+    for (code, region) in RULES.regions.iter() {
+        let at = RULES.region(code.0);
+        // a province's values are looked at in its cities
+        let below = |row: &Row| {
+            RULES.region(row.place).is_some_and(|place| {
+                let chain = &RULES.regions.at(place).1.chain;
+                chain.iter().any(|of| Some(*of) == at)
+            })
+        };
+        for (id, figure) in region.figures.iter() {
+            for value in figure.values.iter().filter(|value| value.is_known()) {
+                let held = rows.iter().any(|row| {
+                    let on = |day: &NaiveDate| figure.on(*day).is_some_and(|one| one == value);
+                    row.figure == id.0 && row.days.iter().any(on) && below(row)
+                });
+                if !held {
+                    missing.push(format!("{code} {id} from {}", value.from));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
 }
