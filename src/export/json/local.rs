@@ -113,7 +113,7 @@ pub(super) fn known_part(part: KnownPart) -> Json {
         "amount": value(Some(part.amount)),
         "months": part.months,
         "until": part.until.to_string(),
-        "open": part.open.0,
+        "figure": part.open.0,
     })
 }
 
