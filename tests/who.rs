@@ -1,13 +1,14 @@
 //! Who may enrol where: for people of each city with a pack, what the roads and the local rule say.
 //! Typed from the base of facts, not from the packs.
 
+use chrono::NaiveDate;
 use std::sync::LazyLock;
 use xubao::{
     answers::{Answer, Answers},
     interview::Truth::{self, No, Unknown, Yes},
     pack::Rulebook,
     plan::{self, FigureState, Plan},
-    text::{Lang, Month, parse_day},
+    text::{Lang, Month, parse_day, show},
 };
 
 static RULES: LazyLock<Rulebook> = LazyLock::new(Rulebook::embedded);
@@ -26,8 +27,19 @@ enum Household {
 }
 use Household::{Elsewhere, Here, Near, Province};
 
+fn day(text: &str) -> NaiveDate {
+    parse_day(text).expect("a day")
+}
+
 /// The plan of somebody who resigned on 31 October 2026, three weeks later.
-fn plan(city: &str, household: Household, (birth, class): (&str, &str)) -> Plan {
+fn plan(city: &str, household: Household, person: (&str, &str)) -> Plan {
+    let plan = plan::build(&RULES, &answers(city, household, person), day("2026-11-23"));
+    assert!(plan.complete, "{city} {household:?}");
+    plan
+}
+
+/// The answers of such a person.
+fn answers(city: &str, household: Household, (birth, class): (&str, &str)) -> Answers {
     let one = |id: &str| Answer::One(id.to_owned());
     let many = |ids: &[&str]| Answer::Many(ids.iter().map(|id| (*id).to_owned()).collect());
     let month = |text: &str| {
@@ -72,9 +84,7 @@ fn plan(city: &str, household: Household, (birth, class): (&str, &str)) -> Plan 
         Province => answers.set("hukou", one("province")),
         Near | Elsewhere => {}
     }
-    let plan = plan::build(&RULES, &answers, parse_day("2026-11-23").expect("a day"));
-    assert!(plan.complete, "{city} {household:?}");
-    plan
+    answers
 }
 
 const YOUNG: (&str, &str) = ("1996-02", "");
@@ -176,6 +186,65 @@ fn the_local_rule_says_what_it_comes_to_and_what_to_settle() {
     // hearsay decides nothing
     assert_eq!(of("110000", Near, YOUNG, medical), None);
     assert_eq!(of("440300", Here, YOUNG, medical), None);
+}
+
+/// Of a sum whose later months are not known, the months before are told, and what is missing.
+#[test]
+fn a_sum_is_told_as_far_as_it_is_known() {
+    let part = |plan: &Plan, id: &str| {
+        let line = plan
+            .entitlements
+            .iter()
+            .find(|line| line.id.0 == id)
+            .expect("an amount");
+        assert_eq!(line.amount, None, "{id}");
+        line.part.map(|part| {
+            (
+                show(part.amount, Lang::En),
+                part.months,
+                part.until.to_string(),
+                part.open.0,
+            )
+        })
+    };
+    // the rate in Shanghai is known to the end of 2026, and the base chosen here is 10,000
+    let mut answers = answers("310000", Near, YOUNG);
+    answers.set("medical-road", Answer::One("flexible".to_owned()));
+    answers.set("pension-base", Answer::Money(10_000.into()));
+    let plan = plan::build(&RULES, &answers, day("2026-11-23"));
+    let known = Some((
+        "2,000.00 yuan".to_owned(),
+        2,
+        "2026-12".to_owned(),
+        "flexible-medical",
+    ));
+    assert_eq!(part(&plan, "medical-here"), known);
+    // its benefit is known to June 2028: 2,340 yuan for the first of 20 months
+    for (id, answer) in [
+        ("last-day", Answer::Day(day("2028-03-31"))),
+        ("who-ended", Answer::One("employer".to_owned())),
+        ("how-employer", Answer::One("layoff".to_owned())),
+        ("start-date", Answer::Day(day("2018-03-31"))),
+        ("wage", Answer::Money(8_000.into())),
+        ("ui-months", Answer::Whole(120)),
+        ("last-covered", Answer::Month(Month::of(day("2028-03-01")))),
+        ("medical-road", Answer::One("claimant".to_owned())),
+    ] {
+        answers.set(id, answer);
+    }
+    let plan = plan::build(&RULES, &answers, day("2028-04-10"));
+    let known = Some((
+        "4,680.00 yuan".to_owned(),
+        2,
+        "2028-06".to_owned(),
+        "ui-benefit",
+    ));
+    assert_eq!(part(&plan, "ui-here"), known);
+    // where the first month is not known, nothing is
+    let mut answers = self::answers("110000", Near, YOUNG);
+    answers.set("medical-road", Answer::One("flexible".to_owned()));
+    let plan = plan::build(&RULES, &answers, day("2026-11-23"));
+    assert_eq!(part(&plan, "medical-here"), None);
 }
 
 /// The household is asked for where it decides something, and only there.

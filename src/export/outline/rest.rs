@@ -101,7 +101,8 @@ impl Page<'_> {
 
     /// The amount, how exact it is, and what is said of it.
     pub(in crate::export) fn figure(&mut self, line: &EntitlementLine) {
-        let amount = match line.amount {
+        let part = line.part.map(|part| part.amount);
+        let amount = match line.amount.or(part) {
             Some(Value::Money(amount)) => {
                 format!("{}{}", money(amount, self.lang), self.say(say::STOP))
             }
@@ -114,14 +115,13 @@ impl Page<'_> {
         } else {
             self.say(say::TO_BE_ASKED).to_owned()
         };
-        let marker = self.say(exact(line.exact));
+        let marker = self.say(part.map_or(exact(line.exact), |_| say::AT_LEAST));
         self.push(Shape::Text, 2, marker, format!("{amount}{text}"));
         if let Some(part) = &line.part {
             let figure = self.rules.figures.get(part.open.0);
             let figure = figure.map_or(part.open.0, |figure| figure.title.get(self.lang));
             let mut named = |name: &str| match name {
                 "n" => Some(Value::whole(part.months)),
-                "amount" => Some(part.amount),
                 "until" => Some(Value::Month(part.until)),
                 "next" => part.until.plus(1).map(Value::Month),
                 _ => None,
