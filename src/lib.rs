@@ -38,6 +38,7 @@
 //! | what is proved of a flow | `src/verify/prove.rs`; what a finding says: `src/verify/say.rs` | proofs |
 //! | how visits are put together | `src/plan/trips.rs` | its own tests |
 //! | what a checklist shows, and in which order | `src/export/outline.rs` | personas |
+//! | the forms of a checklist to take away; its first page | `src/export/format.rs`, `src/export/outline/summary.rs` | handout |
 //! | what "what if" compares, and how it is said | `src/plan/difference.rs`, `src/export/difference.rs` | properties |
 //! | what is shown of a road before it is chosen, or of an amount before it is taken | `src/plan/brings.rs`, `src/plan/scale.rs` | terminal |
 //! | how a condition is said in words | `src/export/words.rs`, `src/text/ui/words.rs` | its own tests |
@@ -47,7 +48,8 @@
 //! | a key | `src/tui/keys.rs` | terminal |
 //! | a screen | `src/tui/screens` | terminal |
 //! | a line of plain mode | `src/plain/show.rs` | |
-//! | an option | `src/cli/options.rs` | |
+//! | an option | `src/cli/options.rs` | `UPDATE=1 cargo test --test product` |
+//! | what `doctor` looks at | `src/cli/doctor.rs`, `src/text/ui/product.rs` | product |
 //! | what is measured | `benches/numbers.rs` | `cargo bench` |
 
 pub mod answers;

@@ -1061,12 +1061,12 @@ fn every_place_with_a_pack_has_rows() {
 fn every_known_value_of_a_place_has_a_row() {
     let rows: Vec<Row> = lines().map(Row::read).collect();
     let mut missing = Vec::new();
-    for (code, region) in RULES.regions.iter() {
+    for (code, region) in RULES.regions().iter() {
         let at = RULES.region(code.0);
         // a province's values are looked at in its cities
         let below = |row: &Row| {
             RULES.region(row.place).is_some_and(|place| {
-                let chain = &RULES.regions.at(place).1.chain;
+                let chain = &RULES.regions().at(place).1.chain;
                 chain.iter().any(|of| Some(*of) == at)
             })
         };

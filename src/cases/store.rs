@@ -14,7 +14,7 @@ use std::{
     time::Duration,
 };
 
-const NAME: &str = "draft.json";
+pub(super) const NAME: &str = "draft.json";
 /// Beginning of the names of files being written.
 const BESIDE: &str = "draft.new-";
 /// A draft is some kilobytes; nothing larger is read.
@@ -266,7 +266,7 @@ fn removed(path: &Path) -> io::Result<()> {
 }
 
 /// Writes a new file that only this user may read, and forces it to disk.
-fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

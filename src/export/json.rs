@@ -117,6 +117,7 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
         "format": "xubao-plan",
         "version": VERSION,
         "flow": { "id": id, "version": version, "title": text(title) },
+        "case": Json::Null, // known to whoever keeps cases
         "today": plan.today.to_string(),
         "place": plan.place.map(text),
         "local": plan.local,
@@ -261,10 +262,10 @@ fn cited<'j>(json: &'j Json, ids: &mut BTreeSet<&'j str>) {
 }
 
 fn source(rules: &Rulebook, id: &str) -> Json {
-    let Some((id, source)) = rules.flow.sources.entry(id) else {
+    let Some((id, source)) = rules.source_entry(id) else {
         return Json::Null;
     };
-    let instrument = rules.flow.instruments.get(source.of.0);
+    let instrument = rules.instrument(source.of.0);
     json!({
         "zh": cite(rules, id, Lang::Zh),
         "en": cite(rules, id, Lang::En),

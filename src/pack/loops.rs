@@ -9,7 +9,7 @@ use std::collections::HashSet;
 
 /// Every value whose rule asks for a quantity or fact that is worked out from its own figure.
 pub(super) fn check(rules: &Rulebook) -> Vec<Finding> {
-    let regions = rules.regions.iter().map(|(_, region)| &region.figures);
+    let regions = rules.regions().iter().map(|(_, region)| &region.figures);
     let figures = regions.chain([&rules.figures]).flat_map(|of| of.iter());
     let mut findings = Vec::new();
     for (id, figure) in figures {
@@ -86,7 +86,7 @@ impl Loops<'_> {
                 }
             }
             Names::Figure => {
-                let regions = rules.regions.iter().map(|(_, region)| &region.figures);
+                let regions = rules.regions().iter().map(|(_, region)| &region.figures);
                 let all = regions.chain([&rules.figures]);
                 for value in all
                     .filter_map(|of| of.get(id.0))

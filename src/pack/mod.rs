@@ -14,6 +14,7 @@ mod layer;
 mod lean;
 mod loops;
 mod places;
+mod read;
 mod region;
 mod rest_days;
 mod rows;

@@ -152,10 +152,10 @@ impl Rulebook {
             return;
         };
         for of in dated.figures() {
-            let chain = region.map_or(&[][..], |region| &self.regions.at(region).1.chain);
+            let chain = region.map_or(&[][..], |region| &self.regions().at(region).1.chain);
             let own = chain
                 .iter()
-                .find_map(|at| self.regions.at(*at).1.figures.get(of.0));
+                .find_map(|at| self.regions().at(*at).1.figures.get(of.0));
             for value in own
                 .or_else(|| self.figures.get(of.0))
                 .map_or(&[][..], |one| &one.values)

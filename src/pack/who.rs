@@ -7,7 +7,7 @@ use crate::flow::{Condition, Expression, Finding, Id, Outside, Words, check_cond
 
 /// Every finding in the conditions of packs: names that are not there, and what a pack may not ask.
 pub(super) fn check(rules: &Rulebook, outside: &Outside) -> Vec<Finding> {
-    let regions = rules.regions.iter().map(|(_, region)| &region.figures);
+    let regions = rules.regions().iter().map(|(_, region)| &region.figures);
     let figures = regions.chain([&rules.figures]).flat_map(|of| of.iter());
     let values = figures.flat_map(|(_, figure)| &figure.values);
     let held = values.flat_map(|value| match &value.value {
