@@ -2,7 +2,7 @@
 //!
 //! Must not word anything, and must not compute: the context does.
 
-use super::Plan;
+use super::{Plan, RoadLine};
 use crate::{
     answers::Answers,
     flow::{Aspect, Condition, Confidence, Id},
@@ -113,6 +113,15 @@ impl FigureLine {
         let computed = matches!(self.state, FigureState::Known(_, true));
         let doubt = |basis: &Basis| basis.carried || basis.later || basis.overdue || basis.confirm;
         computed || self.basis.as_ref().is_some_and(doubt)
+    }
+}
+
+impl RoadLine {
+    /// What the place says on who may take this road, where it has a rule.
+    #[must_use]
+    pub fn who(&self) -> Option<&FigureLine> {
+        let rule = |line: &&FigureLine| matches!(line.state, FigureState::Who(..));
+        self.local.iter().find(rule)
     }
 }
 

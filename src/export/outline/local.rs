@@ -6,8 +6,8 @@ use super::{Page, Shape, cite};
 use crate::{
     flow::Confidence,
     pack::Unit,
-    plan::{Basis, FigureLine, FigureState},
-    text::{Text, Value, date, decimal, show, ui::local as say},
+    plan::{Basis, FigureLine, FigureState, RoadLine},
+    text::{Lang, Text, Value, date, decimal, show, ui::local as say},
 };
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -141,18 +141,7 @@ impl Page<'_> {
 
     /// A rule on who may, and what it comes to for this person.
     fn who(&self, verdict: Option<bool>, words: Text, open: &[Text]) -> String {
-        let verdict = match verdict {
-            Some(true) => self.say(say::MAY).to_owned(),
-            Some(false) => self.say(say::MAY_NOT).to_owned(),
-            None if open.is_empty() => self.say(say::MAY_OPEN).to_owned(),
-            None => {
-                let each: Vec<_> = open.iter().map(|one| one.get(self.lang)).collect();
-                let first = each.join(self.say(say::COMMA));
-                self.say(say::MAY_IF).replace("{first}", &first)
-            }
-        };
-        let words = words.get(self.lang).trim_end_matches(['。', '.']);
-        format!("{words}{}{verdict}", self.say(say::SEMICOLON))
+        who(verdict, words, open, self.lang)
     }
 
     fn asking(&self, figure: &FigureLine, text: Text) -> String {
@@ -217,4 +206,28 @@ impl Page<'_> {
             format!("{cited} {number}")
         }
     }
+}
+
+/// What the place says on who may take a road, and what it comes to; `None` where it has no rule.
+#[must_use]
+pub fn who_may(road: &RoadLine, lang: Lang) -> Option<String> {
+    match &road.who()?.state {
+        FigureState::Who(verdict, words, open) => Some(who(*verdict, *words, open, lang)),
+        _ => None,
+    }
+}
+
+fn who(verdict: Option<bool>, words: Text, open: &[Text], lang: Lang) -> String {
+    let verdict = match verdict {
+        Some(true) => say::MAY.get(lang).to_owned(),
+        Some(false) => say::MAY_NOT.get(lang).to_owned(),
+        None if open.is_empty() => say::MAY_OPEN.get(lang).to_owned(),
+        None => {
+            let each: Vec<_> = open.iter().map(|one| one.get(lang)).collect();
+            let first = each.join(say::COMMA.get(lang));
+            say::MAY_IF.get(lang).replace("{first}", &first)
+        }
+    };
+    let words = words.get(lang).trim_end_matches(['。', '.']);
+    format!("{words}{}{verdict}", say::SEMICOLON.get(lang))
 }
