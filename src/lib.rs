@@ -26,7 +26,7 @@
 //! |---|---|---|
 //! | a rule, a question, a document, any advice | `flows/leaving-a-job`, with `flows/README.md` | `xubao check`, personas |
 //! | a figure, a year's rest days, a place | `flows/regions` | `xubao check`, cities |
-//! | what is wrong with a pack, and how files are laid over packs | `src/pack/convert.rs`, `src/pack/layer.rs` | `tests/packs.rs` |
+//! | what is wrong with a pack, and how files are laid over packs | `src/pack/convert.rs`, `src/pack/layer.rs`, `src/pack/dropped.rs` | `tests/packs.rs` |
 //! | how well a place is known, what is due | `src/pack/standing.rs`, `src/pack/due.rs` | `tests/command_line/packs.rs` |
 //! | how figures are shown with where they come from | `src/export/packs.rs`, `src/text/ui/packs.rs` | `tests/json/packs.rs` |
 //! | who is owed what: people and their checklists | `tests/personas` | `UPDATE=1 cargo test --test personas` |

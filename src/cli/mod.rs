@@ -140,6 +140,7 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
     let flows = flows::Given {
         folder: options.flows.as_deref(),
         packs: &options.packs,
+        today,
     };
     match options.command {
         Some(Command::Doctor) => doctor::run(&options, &rulebook(flows, lang)?, today, lang),

@@ -8,6 +8,9 @@ mod local;
 mod rest;
 mod summary;
 mod visits;
+mod why;
+
+pub use why::Fold;
 
 use crate::{
     flow::{Confidence, Demand, Exactness, Id, Whose},
@@ -128,8 +131,16 @@ pub fn outline(
         View::Money => page.money(),
         View::Cover => page.cover(),
         View::Notes => page.notes(),
-        View::Why => page.why(),
+        View::Why => page.why(Fold::Short),
     }
+    page.blocks
+}
+
+/// The view of reasons, with so much of why tasks are not needed.
+#[must_use]
+pub fn whys(rules: &Rulebook, plan: &Plan, lang: Lang, fold: Fold) -> Vec<Block> {
+    let mut page = Page::new(rules, plan, lang);
+    page.why(fold);
     page.blocks
 }
 

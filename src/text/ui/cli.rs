@@ -260,6 +260,11 @@ pub const DRAFT_BESIDE: Text = t(
     "另一个程序改了 {file}，所以没有覆盖它；您这里的回答存在同一文件夹的 {name}，以后要接着用，请把它改名为 draft.json。",
     "Another program has changed {file}, so it is left as it is; your answers here are kept beside it as {name}; to go on with them later, rename that file to draft.json.",
 );
+/// Drafts that two programs at a time left beside each other.
+pub const DRAFTS_BESIDE: Text = t(
+    "还有没用上的回答：{names}，在 {folder}；要用就改名为 draft.json，不用就删掉。",
+    "Unused answers: {names} in {folder}; to use them rename it to draft.json, else delete it.",
+);
 /// The draft of another program is not deleted.
 pub const DRAFT_LEFT: Text = t(
     "您这里的回答已清除；{file} 是另一个程序写的，没有删除。",
