@@ -20,7 +20,7 @@ pub(super) fn run(
     today: NaiveDate,
     lang: Lang,
 ) -> Result<(), Failure> {
-    let (book, findings) = match flows.rulebook(lang)? {
+    let (book, findings) = match flows.checked(lang)? {
         Ok(mut book) => {
             let warnings = std::mem::take(&mut book.warnings);
             (Some(book), warnings)

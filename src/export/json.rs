@@ -204,6 +204,7 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
             "title": text(line.title),
             "certain": line.certain,
             "amount": value(line.amount),
+            "known_part": line.part.map(local::known_part),
             "monthly": line.monthly.map(monthly),
             "exact": exactness(line.exact),
             "text": said(&line.text),

@@ -33,7 +33,7 @@ pub use json::{
 };
 pub use markdown::markdown;
 pub use nest::{Branch, nest};
-pub use outline::{Block, Fold, Shape, View, figures, outline, reasons, urgent, whys};
+pub use outline::{Block, Fold, Shape, View, figures, outline, reasons, urgent, who_may, whys};
 pub use scale::{bounds, follows};
 pub use text::{COLUMNS, lines, set, text};
 pub use why::why_text;

@@ -10,6 +10,7 @@ mod local;
 mod noted;
 
 pub use evaluate::{Context, Truth};
+pub use local::KnownPart;
 pub(crate) use noted::Read;
 
 use crate::{

@@ -33,7 +33,7 @@ pub use why::{Switch, Turn, Why, why};
 use crate::{
     answers::Answer,
     flow::{Demand, Exactness, Id, Ids, Side, Weight, Whose},
-    interview::Truth,
+    interview::{KnownPart, Truth},
     text::{Lang, Text, Value, fill},
 };
 use chrono::NaiveDate;
@@ -300,6 +300,8 @@ pub struct EntitlementLine {
     pub certain: bool,
     /// The figure.
     pub amount: Option<Value>,
+    /// The months of it that are known, where it is not known because of a later one.
+    pub part: Option<KnownPart>,
     /// By the month, where it runs over months.
     pub monthly: Option<MonthlyLine>,
     /// How exact it is.

@@ -125,7 +125,7 @@ impl Closure {
                 if is_atom(condition) {
                     self.atoms.insert(key(condition));
                 }
-                if matches!(condition, Condition::Local)
+                if matches!(condition, Condition::Local | Condition::Asks(_))
                     && let Some(place) = basis.rules.flow.header.place
                 {
                     names.push((Names::Question, place));
@@ -173,6 +173,9 @@ impl Closure {
                 facts
                     .into_iter()
                     .for_each(|one| self.name(basis, Names::Fact, one));
+                for condition in rule.conditions() {
+                    self.add(basis, Seen::When(condition));
+                }
             }
         }
         if basis.local.has(id.0)
@@ -195,15 +198,21 @@ fn leans_on(rule: &Rule) -> (Vec<Id>, Vec<Id>, Vec<Id>) {
     match rule {
         Rule::Share { of, .. } => (vec![*of], vec![], vec![]),
         Rule::ChosenBase {
-            chosen, low, high, ..
-        } => (vec![*low, *high], vec![*chosen], vec![]),
+            chosen,
+            low,
+            high,
+            rate,
+        } => {
+            let facts = rate.extra.iter().map(|extra| extra.needs).collect();
+            (vec![*low, *high], vec![*chosen], facts)
+        }
         Rule::FixedBase { base, .. } => (vec![*base], vec![], vec![]),
         Rule::Ladder { by, .. } | Rule::Pieces { by, .. } => (vec![], vec![*by], vec![]),
         Rule::Wait { gap, rows } => {
             let facts = rows.iter().filter_map(|row| row.needs).collect();
             (vec![], vec![*gap], facts)
         }
-        Rule::Tiers(_) | Rule::Window { .. } => (vec![], vec![], vec![]),
+        Rule::Tiers(_) | Rule::Window { .. } | Rule::Who { .. } => (vec![], vec![], vec![]),
     }
 }
 
@@ -243,7 +252,8 @@ pub(super) struct Atom<'r> {
     pub turns: HashMap<usize, Turns>,
 }
 
-/// All comparisons of a flow, equal ones once: those inside others come first. And where each stands.
+/// All comparisons of a flow and of the packs, equal ones once: those inside others come first. And
+/// where each stands.
 pub(super) fn atoms<'r>(basis: &Basis<'r>) -> (Vec<Atom<'r>>, HashMap<Key, usize>) {
     atoms_with(basis, &[])
 }
@@ -254,18 +264,26 @@ pub(super) fn atoms_with<'r>(
     more: &'r [Condition],
 ) -> (Vec<Atom<'r>>, HashMap<Key, usize>) {
     let mut found: Vec<(&Condition, Closure, String)> = Vec::new();
-    let mut look = |one: Seen<'r>| {
-        if let Seen::When(condition) = one
-            && is_atom(condition)
-            && !found.iter().any(|known| key(known.0) == key(condition))
-        {
-            let closure = Closure::of(basis, Seen::When(condition));
-            found.push((condition, closure, format!("{condition:?}")));
-        }
+    let mut look = |seen: Seen<'r>| {
+        inside(seen, &mut |one| {
+            if let Seen::When(condition) = one
+                && is_atom(condition)
+                && !found.iter().any(|known| key(known.0) == key(condition))
+            {
+                let closure = Closure::of(basis, Seen::When(condition));
+                found.push((condition, closure, format!("{condition:?}")));
+            }
+        });
     };
-    walk(&basis.rules.flow, &mut |_, seen| inside(seen, &mut look));
+    walk(&basis.rules.flow, &mut |_, seen| look(seen));
+    let regions = basis.rules.regions().iter();
+    let packs = regions.flat_map(|(_, region)| region.figures.iter());
+    for (_, figure) in packs.chain(basis.rules.figures.iter()) {
+        let conditions = rules_of(figure).flat_map(Rule::conditions);
+        conditions.for_each(|condition| look(Seen::When(condition)));
+    }
     for condition in more {
-        inside(Seen::When(condition), &mut look);
+        look(Seen::When(condition));
     }
     found.sort_by_key(|(_, closure, _)| closure.atoms.len());
     let (mut atoms, mut of, mut written) = (Vec::new(), HashMap::new(), HashMap::new());

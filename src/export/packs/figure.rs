@@ -51,7 +51,7 @@ pub fn figure(
         let sayer = Sayer {
             rules,
             region: place.region,
-            day: looked_at(dated, day),
+            day: looked_at((rules, place.region), id, dated, day),
             unit: standing.figure.unit,
             lang,
         };
@@ -63,6 +63,10 @@ pub fn figure(
         }
         lines.extend(hung("", &period, 0, columns));
         lines.extend(value(&sayer, id, dated, columns));
+        if !dated.holds_on(day) && sayer.day != dated.from {
+            let named = [("day", &*date(sayer.day, lang))];
+            lines.extend(hung("", &filled(say::AS_ON, lang, &named), 4, columns));
+        }
         lines.extend(provenance(rules, dated, day, (lang, columns)));
     }
     page(lines)
