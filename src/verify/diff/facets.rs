@@ -1,0 +1,470 @@
+//! What a plan says, piece by piece: for each, who is told it, as diagrams of one flow.
+//!
+//! Follows `plan`; a test plays people back through it. Must not compare.
+
+use super::super::diagram::{NO, Node, Turn, YES};
+use super::super::reach::{Arrived, ends, reach};
+use super::super::variables::ABSENT;
+use super::super::world::World;
+use super::shared::Renamed;
+use super::{Kind, Label, Part};
+use crate::{
+    flow::{Condition, Id, Kind as Answers, Line, State, Task},
+    text::{Text, placeholders},
+};
+use std::collections::HashMap;
+use std::fmt::Debug;
+
+/// Something that is said to some.
+pub(super) struct Said {
+    /// What is said.
+    pub label: Label,
+    /// The same with today's ids: two flows say the same when these are equal.
+    pub key: String,
+    /// Those to whom it is said.
+    pub set: Node,
+    /// Values that are filled into it, by [`super::values`].
+    pub values: Vec<String>,
+}
+
+/// One thing that is said in one way or another to those in `base`; to the rest of them it is not.
+pub(super) struct Facet {
+    /// Its name for people.
+    pub title: Text,
+    /// Which part of it.
+    pub part: Part,
+    /// Those who are looked at.
+    pub base: Node,
+    /// What is said to whom; the sets do not overlap.
+    pub said: Vec<Said>,
+}
+
+/// All that one flow says.
+pub(super) struct Facets {
+    /// Complete answer sets.
+    pub ended: Node,
+    /// By kind, today's id, and part.
+    pub all: Vec<((Kind, &'static str, String), Facet)>,
+    /// Those whose plan has the thing at all.
+    pub bases: HashMap<(Kind, &'static str), Node>,
+}
+
+/// Everything that a flow says, for everybody.
+pub(super) fn facets(world: &mut World<'_, '_>, renamed: Option<&Renamed<'_>>) -> Facets {
+    let arrived = reach(world);
+    let (ended, _) = ends(world, &arrived);
+    let mut maker = Maker {
+        renamed,
+        out: Facets {
+            ended,
+            all: Vec::new(),
+            bases: HashMap::new(),
+        },
+        about: (Kind::Task, "", "", Text::default()),
+    };
+    maker.questions(world);
+    maker.outcome(world, &arrived);
+    maker.tasks(world);
+    maker.deadlines(world);
+    maker.entitlements(world);
+    maker.notes(world);
+    maker.roads(world);
+    maker.cover(world);
+    maker.out
+}
+
+struct Maker<'a, 'r> {
+    renamed: Option<&'a Renamed<'r>>,
+    out: Facets,
+    /// What is being looked at: kind, today's id, own id, name.
+    about: (Kind, &'static str, &'static str, Text),
+}
+
+impl Maker<'_, '_> {
+    fn begin(&mut self, kind: Kind, id: Id, title: Text) {
+        let now = match (self.renamed, kind) {
+            (Some(renamed), Kind::Question) => renamed.question(id.0),
+            (Some(renamed), Kind::Road) => renamed.any_option(id.0),
+            _ => id.0,
+        };
+        self.about = (kind, now, id.0, title);
+    }
+
+    /// Those whose plan has the thing at all.
+    fn has(&mut self, set: Node) {
+        self.out.bases.insert((self.about.0, self.about.1), set);
+    }
+
+    fn now(&self, text: String) -> String {
+        match self.renamed {
+            Some(renamed) => renamed.written(text),
+            None => text,
+        }
+    }
+
+    fn facet(&mut self, part: Part, key: &str, base: Node, said: Vec<Said>) {
+        let (kind, now, id, title) = self.about;
+        let facet = Facet {
+            id,
+            title,
+            part,
+            base,
+            said,
+        };
+        let key = self.now(key.to_owned());
+        self.out.all.push(((kind, now, key), facet));
+    }
+
+    fn plain(&self, label: Label, set: Node) -> Said {
+        Said {
+            key: self.now(format!("{label:?}")),
+            label,
+            set,
+            values: Vec::new(),
+        }
+    }
+
+    fn text(&self, text: Text, set: Node) -> Said {
+        let names = placeholders(text.zh).unwrap_or_default();
+        let now = |name: &'static str| self.renamed.map_or(name, |renamed| renamed.question(name));
+        Said {
+            key: self.now(format!("{}\n{}", text.zh, text.en)),
+            label: Label::Text(text),
+            set,
+            values: names.into_iter().map(|name| format!("named {}", now(name))).collect(),
+        }
+    }
+
+    /// A text that is said to all of `base`, where there is one.
+    fn words(&mut self, field: &'static str, text: Option<Text>, base: Node) {
+        let said = text.map(|text| self.text(text, YES)).into_iter().collect();
+        self.facet(Part::Words(field), field, base, said);
+    }
+
+    /// Something that is the same for all of `base`.
+    fn fixed(&mut self, field: &'static str, what: &dyn Debug, base: Node) {
+        let said = vec![self.plain(Label::Written(format!("{what:?}")), YES)];
+        self.facet(Part::Fixed(field), field, base, said);
+    }
+
+    /// Of lines, each that certainly fits.
+    fn each(&mut self, world: &mut World<'_, '_>, lines: &[Line], field: &'static str, base: Node) {
+        let mut all: Vec<Said> = Vec::new();
+        for line in lines {
+            let set = world.certainly(line.when.as_ref());
+            let said = self.text(line.text, set);
+            match all.iter_mut().find(|one| one.key == said.key) {
+                Some(one) => one.set = world.diagrams.or(one.set, set),
+                None => all.push(said),
+            }
+        }
+        for said in all {
+            let key = format!("{field} {}", said.key);
+            self.facet(Part::Line(field), &key, base, vec![said]);
+        }
+    }
+
+    /// Of lines, the first that certainly fits.
+    fn first(
+        &mut self,
+        world: &mut World<'_, '_>,
+        lines: &mut dyn Iterator<Item = (Option<&Condition>, Text)>,
+        (part, field): (Part, &'static str),
+        base: Node,
+    ) {
+        let (mut left, mut all) = (base, Vec::new());
+        for (when, text) in lines {
+            let fits = world.certainly(when);
+            let set = world.diagrams.and(left, fits);
+            left = world.diagrams.without(left, fits);
+            all.push(self.text(text, set));
+        }
+        self.facet(part, field, base, all);
+    }
+
+    /// Said for certain to some, and as a perhaps to others.
+    fn shown(&mut self, world: &mut World<'_, '_>, when: &Condition) -> Node {
+        let (certain, possible) = (world.certainly(Some(when)), world.possibly(Some(when)));
+        let perhaps = world.diagrams.without(possible, certain);
+        let said = vec![
+            self.plain(Label::Certain, certain),
+            self.plain(Label::Perhaps, perhaps),
+        ];
+        let ended = self.out.ended;
+        self.facet(Part::Standing, "standing", ended, said);
+        let has = world.diagrams.and(ended, possible);
+        self.has(has);
+        has
+    }
+
+    fn questions(&mut self, world: &mut World<'_, '_>) {
+        let flow = &world.rules().flow;
+        let ended = self.out.ended;
+        for (place, (id, question)) in flow.questions.iter().enumerate() {
+            let Some(var) = world.variables.of(place) else {
+                continue;
+            };
+            self.begin(Kind::Question, id, question.label);
+            let width = world.variables.cells(var).len();
+            let children = (0..width).map(|value| if value == ABSENT { NO } else { YES });
+            let asked = world.diagrams.make(var, children.collect());
+            let said = vec![self.plain(Label::Asked, asked)];
+            self.facet(Part::Standing, "standing", ended, said);
+            let base = world.diagrams.and(ended, asked);
+            self.has(base);
+            let options: Vec<_> = (question.kind.choices().iter())
+                .map(|one| (one.label, one.hint))
+                .collect();
+            let words = (question.title, question.hint, question.why, question.unsure);
+            self.fixed("wording", &(words, options), base);
+            self.fixed("sources", &question.sources, base);
+        }
+    }
+
+    fn outcome(&mut self, world: &mut World<'_, '_>, arrived: &[Arrived]) {
+        let flow = &world.rules().flow;
+        let ended = self.out.ended;
+        self.begin(Kind::Outcome, Id("outcome"), Text::default());
+        let (mut all, mut left) = (Vec::new(), ended);
+        for (state, sets) in flow.states.iter().zip(arrived) {
+            if let State::Refer { text, .. } = state {
+                left = world.diagrams.without(left, sets.here);
+                all.push(self.text(*text, sets.here));
+            }
+        }
+        for one in &flow.outcomes {
+            let fits = world.certainly(one.when.as_ref());
+            let set = world.diagrams.and(left, fits);
+            left = world.diagrams.without(left, fits);
+            all.push(self.text(one.text, set));
+        }
+        all.push(self.text(flow.header.about, left));
+        self.facet(Part::Words("outcome"), "outcome", ended, all);
+    }
+
+    fn tasks(&mut self, world: &mut World<'_, '_>) {
+        let flow = &world.rules().flow;
+        let ended = self.out.ended;
+        let mut folder: HashMap<&'static str, Node> = HashMap::new();
+        let mut doors: HashMap<&'static str, Node> = HashMap::new();
+        for (id, task) in flow.tasks.iter() {
+            self.begin(Kind::Task, id, task.title);
+            let (needed, possible) = world.task(task);
+            let perhaps = world.diagrams.without(possible, needed);
+            let said = vec![
+                self.plain(Label::Needed, needed),
+                self.plain(Label::Perhaps, perhaps),
+            ];
+            self.facet(Part::Standing, "standing", ended, said);
+            let listed = world.diagrams.and(ended, possible);
+            self.has(listed);
+            self.needs(world, task, listed, &mut folder);
+            let online = match &task.online {
+                Some(_) => world.certainly(Some(&flow.header.online)),
+                None => NO,
+            };
+            let counter = world.diagrams.without(YES, online);
+            let said = vec![
+                self.plain(Label::Place(task.window, true), online),
+                self.plain(Label::Place(task.window, false), counter),
+            ];
+            self.facet(Part::Place, "place", listed, said);
+            let door = doors.entry(task.window.0).or_insert(NO);
+            *door = world.diagrams.or(*door, listed);
+            self.each(world, &task.steps, "steps", listed);
+            self.each(world, &task.ask, "ask", listed);
+            self.each(world, &task.beware, "beware", listed);
+            self.words("title", Some(task.title), listed);
+            self.words("cost", Some(task.cost), listed);
+            self.words("online", task.online, listed);
+            if let Some(one) = &task.perhaps {
+                let local = world.possibly(Some(&one.when));
+                let open = world.diagrams.without(local, needed);
+                let base = world.diagrams.and(listed, open);
+                self.words("settle", Some(one.settle), base);
+            }
+            self.fixed("takes", &task.takes, listed);
+            self.fixed("yields", &task.yields, listed);
+            self.fixed("after", &task.after, listed);
+            self.fixed("due", &task.due, listed);
+            self.fixed("local", &task.local, listed);
+            self.fixed("sources", &task.sources, listed);
+        }
+        for (id, document) in flow.documents.iter() {
+            self.begin(Kind::Document, id, document.title);
+            let base = folder.get(id.0).copied().unwrap_or(NO);
+            self.has(base);
+            let words = (document.title, document.note, document.formerly);
+            self.fixed("wording", &(words, &document.origin, document.standing), base);
+        }
+        for (id, window) in flow.windows.iter() {
+            self.begin(Kind::Window, id, window.title);
+            let base = doors.get(id.0).copied().unwrap_or(NO);
+            self.has(base);
+            let words = (window.title, window.about, window.hotline, window.remote);
+            self.fixed("wording", &words, base);
+        }
+    }
+
+    fn needs(
+        &mut self,
+        world: &mut World<'_, '_>,
+        task: &Task,
+        listed: Node,
+        folder: &mut HashMap<&'static str, Node>,
+    ) {
+        let mut times: HashMap<String, usize> = HashMap::new();
+        for need in &task.needs {
+            let set = world.possibly(need.when.as_ref());
+            let name = need.any.iter().map(|id| id.0).collect::<Vec<_>>().join(" ");
+            let again = times.entry(name.clone()).or_default();
+            *again += 1;
+            let key = format!("need {again} {name}");
+            let said = vec![self.plain(Label::Need(need.demand, need.copies), set)];
+            self.facet(Part::Need(need.any.to_vec()), &key, listed, said);
+            for id in &need.any {
+                let sofar = folder.entry(id.0).or_insert(NO);
+                let wanted = world.diagrams.and(listed, set);
+                *sofar = world.diagrams.or(*sofar, wanted);
+            }
+        }
+    }
+
+    fn deadlines(&mut self, world: &mut World<'_, '_>) {
+        let flow = &world.rules().flow;
+        for (id, one) in flow.deadlines.iter() {
+            self.begin(Kind::Deadline, id, one.title);
+            let base = self.shown(world, &one.when);
+            for (part, key) in [(Part::Date, "date"), (Part::Passed, "passed")] {
+                let mut said = self.plain(Label::Certain, YES);
+                said.values = vec![format!("{key} {id}")];
+                self.facet(part, key, base, vec![said]);
+            }
+            self.words("title", Some(one.title), base);
+            self.words("within", Some(one.within), base);
+            self.words("missed", Some(one.missed), base);
+            self.fixed("whose", &one.whose, base);
+            self.fixed("sources", &one.sources, base);
+        }
+    }
+
+    fn entitlements(&mut self, world: &mut World<'_, '_>) {
+        let flow = &world.rules().flow;
+        for (id, one) in flow.entitlements.iter() {
+            self.begin(Kind::Entitlement, id, one.title);
+            let base = self.shown(world, &one.when);
+            let mut said = self.plain(Label::Certain, YES);
+            said.values = vec![format!("amount {id}")];
+            self.facet(Part::Amount, "amount", base, vec![said]);
+            if one.monthly.is_some() {
+                let mut said = self.plain(Label::Certain, YES);
+                said.values = vec![format!("monthly {id}"), format!("months {id}")];
+                self.facet(Part::Monthly, "monthly", base, vec![said]);
+            }
+            self.words("title", Some(one.title), base);
+            self.words("text", Some(one.text), base);
+            self.words("how", one.how, base);
+            self.each(world, &one.notes, "notes", base);
+            let monthly = one.monthly.as_ref().map(|monthly| (monthly.name, monthly.side));
+            self.fixed("exact", &(one.exact, monthly), base);
+            self.fixed("sources", &one.sources, base);
+        }
+    }
+
+    fn notes(&mut self, world: &mut World<'_, '_>) {
+        let flow = &world.rules().flow;
+        let ended = self.out.ended;
+        for (id, note) in flow.notes.iter() {
+            self.begin(Kind::Note, id, Text::default());
+            let set = world.certainly(Some(&note.when));
+            let said = vec![self.text(note.text, set)];
+            self.facet(Part::Standing, "standing", ended, said);
+            let base = world.diagrams.and(ended, set);
+            self.has(base);
+            self.fixed("weight", &note.weight, base);
+            self.fixed("sources", &note.sources, base);
+        }
+        for (id, one) in flow.unknowns.iter() {
+            self.begin(Kind::Unknown, id, Text::default());
+            let set = world.possibly(Some(&one.when));
+            let said = vec![self.text(one.text, set)];
+            self.facet(Part::Standing, "standing", ended, said);
+            let base = world.diagrams.and(ended, set);
+            self.has(base);
+            self.words("ask", Some(one.ask), base);
+            self.words("whom", Some(one.whom), base);
+            self.fixed("sources", &one.sources, base);
+        }
+    }
+
+    fn roads(&mut self, world: &mut World<'_, '_>) {
+        let flow = &world.rules().flow;
+        let ended = self.out.ended;
+        let asks = flow.questions.iter().find_map(|(_, question)| match &question.kind {
+            Answers::Road(options) => Some(options),
+            _ => None,
+        });
+        let Some(options) = asks else {
+            return;
+        };
+        for (id, road) in flow.roads.iter() {
+            let option = options.iter().find(|option| option.id == id);
+            self.begin(Kind::Road, id, option.map(|one| one.label).unwrap_or_default());
+            self.has(ended);
+            let node = world.holds(&road.open);
+            let open = world.diagrams.turn(Turn::Certainly, node);
+            let possible = world.diagrams.turn(Turn::Possibly, node);
+            let perhaps = world.diagrams.without(possible, open);
+            let closed = world.diagrams.without(YES, possible);
+            let said = vec![
+                self.plain(Label::Open, open),
+                self.plain(Label::Perhaps, perhaps),
+                self.plain(Label::Closed, closed),
+            ];
+            self.facet(Part::Standing, "standing", ended, said);
+            for (field, lines) in [
+                ("reason", &road.reason),
+                ("cost", &road.cost),
+                ("cover", &road.cover),
+                ("gap", &road.gap),
+                ("years", &road.years),
+            ] {
+                let mut lines = lines.iter().map(|line| (line.when.as_ref(), line.text));
+                self.first(world, &mut lines, (Part::Words(field), field), ended);
+            }
+            self.words("closes", road.closes, ended);
+            self.fixed("local", &road.local, ended);
+            self.fixed("tasks", &road.tasks, ended);
+            self.fixed("sources", &road.sources, ended);
+        }
+    }
+
+    fn cover(&mut self, world: &mut World<'_, '_>) {
+        let flow = &world.rules().flow;
+        let ended = self.out.ended;
+        for (id, row) in flow.cover.iter() {
+            self.begin(Kind::Cover, id, row.title);
+            self.has(ended);
+            for (i, span) in row.spans.iter().enumerate() {
+                let node = span.when.as_ref().map_or(YES, |when| world.holds(when));
+                let certain = world.diagrams.turn(Turn::Certainly, node);
+                let possible = world.diagrams.turn(Turn::Possibly, node);
+                let perhaps = world.diagrams.without(possible, certain);
+                let values = vec![format!("from {id} {i}"), format!("to {id} {i}")];
+                let said = [(certain, true), (perhaps, false)].map(|(set, certain)| Said {
+                    values: values.clone(),
+                    ..self.plain(Label::Covers(span.by, certain), set)
+                });
+                self.facet(Part::Span(i), &format!("span {i}"), ended, said.into());
+            }
+            let marks = flow.header.cover.as_ref();
+            let mut said = self.plain(Label::Certain, YES);
+            said.values = marks
+                .map(|marks| vec![format!("named {}", marks.from), format!("named {}", marks.safe)])
+                .unwrap_or_default();
+            self.facet(Part::Span(usize::MAX), "months", ended, vec![said]);
+            self.words("title", Some(row.title), ended);
+            self.fixed("sources", &row.sources, ended);
+        }
+    }
+}
