@@ -260,10 +260,10 @@ fn cited<'j>(json: &'j Json, ids: &mut BTreeSet<&'j str>) {
 }
 
 fn source(rules: &Rulebook, id: &str) -> Json {
-    let Some((id, source)) = rules.flow.sources.entry(id) else {
+    let Some((id, source)) = rules.source_entry(id) else {
         return Json::Null;
     };
-    let instrument = rules.flow.instruments.get(source.of.0);
+    let instrument = rules.instrument(source.of.0);
     json!({
         "zh": cite(rules, id, Lang::Zh),
         "en": cite(rules, id, Lang::En),

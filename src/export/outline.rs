@@ -273,7 +273,7 @@ impl<'a> Page<'a> {
 pub(super) fn cite_all(rules: &Rulebook, ids: &[Id], lang: Lang) -> String {
     let mut instruments: Vec<(Id, Vec<String>)> = Vec::new();
     for id in ids {
-        let Some(source) = rules.flow.sources.get(id.0) else {
+        let Some(source) = rules.source(id.0) else {
             continue;
         };
         let article = format!(
@@ -288,9 +288,7 @@ pub(super) fn cite_all(rules: &Rulebook, ids: &[Id], lang: Lang) -> String {
     }
     let each = instruments.iter().map(|(of, articles)| {
         let title = rules
-            .flow
-            .instruments
-            .get(of.0)
+            .instrument(of.0)
             .map_or(of.0, |one| one.title.get(lang));
         let articles: Vec<&str> = articles
             .iter()
@@ -321,13 +319,11 @@ fn hedge(confidence: Confidence, lang: Lang) -> &'static str {
 
 /// A source in words: instrument, article, and how well it was read where that is not at first hand.
 pub(super) fn cite(rules: &Rulebook, id: Id, lang: Lang) -> String {
-    let Some(source) = rules.flow.sources.get(id.0) else {
+    let Some(source) = rules.source(id.0) else {
         return id.0.to_owned();
     };
     let title = rules
-        .flow
-        .instruments
-        .get(source.of.0)
+        .instrument(source.of.0)
         .map_or(source.of.0, |one| one.title.get(lang));
     let article = source.article.get(lang);
     let hedge = hedge(source.confidence, lang);

@@ -115,7 +115,7 @@ pub fn pack(rules: &Rulebook, place: Named, day: NaiveDate, lang: Lang) -> Strin
     )];
     match place.region {
         Some(at) => {
-            let parents = rules.regions.at(at).1.chain.iter().skip(1);
+            let parents = rules.regions().at(at).1.chain.iter().skip(1);
             let parents = parents.map(|at| both(region(rules, Some(*at)), lang));
             let names: Vec<String> = parents.chain([both(rules.country(), lang)]).collect();
             let names = names.join(ui::LIST_MARK.get(lang));
@@ -263,7 +263,7 @@ fn why(why: Why) -> Text {
 /// A region, or the country.
 fn region(rules: &Rulebook, at: Option<usize>) -> Named {
     at.map_or(rules.country(), |at| {
-        let (code, region) = rules.regions.at(at);
+        let (code, region) = rules.regions().at(at);
         Named {
             code,
             title: region.title,
@@ -295,10 +295,10 @@ fn confidence(confidence: Confidence) -> Text {
 
 /// The instrument of a source and its article.
 fn source_title(rules: &Rulebook, id: Id, lang: Lang) -> String {
-    let Some(source) = rules.flow.sources.get(id.0) else {
+    let Some(source) = rules.source(id.0) else {
         return id.0.to_owned();
     };
-    let instrument = rules.flow.instruments.get(source.of.0);
+    let instrument = rules.instrument(source.of.0);
     let title = instrument.map_or(source.of.0, |one| one.title.get(lang));
     match source.article.get(lang) {
         "" => title.to_owned(),

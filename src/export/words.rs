@@ -265,7 +265,7 @@ impl<'r> Words<'r> {
             let unknown = |value: &FigureValue| matches!(value, FigureValue::Unknown(_));
             figure.values.iter().all(|dated| unknown(&dated.value))
         };
-        let local = self.rules.regions.iter();
+        let local = self.rules.regions().iter();
         self.rules.figures.get(id.0).is_some_and(open)
             && local
                 .filter_map(|(_, region)| region.figures.get(id.0))
@@ -301,7 +301,7 @@ impl<'r> Words<'r> {
     pub(super) fn of_country(&self, name: &str) -> Option<Value> {
         match self.rules.find(None, name, self.today).1?.value {
             FigureValue::Known(value) => {
-                let local = self.rules.regions.iter();
+                let local = self.rules.regions().iter();
                 let mut local = local.map(|(_, region)| &region.figures);
                 local
                     .all(|figures| figures.get(name).is_none())

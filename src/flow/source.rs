@@ -28,7 +28,7 @@ pub struct Place {
 
 /// All files, and the texts that were really parsed: a file with mistakes is parsed from a copy of
 /// the same length in which the mistakes are blanked out.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<File>,
     parsed: Vec<(usize, &'static str)>,

@@ -13,6 +13,7 @@ mod figure;
 mod layer;
 mod lean;
 mod places;
+mod read;
 mod region;
 mod rest_days;
 mod rows;

@@ -88,11 +88,10 @@ impl Session<'_, '_> {
     pub(super) fn show_why(&mut self, question: &Question) -> io::Result<()> {
         self.filled(question.why, "")?;
         for source in &question.sources {
-            let flow = &self.rules.flow;
-            let Some(source) = flow.sources.get(source.0) else {
+            let Some(source) = self.rules.source(source.0) else {
                 continue;
             };
-            let Some(instrument) = flow.instruments.get(source.of.0) else {
+            let Some(instrument) = self.rules.instrument(source.of.0) else {
                 continue;
             };
             let article = source.article.get(self.lang);

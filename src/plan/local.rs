@@ -255,7 +255,7 @@ fn line<'r>(context: &mut Context<'r>, used: Used<'r>) -> FigureLine {
         id: used.id,
         title: declared.map_or(Text::default(), |figure| figure.title),
         unit: declared.map_or(Unit::default(), |figure| figure.unit),
-        region: used.region.map(|at| rules.regions.at(at).1.title),
+        region: used.region.map(|at| rules.regions().at(at).1.title),
         day: used.day,
         state,
         ask,

@@ -70,7 +70,11 @@ impl<'r> Basis<'r> {
 
     /// Adds the figures that a figure leans on.
     pub fn figures_of(&self, id: Id, found: &mut Vec<Id>) {
-        let own = self.rules.regions.iter().map(|(_, region)| &region.figures);
+        let own = self
+            .rules
+            .regions()
+            .iter()
+            .map(|(_, region)| &region.figures);
         for figure in own
             .chain([&self.rules.figures])
             .filter_map(|all| all.get(id.0))
@@ -87,7 +91,11 @@ impl<'r> Basis<'r> {
     /// Every rule that a figure may follow, in whatever place and on whatever day, and those of the
     /// figures it leans on.
     pub fn rules_of(&self, id: Id, see: &mut dyn FnMut(&Rule)) {
-        let own = self.rules.regions.iter().map(|(_, region)| &region.figures);
+        let own = self
+            .rules
+            .regions()
+            .iter()
+            .map(|(_, region)| &region.figures);
         for figure in own
             .chain([&self.rules.figures])
             .filter_map(|all| all.get(id.0))
@@ -154,7 +162,7 @@ impl Closure {
     /// A figure leans on what its rules ask of a person, in whatever place and on whatever day.
     fn figure(&mut self, basis: &Basis<'_>, id: Id) {
         let rules = basis.rules;
-        let own = rules.regions.iter().map(|(_, region)| &region.figures);
+        let own = rules.regions().iter().map(|(_, region)| &region.figures);
         for figure in own.chain([&rules.figures]).filter_map(|all| all.get(id.0)) {
             for rule in rules_of(figure) {
                 let (figures, quantities, facts) = leans_on(rule);
@@ -205,7 +213,7 @@ fn leans_on(rule: &Rule) -> (Vec<Id>, Vec<Id>, Vec<Id>) {
 fn local(rules: &Rulebook) -> Table<()> {
     let mut local = Table::default();
     let own = rules
-        .regions
+        .regions()
         .iter()
         .flat_map(|(_, region)| region.figures.ids());
     own.for_each(|id| local.push(id, ()));

@@ -106,7 +106,7 @@ fn a_centre_enters_next_years_amount_with_one_small_file() {
     assert_eq!(worth(&book, "510100", "wage", "2025-03-01"), None);
     assert_eq!(worth(&book, "510100", "low", "2027-03-01"), yuan(1000));
     assert_eq!(
-        book.regions.get("510100").map(|region| region.title.en),
+        book.regions().get("510100").map(|region| region.title.en),
         Some("Chengdu")
     );
     assert_eq!(book.places.len(), before.places.len());

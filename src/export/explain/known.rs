@@ -33,7 +33,7 @@ impl Explain<'_> {
             let line = plan::figure(self.rules, None, id, self.today);
             let text = self.page.in_words(&line);
             self.line(say::COUNTRY, &text);
-            for (at, (_, region)) in self.rules.regions.iter().enumerate() {
+            for (at, (_, region)) in self.rules.regions().iter().enumerate() {
                 if region.figures.get(id.0).is_none() {
                     continue;
                 }

@@ -185,9 +185,8 @@ impl Page<'_> {
     }
 
     fn document_of(&self, basis: &Basis) -> String {
-        let flow = &self.rules.flow;
-        let source = flow.sources.get(basis.source.0);
-        let number = source.and_then(|source| flow.instruments.get(source.of.0));
+        let source = self.rules.source(basis.source.0);
+        let number = source.and_then(|source| self.rules.instrument(source.of.0));
         let number = number.map_or("", |instrument| instrument.number);
         let cited = cite(self.rules, basis.source, self.lang);
         if number.is_empty() {

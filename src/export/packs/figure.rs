@@ -69,7 +69,7 @@ pub fn figure(rules: &Rulebook, place: Named, id: Id, day: NaiveDate, lang: Lang
 
 /// The values of a figure where a region, or the country, gives them.
 pub(super) fn values(rules: &Rulebook, region: Option<usize>, id: Id) -> &[Dated] {
-    let figures = region.map_or(&rules.figures, |at| &rules.regions.at(at).1.figures);
+    let figures = region.map_or(&rules.figures, |at| &rules.regions().at(at).1.figures);
     figures.get(id.0).map_or(&[], |figure| &figure.values)
 }
 
@@ -143,8 +143,8 @@ fn provenance(rules: &Rulebook, dated: &Dated, day: NaiveDate, lang: Lang) -> Ve
 /// A source: title, article, number, and when it was read.
 fn source(rules: &Rulebook, id: Id, lang: Lang) -> String {
     let mut parts = vec![super::source_title(rules, id, lang)];
-    let of = rules.flow.sources.get(id.0);
-    if let Some(instrument) = of.and_then(|source| rules.flow.instruments.get(source.of.0)) {
+    let of = rules.source(id.0);
+    if let Some(instrument) = of.and_then(|source| rules.instrument(source.of.0)) {
         parts.push(instrument.number.to_owned());
         if let Some(read) = parse_day(instrument.read) {
             parts.push(filled(say::READ, lang, &[("day", &date(read, lang))]));
@@ -155,8 +155,8 @@ fn source(rules: &Rulebook, id: Id, lang: Lang) -> String {
 }
 
 fn address(rules: &Rulebook, id: Id) -> Option<&'static str> {
-    let of = rules.flow.sources.get(id.0)?.of;
-    let address = rules.flow.instruments.get(of.0)?.address;
+    let of = rules.source(id.0)?.of;
+    let address = rules.instrument(of.0)?.address;
     (!address.is_empty()).then_some(address)
 }
 

@@ -108,7 +108,7 @@ pub fn packs(rules: &Rulebook, on: NaiveDate) -> Json {
 pub fn pack(rules: &Rulebook, place: Named, on: NaiveDate) -> Json {
     let chain = place
         .region
-        .map_or(&[][..], |at| &rules.regions.at(at).1.chain);
+        .map_or(&[][..], |at| &rules.regions().at(at).1.chain);
     let parents = chain
         .iter()
         .skip(1)
@@ -199,8 +199,8 @@ fn dated_json(
 }
 
 fn source(rules: &Rulebook, id: Id) -> Json {
-    let of = rules.flow.sources.get(id.0);
-    let instrument = of.and_then(|source| rules.flow.instruments.get(source.of.0));
+    let of = rules.source(id.0);
+    let instrument = of.and_then(|source| rules.instrument(source.of.0));
     json!({
         "id": id.0,
         "zh": source_title(rules, id, Lang::Zh),

@@ -104,7 +104,7 @@ impl<'r> Seeker<'r> {
             Names::Figure => {
                 self.place();
                 let country = rules.figures.get(id.0);
-                let regions = rules.regions.iter();
+                let regions = rules.regions().iter();
                 let regions = regions.filter_map(|(_, region)| region.figures.get(id.0));
                 country
                     .into_iter()
