@@ -5,7 +5,7 @@
 use super::parse_today;
 use crate::text::{
     Lang,
-    ui::{cli as say, packs},
+    ui::{cli as say, diff as difference, packs},
 };
 use chrono::NaiveDate;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
@@ -96,6 +96,8 @@ pub(super) enum Command {
     Questions(Printed),
     #[command(about = say::CHECK, help_template = say::TEMPLATE)]
     Check(Printed),
+    #[command(about = difference::DIFF, help_template = say::TEMPLATE)]
+    Diff(Diff),
     #[command(about = packs::PACKS, help_template = say::TEMPLATE, disable_help_subcommand = true, subcommand_help_heading = say::COMMANDS, subcommand_value_name = "COMMAND")]
     Packs(Packs),
     #[command(about = say::GRAPH, help_template = say::TEMPLATE)]
@@ -113,6 +115,7 @@ impl Command {
             Self::Why(_) => "why",
             Self::Questions(_) => "questions",
             Self::Check(_) => "check",
+            Self::Diff(_) => "diff",
             Self::Packs(_) => "packs",
             Self::Graph(_) => "graph",
             Self::Explain(_) => "explain",
@@ -154,6 +157,18 @@ pub(super) struct Supposed {
     pub unset: Vec<String>,
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_today, help = say::THEN)]
     pub then: Option<NaiveDate>,
+}
+
+/// `xubao diff`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = say::OPTIONS)]
+pub(super) struct Diff {
+    #[arg(value_name = "OLD", help = difference::OLD, help_heading = say::ARGUMENTS)]
+    pub old: String,
+    #[arg(value_name = "NEW", help = difference::NEW, help_heading = say::ARGUMENTS)]
+    pub new: String,
+    #[command(flatten)]
+    pub printed: Printed,
 }
 
 /// `xubao packs`.

@@ -45,4 +45,6 @@ pub mod explain;
 
 pub mod why;
 
+pub mod diff;
+
 pub mod tui;

@@ -144,6 +144,8 @@ pub enum Label {
     Text(Text),
     /// Something for programmers.
     Written(String),
+    /// Not decided: two numeric answers decide together, and nobody was found who shows it.
+    Undecided,
 }
 
 /// How a value differs.
@@ -345,7 +347,7 @@ fn deltas(
         };
         let _ = other;
         let place = two.place();
-        let cells: Vec<Option<String>> = two.cells_of(place);
+        let cells = two.cells_of(place);
         let written = |two: &mut Two<'_, '_>, side: usize, places: &[Option<&str>]| {
             let (bases, days) = (two.bases(), two.days());
             let value = [before, after][side].get();
@@ -358,8 +360,8 @@ fn deltas(
             written.of(Seen::Value(value), places)
         };
         let same: Vec<bool> = (cells.iter())
-            .map(|code| {
-                let places = [code.as_deref()];
+            .map(|codes| {
+                let places: Vec<Option<&str>> = codes.iter().map(Option::as_deref).collect();
                 written(two, 0, &places) == written(two, 1, &places)
             })
             .collect();
@@ -456,7 +458,6 @@ impl Compare<'_, '_, '_> {
                 _ => bases.get(&(key.0, key.1)).copied().unwrap_or(NO),
             };
             Facet {
-                id: key.1,
                 title: other.title,
                 part: other.part.clone(),
                 base,
@@ -500,6 +501,7 @@ impl Compare<'_, '_, '_> {
         if quiet {
             return;
         }
+        let mut open = NO;
         for was in &old {
             for is in &new {
                 let both = self.joined.of(self.two.diagrams(), was.set, is.set);
@@ -507,7 +509,7 @@ impl Compare<'_, '_, '_> {
                     continue;
                 }
                 if was.key != is.key {
-                    self.change(about, &part, (was, is), (None, both), result);
+                    self.change(about, &part, (was, is), (None, both), (result, &mut open));
                     continue;
                 }
                 for value in &is.values {
@@ -518,10 +520,22 @@ impl Compare<'_, '_, '_> {
                     for (shift, set) in shifts {
                         let set = self.two.diagrams().and(both, set);
                         let by = Some((shift, value.as_str()));
-                        self.change(about, &part, (was, is), (by, set), result);
+                        self.change(about, &part, (was, is), (by, set), (result, &mut open));
                     }
                 }
             }
+        }
+        if open != NO {
+            let count = self.joined.count(self.two.diagrams(), open);
+            result.changes.push(Change {
+                about,
+                part,
+                from: Label::Undecided,
+                to: Label::Undecided,
+                shift: None,
+                count,
+                shown: None,
+            });
         }
     }
 
@@ -552,7 +566,7 @@ impl Compare<'_, '_, '_> {
         part: &Part,
         (was, is): (&Said, &Said),
         (by, set): (Option<(Shift, &str)>, Node),
-        result: &mut Diff,
+        (result, open): (&mut Diff, &mut Node),
     ) {
         if set == NO {
             return;
@@ -567,6 +581,7 @@ impl Compare<'_, '_, '_> {
             &mut self.two,
             (whatever, self.rules),
             &pair::Wanted {
+                sure: count.least > 0.5,
                 about,
                 part,
                 keys: (&was.key, &is.key),
@@ -578,6 +593,10 @@ impl Compare<'_, '_, '_> {
             self.changed = self.two.diagrams().or(self.changed, set);
         }
         self.touched.insert((about.kind, about.id));
+        if count.least < 0.5 && shown.is_none() {
+            *open = self.two.diagrams().or(*open, set);
+            return;
+        }
         result.changes.push(Change {
             about,
             part: part.clone(),

@@ -37,8 +37,8 @@ pub(super) struct World<'w, 'r> {
     known: HashMap<Key, Node>,
     /// Facts known so far.
     pub(super) facts: Vec<Option<Node>>,
-    /// The variable that stands for each comparison where two numeric answers decide it together.
-    joints: Vec<u32>,
+    /// What stands for each comparison where two numeric answers decide it together.
+    joints: Vec<Node>,
     /// Where the cells of variables have been parted, in order, and what each new cell was.
     pub(super) parted: Vec<(u32, Vec<i64>, Vec<usize>)>,
 }
@@ -54,7 +54,8 @@ impl<'w, 'r> World<'w, 'r> {
     ) -> Self {
         let variables = Variables::new(basis.rules, today, named);
         let first = u32::try_from(variables.all.len()).unwrap_or(u32::MAX);
-        let joints = (first..).take(atoms.len()).collect();
+        let three = |var| diagrams.make(var, vec![NO, UNKNOWN, YES]);
+        let joints = (first..).take(atoms.len()).map(three).collect();
         Self::over(
             basis,
             (atoms, places),
@@ -64,14 +65,14 @@ impl<'w, 'r> World<'w, 'r> {
         )
     }
 
-    /// The same over given variables, with the variable that stands for each comparison where two
-    /// numeric answers decide it together.
+    /// The same over given variables, with what stands for each comparison where two numeric answers
+    /// decide it together.
     pub fn over(
         basis: &'w Basis<'r>,
         (atoms, places): (&'w [Atom<'r>], &'w HashMap<Key, usize>),
         diagrams: &'w mut Diagrams,
         today: NaiveDate,
-        (variables, joints): (Variables, Vec<u32>),
+        (variables, joints): (Variables, Vec<Node>),
     ) -> Self {
         let mut world = Self {
             variables,
@@ -200,10 +201,7 @@ impl<'w, 'r> World<'w, 'r> {
 
     fn trace(&mut self, condition: &Condition, atom: Option<usize>) -> Node {
         let joint = match atom {
-            Some(at) => {
-                let var = self.joints[at];
-                self.diagrams.make(var, vec![NO, UNKNOWN, YES])
-            }
+            Some(at) => self.joints[at],
             None => UNKNOWN, // no comparison: never asked for
         };
         let coarse = self.coarse.iter().filter(|one| Some(one.0) == atom);
@@ -288,13 +286,9 @@ impl<'w, 'r> World<'w, 'r> {
 
     /// Those for whom it may be so, whatever joint comparisons give.
     pub fn whatever(&mut self, node: Node) -> Node {
-        let mut node = node;
-        for &var in &self.joints {
-            if self.diagrams.depends(node, var) {
-                node = self.diagrams.some(node, var, 3);
-            }
-        }
-        node
+        let open = self.diagrams.asks(node, self.asked());
+        let some = |node, (var, width)| self.diagrams.some(node, var, width);
+        open.into_iter().fold(node, some)
     }
 
     /// How many answer sets there are in a set; joint comparisons must be gone from it.

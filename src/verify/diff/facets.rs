@@ -103,9 +103,8 @@ impl Maker<'_, '_> {
     }
 
     fn facet(&mut self, part: Part, key: &str, base: Node, said: Vec<Said>) {
-        let (kind, now, id, title) = self.about;
+        let (kind, now, _, title) = self.about;
         let facet = Facet {
-            id,
             title,
             part,
             base,

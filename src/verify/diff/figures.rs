@@ -27,19 +27,10 @@ pub struct FigureChange {
     pub from: NaiveDate,
     /// The last day of it; open without.
     pub to: Option<NaiveDate>,
-    /// The day to look it up on in the older flow.
-    pub before: Looked,
-    /// The day to look it up on in the newer flow.
-    pub after: Looked,
-}
-
-/// Where to look a figure up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Looked {
-    /// The region, by its place among those of its flow; the country's without.
-    pub region: Option<usize>,
-    /// The day.
-    pub day: NaiveDate,
+    /// The region to look it up in, by its place among those of the older flow; the country's without.
+    pub before: Option<usize>,
+    /// The same in the newer flow.
+    pub after: Option<usize>,
 }
 
 /// All figures that differ for somebody.
@@ -74,20 +65,14 @@ pub(super) fn figures(
                     places: vec![*title],
                     from,
                     to,
-                    before: Looked {
-                        region: *was,
-                        day: from,
-                    },
-                    after: Looked {
-                        region: *is,
-                        day: from,
-                    },
+                    before: *was,
+                    after: *is,
                 };
                 let alike = |one: &&mut FigureChange| {
                     one.id == id
                         && (one.from, one.to) == (from, to)
-                        && value(old, one.before, id.0) == value(old, change.before, id.0)
-                        && value(new, one.after, id.0) == value(new, change.after, id.0)
+                        && value(old, (one.before, from), id.0) == value(old, (*was, from), id.0)
+                        && value(new, (one.after, from), id.0) == value(new, (*is, from), id.0)
                 };
                 match all.iter_mut().find(alike) {
                     // what is so for the country is so for all who have nothing of their own
@@ -105,8 +90,8 @@ pub(super) fn figures(
 }
 
 fn dated<'r>(rules: &'r Rulebook, region: Option<usize>, id: &str) -> &'r [Dated] {
-    let chain = region.map_or(&[][..], |at| &rules.regions.at(at).1.chain);
-    let own = chain.iter().find_map(|at| rules.regions.at(*at).1.figures.get(id));
+    let chain = region.map_or(&[][..], |at| &rules.regions().at(at).1.chain);
+    let own = chain.iter().find_map(|at| rules.regions().at(*at).1.figures.get(id));
     let figure = own.or_else(|| rules.figures.get(id));
     figure.map_or(&[], |figure| &figure.values)
 }
@@ -116,8 +101,8 @@ fn spans(values: &[Dated]) -> Vec<(NaiveDate, Option<NaiveDate>, &dyn Debug)> {
     each.map(|one| (one.from, one.to, &one.value as &dyn Debug)).collect()
 }
 
-fn value(rules: &Rulebook, at: Looked, id: &str) -> String {
-    let dated = rules.find(at.region, id, at.day).1;
+fn value(rules: &Rulebook, (region, day): (Option<usize>, NaiveDate), id: &str) -> String {
+    let dated = rules.find(region, id, day).1;
     format!("{:?}", dated.map(|dated| &dated.value))
 }
 

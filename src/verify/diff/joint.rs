@@ -5,7 +5,7 @@
 use super::super::diagram::{Diagrams, NO, Node};
 use super::super::variables::{ABSENT, Asks, Variables};
 use super::Count;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::HashMap;
 
 /// What each variable is, and what has been joined.
 pub(super) struct Joined {
@@ -155,7 +155,7 @@ impl Joined {
     /// How many answer sets there are: at the least and at the most, where two numbers decide
     /// together.
     pub fn count(&self, diagrams: &mut Diagrams, node: Node) -> Count {
-        let open = self.open(diagrams, node);
+        let open = diagrams.asks(node, self.asked());
         let (mut least, mut most) = (node, node);
         for (var, width) in open {
             most = diagrams.some(most, var, width);
@@ -174,24 +174,8 @@ impl Joined {
 
     /// Whoever it may be, whatever two numbers give together.
     pub fn whatever(&self, diagrams: &mut Diagrams, node: Node) -> Node {
-        let open = self.open(diagrams, node);
+        let open = diagrams.asks(node, self.asked());
         open.into_iter().fold(node, |node, (var, width)| diagrams.some(node, var, width))
-    }
-
-    /// The variables below that stand for two numbers together, with how many values they have.
-    fn open(&self, diagrams: &Diagrams, node: Node) -> BTreeMap<u32, usize> {
-        let (mut todo, mut seen, mut open) = (vec![node], HashSet::new(), BTreeMap::new());
-        while let Some(node) = todo.pop() {
-            let children = diagrams.children(node);
-            if children.is_empty() || !seen.insert(node) {
-                continue;
-            }
-            if diagrams.var(node) >= self.asked() {
-                open.insert(diagrams.var(node), children.len());
-            }
-            todo.extend(children);
-        }
-        open
     }
 
     fn size(

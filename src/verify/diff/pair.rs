@@ -20,8 +20,13 @@ use crate::{
 use chrono::NaiveDate;
 use std::collections::HashMap;
 
+/// How many ways are tried where perhaps there is nobody.
+const DOUBTFUL: u32 = 25;
+
 /// What somebody is to show.
 pub(super) struct Wanted<'a> {
+    /// Is there somebody for certain?
+    pub sure: bool,
     /// What it is about.
     pub about: About,
     /// Which part.
@@ -47,7 +52,8 @@ pub(super) fn somebody(
     let mut costs = HashMap::new();
     two.side(0).cost(set, &mut costs);
     let days = two.days();
-    for round in 0..TRIES.0 {
+    let rounds = if wanted.sure { TRIES.0 } else { DOUBTFUL };
+    for round in 0..rounds {
         let way = two.side(0).way(set, &costs, (round > 0).then_some(&mut chance));
         for choice in 0..TRIES.1 {
             let numbers = two.side(0).numbers(&way, choice, &mut chance);
@@ -88,18 +94,13 @@ fn shows(
     wanted: &Wanted<'_>,
 ) -> Option<(Option<Value>, Option<Value>)> {
     let mut values = [None; 2];
-    let mut said: [Option<String>; 2] = [None, None];
+    let mut asked = [const { Vec::new() }; 2];
     for side in 0..2 {
         let (mut context, path) = Context::on_path(rules[side], &given[side], days[side]);
         if !path.complete() {
             return None;
         }
-        let plan = plan::build(rules[side], &given[side], days[side]);
-        let now = |text: String| match side {
-            0 => wanted.renamed.written(text),
-            _ => text,
-        };
-        said[side] = key(&plan, &path.questions, (side == 0).then_some(wanted.renamed), wanted).map(now);
+        asked[side] = path.questions;
         if let Some((_, old, new, what)) = wanted.value {
             let value = context.value([old, new][side].get());
             values[side] = match what {
@@ -115,10 +116,6 @@ fn shows(
             };
         }
     }
-    let fits = |said: &Option<String>, key: &str| said.as_ref().is_none_or(|said| said == key);
-    if !fits(&said[0], wanted.keys.0) || !fits(&said[1], wanted.keys.1) {
-        return None;
-    }
     if let Some((shift, ..)) = wanted.value {
         let passed = matches!(wanted.value, Some((_, _, _, Compared::Passed(_))));
         let flat = |value: Option<Value>| match passed {
@@ -128,6 +125,20 @@ fn shows(
         if Shift::between(flat(values[0]), flat(values[1])) != Some(shift) {
             return None;
         }
+    }
+    let mut said: [Option<String>; 2] = [None, None];
+    for side in 0..2 {
+        let plan = plan::build(rules[side], &given[side], days[side]);
+        let now = |text: String| match side {
+            0 => wanted.renamed.written(text),
+            _ => text,
+        };
+        let renamed = (side == 0).then_some(wanted.renamed);
+        said[side] = key(&plan, &asked[side], renamed, wanted).map(now);
+    }
+    let fits = |said: &Option<String>, key: &str| said.as_ref().is_none_or(|said| said == key);
+    if !fits(&said[0], wanted.keys.0) || !fits(&said[1], wanted.keys.1) {
+        return None;
     }
     Some((values[0], values[1]))
 }

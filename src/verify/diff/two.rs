@@ -4,13 +4,13 @@
 //! judge.
 
 use super::super::closure::{Atom, Basis, Key};
-use super::super::diagram::{Diagrams, Node};
+use super::super::diagram::{Diagrams, NO, Node, UNKNOWN, YES};
 use super::super::variables::{Asks, Variables};
 use super::super::world::World;
 use super::same::Written;
 use super::shared::Renamed;
 use crate::flow::{Kind, walk::Seen};
-use crate::answers::Answer;
+use crate::{answers::Answer, pack::Rulebook};
 use chrono::NaiveDate;
 use std::collections::HashMap;
 
@@ -43,30 +43,41 @@ impl<'w, 'r> Two<'w, 'r> {
         kinds: Vec<Option<&'r Kind>>,
         renamed: &Renamed<'r>,
     ) -> Self {
-        let first = u32::try_from(kinds.len()).unwrap_or(u32::MAX);
-        let places = places(&old, &new);
-        let codes: Vec<Option<&str>> = places.iter().map(|code| code.as_deref()).collect();
-        let mut known: HashMap<String, u32> = HashMap::new();
-        let mut next = first;
-        let mut joints = |ground: &Ground<'r>, variables: &Variables, renamed| -> Vec<u32> {
+        let [diagrams, room] = diagrams;
+        let place = place([grounds[0].basis.rules, grounds[1].basis.rules], [&old, &new]);
+        let cells = cells_of(place, [&old, &new]);
+        let mut next = u32::try_from(kinds.len()).unwrap_or(u32::MAX);
+        let mut known: HashMap<String, Node> = HashMap::new();
+        let mut joints = |ground: &Ground<'r>, variables: &Variables, renamed| -> Vec<Node> {
             let written = Written {
                 basis: &ground.basis,
                 variables,
                 renamed,
                 today: ground.today,
             };
-            let all = ground.atoms.0.iter().map(|atom| {
-                let text = written.of(Seen::When(atom.condition), &codes);
-                *known.entry(text).or_insert_with(|| {
-                    next += 1;
-                    next - 1
-                })
-            });
-            all.collect()
+            let mut all = Vec::new();
+            for atom in &ground.atoms.0 {
+                // what is written the same for a place is the same there
+                let each: Vec<Node> = (cells.iter())
+                    .enumerate()
+                    .map(|(i, codes)| {
+                        let codes: Vec<Option<&str>> = codes.iter().map(Option::as_deref).collect();
+                        let text = written.of(Seen::When(atom.condition), &codes);
+                        *known.entry(format!("{i} {text}")).or_insert_with(|| {
+                            next += 1;
+                            diagrams.make(next - 1, vec![NO, UNKNOWN, YES])
+                        })
+                    })
+                    .collect();
+                all.push(match place {
+                    Some(var) => diagrams.switch(var, &each),
+                    None => each[0],
+                });
+            }
+            all
         };
         let mine = joints(grounds[0], &old, Some(renamed));
         let theirs = joints(grounds[1], &new, None);
-        let [diagrams, room] = diagrams;
         let before = World::over(
             &grounds[0].basis,
             (&grounds[0].atoms.0, &grounds[0].atoms.1),
@@ -95,7 +106,7 @@ impl<'w, 'r> Two<'w, 'r> {
         before: World<'w, 'r>,
         room: &'w mut Diagrams,
         ground: &'w Ground<'r>,
-        given: (Variables, Vec<u32>),
+        given: (Variables, Vec<Node>),
     ) -> Self {
         std::mem::swap(&mut *before.diagrams, room);
         let after = World::over(
@@ -191,23 +202,10 @@ impl<'w, 'r> Two<'w, 'r> {
         }
     }
 
-    /// A place for each kind of place that is told apart, and none.
-    pub fn places(&self) -> Vec<Option<String>> {
-        let [one, other] = &self.worlds;
-        places(&one.variables, &other.variables)
-    }
-
-    /// One place for each value of the variable of the place; none where there is none.
-    pub fn cells_of(&mut self, place: Option<u32>) -> Vec<Option<String>> {
-        let Some(var) = place else {
-            return self.places();
-        };
-        let cells = self.side(0).variables.cells(var);
-        let code = |answer: Option<&Answer>| match answer {
-            Some(Answer::One(code)) => Some(code.clone()),
-            _ => None,
-        };
-        cells.iter().map(|cell| code(cell.answer.as_ref())).collect()
+    /// For each value of the variable of the place, one place that stands for it; where there is no
+    /// such variable, all at once.
+    pub fn cells_of(&self, place: Option<u32>) -> Vec<Vec<Option<String>>> {
+        cells_of(place, [&self.worlds[0].variables, &self.worlds[1].variables])
     }
 
     /// How often cells have been parted so far.
@@ -221,15 +219,33 @@ impl<'w, 'r> Two<'w, 'r> {
         since.map(|(var, _, from)| (*var, from.clone())).collect()
     }
 
-    /// The variable of the question for the place, and its cells, where both flows share it.
+    /// The variable of the question for the place, where both flows share it.
     pub fn place(&self) -> Option<u32> {
-        let var = |side: usize| {
-            let world = &self.worlds[side];
-            let flow = &world.rules().flow;
-            let place = flow.questions.index(flow.header.place?.0)?;
-            world.variables.of(place)
-        };
-        var(0).filter(|one| var(1) == Some(*one))
+        let [one, other] = &self.worlds;
+        place([one.rules(), other.rules()], [&one.variables, &other.variables])
+    }
+}
+
+fn place(rules: [&Rulebook; 2], variables: [&Variables; 2]) -> Option<u32> {
+    let var = |side: usize| {
+        let flow = &rules[side].flow;
+        let place = flow.questions.index(flow.header.place?.0)?;
+        variables[side].of(place)
+    };
+    var(0).filter(|one| var(1) == Some(*one))
+}
+
+fn cells_of(place: Option<u32>, variables: [&Variables; 2]) -> Vec<Vec<Option<String>>> {
+    match place {
+        Some(var) => {
+            let code = |answer: Option<&Answer>| match answer {
+                Some(Answer::One(code)) => Some(code.clone()),
+                _ => None,
+            };
+            let cells = variables[0].cells(var).iter();
+            cells.map(|cell| vec![code(cell.answer.as_ref())]).collect()
+        }
+        None => vec![places(variables)],
     }
 }
 
@@ -242,9 +258,10 @@ pub(super) struct Facts<'a> {
     pub facts: &'a [Option<Node>],
 }
 
-fn places(before: &Variables, after: &Variables) -> Vec<Option<String>> {
+/// A place for each kind of place that is told apart, and none.
+fn places(variables: [&Variables; 2]) -> Vec<Option<String>> {
     let mut all = vec![None];
-    for variables in [before, after] {
+    for variables in variables {
         for (asks, cells) in &variables.all {
             if !matches!(asks, Asks::Question(_)) {
                 continue;
