@@ -115,6 +115,8 @@ pub enum Part {
     Monthly,
     /// A span of months, by its place.
     Span(usize),
+    /// Whatever is left: where something is not decided.
+    Rest,
 }
 
 /// What is said.
@@ -309,6 +311,7 @@ pub fn diff(old: (&Rulebook, NaiveDate), new: (&Rulebook, NaiveDate)) -> Diff {
         deltas,
         joined,
         changed: NO,
+        open: Vec::new(),
         touched: HashSet::new(),
         two,
         rules: [old.0, new.0],
@@ -408,6 +411,8 @@ struct Compare<'c, 'w, 'r> {
     deltas: HashMap<String, Node>,
     joined: Joined,
     changed: Node,
+    /// What is not decided, by piece.
+    open: Vec<(About, Node)>,
     touched: HashSet<(Kind, &'static str)>,
     two: Two<'w, 'r>,
     rules: [&'r Rulebook; 2],
@@ -476,7 +481,7 @@ impl Compare<'_, '_, '_> {
             };
             self.facet(&key, one, other, result, old.ended == new.ended);
         }
-        result.changes.sort_by_key(|change| change.about.kind);
+        self.undecided(result);
     }
 
     fn facet(&mut self, key: &Key, one: Facet, other: Facet, result: &mut Diff, same: bool) {
@@ -526,17 +531,31 @@ impl Compare<'_, '_, '_> {
             }
         }
         if open != NO {
+            match self.open.iter_mut().find(|one| (one.0.kind, one.0.id) == (kind, id)) {
+                Some((_, node)) => *node = self.two.diagrams().or(*node, open),
+                None => self.open.push((about, open)),
+            }
+        }
+    }
+
+    /// Of each piece, what is not decided.
+    fn undecided(&mut self, result: &mut Diff) {
+        for (about, open) in std::mem::take(&mut self.open) {
             let count = self.joined.count(self.two.diagrams(), open);
-            result.changes.push(Change {
+            let rest = Change {
                 about,
-                part,
+                part: Part::Rest,
                 from: Label::Undecided,
                 to: Label::Undecided,
                 shift: None,
                 count,
                 shown: None,
-            });
+            };
+            let of = |change: &Change| change.about.kind == about.kind && change.about.id == about.id;
+            let last = result.changes.iter().rposition(of);
+            result.changes.insert(last.map_or(result.changes.len(), |at| at + 1), rest);
         }
+        result.changes.sort_by_key(|change| change.about.kind);
     }
 
     /// What is said, with those of the base to whom it is not.

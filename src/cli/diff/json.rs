@@ -133,6 +133,7 @@ fn part(part: &Part) -> (&'static str, Json) {
         Part::Passed => ("passed", Json::Null),
         Part::Amount => ("amount", Json::Null),
         Part::Monthly => ("monthly", Json::Null),
+        Part::Rest => ("rest", Json::Null),
         Part::Span(usize::MAX) => ("months", Json::Null),
         Part::Span(i) => ("span", (*i).into()),
     }

@@ -216,18 +216,7 @@ impl Page<'_> {
             return named(self.say(own).to_owned(), what);
         }
         if change.to == Label::Undecided {
-            let field = match &change.part {
-                Part::Line(field) | Part::Words(field) | Part::Fixed(field) => self.field(field),
-                Part::Date | Part::Passed => self.say(say::DATE),
-                Part::Amount => self.say(say::AMOUNT),
-                Part::Monthly => self.say(say::MONTHLY),
-                _ => "",
-            };
-            let what = self.say(say::OPEN_CHANGE).to_owned();
-            return match field {
-                "" => what,
-                field => named(field.to_owned(), what),
-            };
+            return self.say(say::OPEN_CHANGE).to_owned();
         }
         let (from, to) = (self.label(change, &change.from), self.label(change, &change.to));
         let both = self.fill(say::FROM_TO, &[("from", from.clone()), ("to", to.clone())]);
