@@ -10,6 +10,7 @@ mod facets;
 mod figures;
 mod joint;
 mod pair;
+mod routes;
 mod same;
 mod shared;
 mod two;
@@ -29,7 +30,7 @@ use facets::{Facet, Facets, Said, facets};
 use joint::Joined;
 use same::Written;
 use shared::{Renamed, variables};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use two::{Ground, Two};
 use values::{Values, values};
 
@@ -277,34 +278,40 @@ pub fn diff(old: (&Rulebook, NaiveDate), new: (&Rulebook, NaiveDate)) -> Diff {
         let ((before, after), kinds) = variables(old, new);
         (before, after, kinds)
     };
+    let both = [&grounds[0], &grounds[1]];
+    let apart = if routes::same(both, [&before, &after], &renamed) {
+        BTreeSet::new()
+    } else {
+        let ((before, after), kinds) = variables(old, new);
+        let mut diagrams = [Diagrams::new(), Diagrams::new()];
+        let [first, second] = &mut diagrams;
+        let two = Two::new(both, [first, second], (before, after), kinds, &renamed, None);
+        routes::apart(two)
+    };
     let mut diagrams = [Diagrams::new(), Diagrams::new()];
     let [first, second] = &mut diagrams;
-    let mut two = Two::new(
-        [&grounds[0], &grounds[1]],
-        [first, second],
-        (before, after),
-        kinds,
-        &renamed,
-    );
+    let mut two = Two::new(both, [first, second], (before, after), kinds, &renamed, Some(&apart));
+    let apart: BTreeMap<u32, u32> = apart.into_iter().map(|var| (var, two.joint())).collect();
     let all = [values(old.0, Some(&renamed)), values(new.0, None)];
-    let deltas = deltas(&mut two, &all, &renamed);
+    let deltas = deltas(&mut two, &all, &renamed, &apart);
     let sides = [
         facets(two.side(0), Some(&renamed)),
         facets(two.side(1), None),
     ];
-    let joined = {
-        let after = std::mem::take(&mut two.side(1).variables.all);
-        let of = std::mem::take(&mut two.side(1).variables.of);
-        let after = super::variables::Variables { all: after, of };
-        let joined = Joined::new(&two.side(0).variables, &after);
-        two.side(1).variables = after;
-        joined
-    };
+    let mut joined = Joined::over(&mut two);
     let mut result = Diff {
         figures: figures::figures(old, new),
         other_kind: other_kind(old.0, new.0, &renamed),
         ..Diff::default()
     };
+    let ended = [sides[0].ended, sides[1].ended];
+    let who = routes::who(&mut two, &mut joined, ended, &apart);
+    let deltas = deltas.into_iter().map(|(name, node)| {
+        let shifts = parts(two.diagrams(), node);
+        let known = |(shift, set)| (shift, who.known(two.diagrams(), set));
+        (name, shifts.into_iter().map(known).collect())
+    });
+    let deltas: HashMap<String, Shifts> = deltas.collect();
     let mut compare = Compare {
         renamed: &renamed,
         values: &all,
@@ -340,6 +347,7 @@ fn deltas(
     two: &mut Two<'_, '_>,
     [old, new]: &[Values<'_>; 2],
     renamed: &Renamed<'_>,
+    apart: &BTreeMap<u32, u32>,
 ) -> HashMap<String, Node> {
     let mut nodes: Vec<(String, Node)> = Vec::new();
     let mut known: HashMap<String, usize> = HashMap::new();
@@ -370,7 +378,8 @@ fn deltas(
             .collect();
         // what has passed is seen from the day of use, also where the date is the same
         let days = two.days();
-        let still = same.iter().all(|same| *same)
+        let split = two.rests_on([before.get(), after.get()], apart);
+        let still = !split && same.iter().all(|same| *same)
             && (*what == delta::Compared::Values || days[0] == days[1]);
         if still {
             continue;
@@ -386,7 +395,8 @@ fn deltas(
             old: before.get(),
             new: after.get(),
             what: *what,
-            place: place.filter(|_| !passed).map(|var| (var, same)),
+            place: place.filter(|_| !passed && !split).map(|var| (var, same)),
+            apart,
         };
         let parted = two.parted();
         let node = delta(two, &one, joint);
@@ -408,7 +418,7 @@ fn deltas(
 struct Compare<'c, 'w, 'r> {
     renamed: &'c Renamed<'r>,
     values: &'c [Values<'r>; 2],
-    deltas: HashMap<String, Node>,
+    deltas: HashMap<String, Shifts>,
     joined: Joined,
     changed: Node,
     /// What is not decided, by piece.
@@ -518,11 +528,7 @@ impl Compare<'_, '_, '_> {
                     continue;
                 }
                 for value in &is.values {
-                    let Some(delta) = self.deltas.get(value).copied() else {
-                        continue;
-                    };
-                    let shifts: Shifts = parts(self.two.diagrams(), delta);
-                    for (shift, set) in shifts {
+                    for (shift, set) in self.deltas.get(value).cloned().unwrap_or_default() {
                         let set = self.two.diagrams().and(both, set);
                         let by = Some((shift, value.as_str()));
                         self.change(about, &part, (was, is), (by, set), (result, &mut open));

@@ -16,7 +16,7 @@ use crate::{
     text::Value,
 };
 use chrono::{Datelike, NaiveDate};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The variable whose values are the shifts, after all others: the first is "no difference".
 const CODE: u32 = u32::MAX - 1;
@@ -43,6 +43,9 @@ pub(super) struct Delta<'a> {
     pub what: Compared,
     /// The variable of the place, and where among its values both are written the same.
     pub place: Option<(u32, Vec<bool>)>,
+    /// Questions that one flow may ask and the other not, each with a variable for who does: both,
+    /// only the older, only the newer.
+    pub apart: &'a BTreeMap<u32, u32>,
 }
 
 impl Delta<'_> {
@@ -197,10 +200,13 @@ fn run(
         given,
         supposed: Vec::new(),
     };
-    for ((var, _), answer) in fixed.iter().zip(&answers) {
-        both.give(*var, answer.as_ref());
-    }
-    both.run(diagrams, !fixed.is_empty())
+    let ([(var, _)], [answer]) = (fixed, &answers[..]) else {
+        return both.run(diagrams, false);
+    };
+    both.by_asking(diagrams, *var, &mut |both, diagrams, asked| {
+        both.give(*var, answer.as_ref(), asked);
+        both.run(diagrams, true)
+    })
 }
 
 /// Both evaluations, side by side.
@@ -301,20 +307,43 @@ impl<'t> Both<'t, '_> {
                 && variables[0].cells(var)[value].span.is_some();
             let child = if counted && (number || self.coarse.contains(&var)) {
                 self.joint
+            } else if value == ABSENT {
+                self.take(var, value, [true; 2]);
+                self.run(diagrams, number)
             } else {
-                self.take(var, value);
-                self.run(diagrams, number || counted)
+                self.by_asking(diagrams, var, &mut |both, diagrams, asked| {
+                    both.take(var, value, asked);
+                    both.run(diagrams, number || counted)
+                })
             };
             self.given.pop();
             children.push(diagrams.restrict(child, var, value));
         }
-        self.take(var, ABSENT);
+        self.take(var, ABSENT, [true; 2]);
         diagrams.switch(var, &children)
     }
 
-    /// Gives both the answer that a value of a variable stands for, as each has it.
-    fn take(&mut self, var: u32, value: usize) {
+    /// The same for each way in which a question may be asked: by both, or by one of them only.
+    fn by_asking(
+        &mut self,
+        diagrams: &mut Diagrams,
+        var: u32,
+        then: &mut dyn FnMut(&mut Self, &mut Diagrams, [bool; 2]) -> Node,
+    ) -> Node {
+        match self.delta.apart.get(&var) {
+            None => then(self, diagrams, [true; 2]),
+            Some(who) => {
+                let ways = [[true, true], [true, false], [false, true]];
+                let each = ways.map(|asked| then(self, diagrams, asked));
+                diagrams.switch(*who, &each)
+            }
+        }
+    }
+
+    /// Gives those who ask the answer that a value of a variable stands for, as each has it.
+    fn take(&mut self, var: u32, value: usize, asked: [bool; 2]) {
         for side in 0..2 {
+            let value = if asked[side] { value } else { ABSENT };
             let (asks, cells) = &self.variables[side].all[var as usize];
             match *asks {
                 Asks::Choice(place, option) => {
@@ -329,8 +358,9 @@ impl<'t> Both<'t, '_> {
         }
     }
 
-    fn give(&mut self, var: u32, answer: Option<&'t Answer>) {
+    fn give(&mut self, var: u32, answer: Option<&'t Answer>, asked: [bool; 2]) {
         for side in 0..2 {
+            let answer = answer.filter(|_| asked[side]);
             if let Asks::Question(place) = self.variables[side].all[var as usize].0 {
                 self.contexts[side].give(place, answer);
             }

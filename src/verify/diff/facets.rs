@@ -279,8 +279,8 @@ impl Maker<'_, '_> {
             if let Some(one) = &task.perhaps {
                 let local = world.possibly(Some(&one.when));
                 let open = world.diagrams.without(local, needed);
-                let base = world.diagrams.and(listed, open);
-                self.words("settle", Some(one.settle), base);
+                let said = self.text(one.settle, open);
+                self.facet(Part::Words("settle"), "settle", listed, vec![said]);
             }
             self.fixed("takes", &task.takes, listed);
             self.fixed("yields", &task.yields, listed);

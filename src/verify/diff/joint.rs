@@ -5,6 +5,7 @@
 use super::super::diagram::{Diagrams, NO, Node};
 use super::super::variables::{ABSENT, Asks, Variables};
 use super::Count;
+use super::two::Two;
 use std::collections::HashMap;
 
 /// What each variable is, and what has been joined.
@@ -18,7 +19,17 @@ pub(super) struct Joined {
 
 impl Joined {
     /// Over the variables of both flows.
-    pub fn new(old: &Variables, new: &Variables) -> Self {
+    pub fn over(two: &mut Two<'_, '_>) -> Self {
+        let [old, new] = two.apart().0;
+        Self::new(old.variables, new.variables)
+    }
+
+    /// How many values a variable has.
+    pub fn width(&self, var: u32) -> usize {
+        self.weights.get(var as usize).map_or(0, Vec::len)
+    }
+
+    fn new(old: &Variables, new: &Variables) -> Self {
         let mut questions: Vec<Option<Vec<u32>>> = Vec::new();
         let mut last = 0;
         for (var, (one, other)) in old.all.iter().zip(&new.all).enumerate() {

@@ -3,16 +3,16 @@
 //! Each thinks that the diagrams are its own: they change hands when the other is asked. Must not
 //! judge.
 
-use super::super::closure::{Atom, Basis, Key};
+use super::super::closure::{Atom, Basis, Closure, Key};
 use super::super::diagram::{Diagrams, NO, Node, UNKNOWN, YES};
 use super::super::variables::{Asks, Variables};
 use super::super::world::World;
 use super::same::Written;
 use super::shared::Renamed;
-use crate::flow::{Kind, walk::Seen};
+use crate::flow::{Expression, Kind, walk::Seen};
 use crate::{answers::Answer, pack::Rulebook};
 use chrono::NaiveDate;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What is known of each flow beforehand.
 pub(super) struct Ground<'r> {
@@ -35,20 +35,24 @@ pub(super) struct Two<'w, 'r> {
 }
 
 impl<'w, 'r> Two<'w, 'r> {
-    /// Parts all answers into cells that serve both. The second diagrams only lend their room.
+    /// Parts all answers into cells that serve both. The second diagrams only lend their room. What
+    /// two numbers decide together is the same in both where it is written the same and rests on no
+    /// question of `apart`, those that one flow may ask and the other not; without `apart`, never.
     pub fn new(
         grounds: [&'w Ground<'r>; 2],
         diagrams: [&'w mut Diagrams; 2],
         (old, mut new): (Variables, Variables),
         kinds: Vec<Option<&'r Kind>>,
         renamed: &Renamed<'r>,
+        apart: Option<&BTreeSet<u32>>,
     ) -> Self {
         let [diagrams, room] = diagrams;
         let place = place([grounds[0].basis.rules, grounds[1].basis.rules], [&old, &new]);
         let cells = cells_of(place, [&old, &new]);
         let mut next = u32::try_from(kinds.len()).unwrap_or(u32::MAX);
         let mut known: HashMap<String, Node> = HashMap::new();
-        let mut joints = |ground: &Ground<'r>, variables: &Variables, renamed| -> Vec<Node> {
+        let mut joints = |ground: &Ground<'r>, variables: &Variables, renamed: Option<&Renamed<'r>>| -> Vec<Node> {
+            let side = if renamed.is_some() { "old" } else { "new" };
             let written = Written {
                 basis: &ground.basis,
                 variables,
@@ -57,13 +61,21 @@ impl<'w, 'r> Two<'w, 'r> {
             };
             let mut all = Vec::new();
             for atom in &ground.atoms.0 {
+                let rests = |var: &u32| {
+                    let mut places = atom.closure.questions.iter();
+                    places.any(|place| variables.of(*place) == Some(*var))
+                };
+                let own = match apart {
+                    Some(apart) if !apart.iter().any(rests) => "",
+                    _ => side,
+                };
                 // what is written the same for a place is the same there
                 let each: Vec<Node> = (cells.iter())
                     .enumerate()
                     .map(|(i, codes)| {
                         let codes: Vec<Option<&str>> = codes.iter().map(Option::as_deref).collect();
                         let text = written.of(Seen::When(atom.condition), &codes);
-                        *known.entry(format!("{i} {text}")).or_insert_with(|| {
+                        *known.entry(format!("{own} {i} {text}")).or_insert_with(|| {
                             next += 1;
                             diagrams.make(next - 1, vec![NO, UNKNOWN, YES])
                         })
@@ -206,6 +218,16 @@ impl<'w, 'r> Two<'w, 'r> {
     /// such variable, all at once.
     pub fn cells_of(&self, place: Option<u32>) -> Vec<Vec<Option<String>>> {
         cells_of(place, [&self.worlds[0].variables, &self.worlds[1].variables])
+    }
+
+    /// Does a value rest on one of these questions, in either flow?
+    pub fn rests_on(&self, values: [&Expression; 2], apart: &BTreeMap<u32, u32>) -> bool {
+        (0..2).any(|side| {
+            let world = &self.worlds[side];
+            let closure = Closure::of(world.basis, Seen::Value(values[side]));
+            let vars = closure.questions.iter().filter_map(|place| world.variables.of(*place));
+            vars.into_iter().any(|var| apart.contains_key(&var))
+        })
     }
 
     /// How often cells have been parted so far.
