@@ -13,6 +13,7 @@ mod options;
 mod packs;
 mod plan;
 mod questions;
+mod watch;
 mod what_if;
 mod why;
 mod wizard;
@@ -149,7 +150,8 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
         Some(Command::Why(asked)) => why::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Graph(asked)) => graph::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Explain(asked)) => explain::run(&asked, &rulebook(flows, lang)?, today, lang),
-        Some(Command::Check(asked)) => check::run(&asked, flows, today, lang),
+        Some(Command::Check(asked)) if asked.watch => watch::run(flows, lang),
+        Some(Command::Check(asked)) => check::run(&asked.printed, flows, today, lang),
         Some(Command::Diff(asked)) => diff::run(&asked, flows, options.today, today, lang),
         Some(Command::Packs(asked)) => packs::run(&asked, &rulebook(flows, lang)?, today, lang),
     }

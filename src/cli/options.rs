@@ -95,7 +95,7 @@ pub(super) enum Command {
     #[command(about = say::QUESTIONS, help_template = say::TEMPLATE)]
     Questions(Printed),
     #[command(about = say::CHECK, help_template = say::TEMPLATE)]
-    Check(Printed),
+    Check(Check),
     #[command(about = difference::DIFF, help_template = say::TEMPLATE)]
     Diff(Diff),
     #[command(about = packs::PACKS, help_template = say::TEMPLATE, disable_help_subcommand = true, subcommand_help_heading = say::COMMANDS, subcommand_value_name = "COMMAND")]
@@ -236,6 +236,16 @@ fn parse_span(text: &str) -> Result<Span, String> {
         Span::Months(n) if n > 1_200 => Err(wrong()),
         span => Ok(span),
     }
+}
+
+/// `xubao check`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = say::OPTIONS)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub printed: Printed,
+    #[arg(long, help = difference::WATCH)]
+    pub watch: bool,
 }
 
 /// `xubao why`.

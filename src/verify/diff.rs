@@ -106,6 +106,8 @@ pub enum Part {
     Words(&'static str),
     /// Something that is the same for all who are told it, by the name of its field.
     Fixed(&'static str),
+    /// A figure of the place.
+    Figure(Id),
     /// The day.
     Date,
     /// Whether the day has passed.
@@ -318,6 +320,7 @@ pub fn diff(old: (&Rulebook, NaiveDate), new: (&Rulebook, NaiveDate)) -> Diff {
         deltas,
         joined,
         changed: NO,
+        ended,
         open: Vec::new(),
         touched: HashSet::new(),
         two,
@@ -378,10 +381,13 @@ fn deltas(
             .collect();
         // what has passed is seen from the day of use, also where the date is the same
         let days = two.days();
-        let split = two.rests_on([before.get(), after.get()], apart);
+        let (split, small) = two.rests_on([before.get(), after.get()], apart);
+        // where many numbers would have to be tried for each way of asking, it stays open
+        let open = if small { Vec::new() } else { split.clone() };
+        let split = small && !split.is_empty();
         let still = !split && same.iter().all(|same| *same)
             && (*what == delta::Compared::Values || days[0] == days[1]);
-        if still {
+        if still && open.is_empty() {
             continue;
         }
         let passed = *what != delta::Compared::Values && days[0] != days[1];
@@ -391,15 +397,20 @@ fn deltas(
             continue;
         }
         let joint = two.joint();
+        let nothing = BTreeMap::new();
         let one = Delta {
             old: before.get(),
             new: after.get(),
             what: *what,
             place: place.filter(|_| !passed && !split).map(|var| (var, same)),
-            apart,
+            apart: if split { apart } else { &nothing },
         };
         let parted = two.parted();
-        let node = delta(two, &one, joint);
+        let mut node = if still { NO } else { delta(two, &one, joint) };
+        let any = delta::any(two, joint);
+        for who in open {
+            node = two.diagrams().switch(who, &[node, any, any]);
+        }
         // cells parted for this one widen those before it
         for (var, from) in two.parted_since(parted) {
             for (_, node) in &mut nodes {
@@ -421,6 +432,8 @@ struct Compare<'c, 'w, 'r> {
     deltas: HashMap<String, Shifts>,
     joined: Joined,
     changed: Node,
+    /// Complete answer sets of both.
+    ended: [Node; 2],
     /// What is not decided, by piece.
     open: Vec<(About, Node)>,
     touched: HashSet<(Kind, &'static str)>,
@@ -519,7 +532,7 @@ impl Compare<'_, '_, '_> {
         let mut open = NO;
         for was in &old {
             for is in &new {
-                let both = self.joined.of(self.two.diagrams(), was.set, is.set);
+                let both = self.both(was.set, is.set);
                 if both == NO {
                     continue;
                 }
@@ -562,6 +575,20 @@ impl Compare<'_, '_, '_> {
             result.changes.insert(last.map_or(result.changes.len(), |at| at + 1), rest);
         }
         result.changes.sort_by_key(|change| change.about.kind);
+    }
+
+    /// The joint answer sets of two sets. Who is asked the same by both flows has nobody else to go
+    /// with: only the others have to be joined.
+    fn both(&mut self, one: Node, other: Node) -> Node {
+        let diagrams = self.two.diagrams();
+        let alike = diagrams.and(one, other);
+        if self.ended[0] == self.ended[1] {
+            return alike;
+        }
+        let common = diagrams.and(self.ended[0], self.ended[1]);
+        let (one, other) = (diagrams.without(one, common), diagrams.without(other, common));
+        let moved = self.joined.of(diagrams, one, other);
+        diagrams.or(alike, moved)
     }
 
     /// What is said, with those of the base to whom it is not.

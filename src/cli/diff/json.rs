@@ -129,6 +129,7 @@ fn part(part: &Part) -> (&'static str, Json) {
         Part::Line(field) => ("line", (*field).into()),
         Part::Words(field) => ("words", (*field).into()),
         Part::Fixed(field) => ("fixed", (*field).into()),
+        Part::Figure(id) => ("figure", id.0.into()),
         Part::Date => ("date", Json::Null),
         Part::Passed => ("passed", Json::Null),
         Part::Amount => ("amount", Json::Null),

@@ -234,6 +234,11 @@ impl Page<'_> {
                 };
                 named(self.field(field).to_owned(), format!("{}{text}", self.say(words)))
             }
+            Part::Figure(id) => {
+                let title = self.new.rules.figures.get(id.0).map(|figure| figure.title);
+                let title = title.unwrap_or_default().get(self.lang).to_owned();
+                self.fill(say::OTHER_FIGURE, &[("title", title), ("id", id.0.to_owned())])
+            }
             Part::Fixed(field) => {
                 self.fill(say::WRITTEN, &[("field", self.field(field).to_owned())])
             }

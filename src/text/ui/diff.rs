@@ -237,6 +237,11 @@ pub const LINE_ADDED: Text = t("新说：", "now also says: ");
 pub const LINE_REMOVED: Text = t("不再说：", "no longer says: ");
 /// A value in a text is another.
 pub const VALUE_IN: Text = t("{text}里的数：{what}", "a value in {text}: {what}");
+/// A figure of the place is another.
+pub const OTHER_FIGURE: Text = t(
+    "当地数值“{title}”[{id}]不同（见“各地数值”）",
+    "another local figure \"{title}\" [{id}] (see \"Figures of places\")",
+);
 /// What is written of something.
 pub const WRITTEN: Text = t("{field}改了", "{field}: written anew");
 

@@ -117,10 +117,15 @@ pub(super) fn delta(two: &mut Two<'_, '_>, delta: &Delta<'_>, joint: u32) -> Nod
         }
         two.part(var, &cuts);
     }
+    let joint = any(two, joint);
+    run(two, delta, &[], joint, &coarse)
+}
+
+/// Any difference or none, as a variable has it.
+pub(super) fn any(two: &mut Two<'_, '_>, joint: u32) -> Node {
     let mut shifts = vec![NO];
     shifts.extend((1..=ALL.len()).map(|i| code(two.diagrams(), i)));
-    let joint = two.diagrams().make(joint, shifts);
-    run(two, delta, &[], joint, &coarse)
+    two.diagrams().make(joint, shifts)
 }
 
 /// The parts of a difference: those for whom it is so.

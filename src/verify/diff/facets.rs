@@ -9,9 +9,12 @@ use super::super::world::World;
 use super::shared::Renamed;
 use super::{Kind, Label, Part};
 use crate::{
+    answers::Answer,
     flow::{Condition, Id, Kind as Answers, Line, State, Task},
+    pack::{FigureValue, Rulebook},
     text::{Text, placeholders},
 };
+use chrono::NaiveDate;
 use std::collections::HashMap;
 use std::fmt::Debug;
 
@@ -71,6 +74,23 @@ pub(super) fn facets(world: &mut World<'_, '_>, renamed: Option<&Renamed<'_>>) -
     maker.roads(world);
     maker.cover(world);
     maker.out
+}
+
+/// What a figure is in a region on a day, with what it leans on.
+fn figure(rules: &Rulebook, region: usize, id: Id, today: NaiveDate) -> String {
+    let mut ids = vec![id];
+    let mut text = String::new();
+    let mut at = 0;
+    while let Some(id) = ids.get(at).copied() {
+        let value = rules.find(Some(region), id.0, today).1.map(|dated| &dated.value);
+        text.push_str(&format!("{id} {value:?}; "));
+        if let Some(FigureValue::Rule(rule)) = value {
+            let more = rule.figures();
+            ids.extend(more.into_iter().filter(|one| !ids.contains(one)).collect::<Vec<_>>());
+        }
+        at += 1;
+    }
+    text
 }
 
 struct Maker<'a, 'r> {
@@ -144,6 +164,36 @@ impl Maker<'_, '_> {
     fn fixed(&mut self, field: &'static str, what: &dyn Debug, base: Node) {
         let said = vec![self.plain(Label::Written(format!("{what:?}")), YES)];
         self.facet(Part::Fixed(field), field, base, said);
+    }
+
+    /// Figures of the place, as they are on the day of use.
+    fn figures(&mut self, world: &mut World<'_, '_>, ids: &[Id], base: Node) {
+        let rules = world.rules();
+        let place = rules.flow.header.place;
+        let place = place.and_then(|id| rules.flow.questions.index(id.0));
+        let Some(var) = place.and_then(|place| world.variables.of(place)) else {
+            return;
+        };
+        for id in ids {
+            let values: Vec<Option<String>> = (world.variables.cells(var).iter())
+                .map(|cell| match &cell.answer {
+                    Some(Answer::One(code)) => rules
+                        .region(code)
+                        .map(|at| figure(rules, at, *id, world.today)),
+                    _ => None,
+                })
+                .collect();
+            let mut all: Vec<Said> = Vec::new();
+            for value in values.iter().flatten() {
+                if all.iter().any(|said| said.label == Label::Written(value.clone())) {
+                    continue;
+                }
+                let here = |one: &Option<String>| if one.as_ref() == Some(value) { YES } else { NO };
+                let set = world.diagrams.make(var, values.iter().map(here).collect());
+                all.push(self.plain(Label::Written(value.clone()), set));
+            }
+            self.facet(Part::Figure(*id), &format!("figure {id}"), base, all);
+        }
     }
 
     /// Of lines, each that certainly fits.
@@ -286,6 +336,7 @@ impl Maker<'_, '_> {
             self.fixed("yields", &task.yields, listed);
             self.fixed("after", &task.after, listed);
             self.fixed("due", &task.due, listed);
+            self.figures(world, &task.local, listed);
             self.fixed("local", &task.local, listed);
             self.fixed("sources", &task.sources, listed);
         }
@@ -432,6 +483,7 @@ impl Maker<'_, '_> {
                 self.first(world, &mut lines, (Part::Words(field), field), ended);
             }
             self.words("closes", road.closes, ended);
+            self.figures(world, &road.local, ended);
             self.fixed("local", &road.local, ended);
             self.fixed("tasks", &road.tasks, ended);
             self.fixed("sources", &road.sources, ended);

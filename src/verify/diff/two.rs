@@ -14,6 +14,9 @@ use crate::{answers::Answer, pack::Rulebook};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+/// So many numbers are few.
+const FEW: i64 = 500;
+
 /// What is known of each flow beforehand.
 pub(super) struct Ground<'r> {
     /// Rules, and which of their figures are local.
@@ -220,14 +223,23 @@ impl<'w, 'r> Two<'w, 'r> {
         cells_of(place, [&self.worlds[0].variables, &self.worlds[1].variables])
     }
 
-    /// Does a value rest on one of these questions, in either flow?
-    pub fn rests_on(&self, values: [&Expression; 2], apart: &BTreeMap<u32, u32>) -> bool {
-        (0..2).any(|side| {
-            let world = &self.worlds[side];
-            let closure = Closure::of(world.basis, Seen::Value(values[side]));
-            let vars = closure.questions.iter().filter_map(|place| world.variables.of(*place));
-            vars.into_iter().any(|var| apart.contains_key(&var))
-        })
+    /// Who asks the questions, among those of `apart`, that a value rests on in either flow. And has
+    /// it few numbers to try?
+    pub fn rests_on(
+        &self,
+        values: [&Expression; 2],
+        apart: &BTreeMap<u32, u32>,
+    ) -> (Vec<u32>, bool) {
+        let (mut who, mut numbers) = (BTreeSet::new(), 0);
+        for (world, value) in self.worlds.iter().zip(values) {
+            let closure = Closure::of(world.basis, Seen::Value(value));
+            for var in closure.questions.iter().filter_map(|place| world.variables.of(*place)) {
+                who.extend(apart.get(&var));
+                let spans = world.variables.cells(var).iter().filter_map(|cell| cell.span);
+                numbers += spans.map(|(low, high)| high - low + 1).sum::<i64>();
+            }
+        }
+        (who.into_iter().collect(), numbers <= FEW)
     }
 
     /// How often cells have been parted so far.
