@@ -36,6 +36,8 @@
 //! | the condition language | `src/flow/condition.rs`, `src/interview/evaluate.rs` | properties |
 //! | what a finding says | `src/flow/finding.rs` and the `check` beside it | |
 //! | what is proved of a flow | `src/verify/prove.rs`; what a finding says: `src/verify/say.rs` | proofs |
+//! | what `diff` compares of two flows | `src/verify/diff.rs`, `src/verify/diff/facets.rs`; words: `src/text/ui/diff.rs` | `cargo test --test diff` |
+//! | how `check --watch` notices a save | `src/cli/watch.rs` | `cargo test --test watch` |
 //! | how visits are put together | `src/plan/trips.rs` | its own tests |
 //! | what a checklist shows, and in which order | `src/export/outline.rs` | personas |
 //! | what "what if" compares, and how it is said | `src/plan/difference.rs`, `src/export/difference.rs` | properties |

@@ -28,18 +28,24 @@ fn today() -> NaiveDate {
 
 fn load(files: &[File]) -> Rulebook {
     let rendered = |findings: Vec<Finding>| -> String {
-        findings.iter().map(|finding| finding.render(Lang::En)).collect()
+        findings
+            .iter()
+            .map(|finding| finding.render(Lang::En))
+            .collect()
     };
-    Rulebook::load(files).map_err(rendered).expect("a flow that loads")
+    Rulebook::load(files)
+        .map_err(rendered)
+        .expect("a flow that loads")
 }
 
 /// Every answer that a question takes.
 fn answers_of(rules: &Rulebook, id: &str) -> Vec<Answer> {
     let question = rules.flow.questions.get(id).expect("a question");
     let mut all: Vec<Answer> = match &question.kind {
-        Kind::One(options) | Kind::Road(options) => {
-            options.iter().map(|o| Answer::One(o.id.0.to_owned())).collect()
-        }
+        Kind::One(options) | Kind::Road(options) => options
+            .iter()
+            .map(|o| Answer::One(o.id.0.to_owned()))
+            .collect(),
         Kind::Many { options, .. } => (0..1_u32 << options.len())
             .map(|bits| {
                 let all = options.iter().enumerate();
@@ -51,9 +57,17 @@ fn answers_of(rules: &Rulebook, id: &str) -> Vec<Answer> {
         Kind::Whole { min, max, .. } => (*min..=*max).map(Answer::Whole).collect(),
         Kind::Day { .. } => {
             let (first, last) = accept::bounds(&question.kind, today()).expect("bounds");
-            first.iter_days().take_while(|day| *day <= last).map(Answer::Day).collect()
+            first
+                .iter_days()
+                .take_while(|day| *day <= last)
+                .map(Answer::Day)
+                .collect()
         }
-        Kind::Place => rules.places.iter().map(|p| Answer::One(p.code.0.to_owned())).collect(),
+        Kind::Place => rules
+            .places
+            .iter()
+            .map(|p| Answer::One(p.code.0.to_owned()))
+            .collect(),
         Kind::Money { .. } | Kind::Month { .. } => unreachable!("not in these flows"),
     };
     if question.unsure.is_some() {
@@ -68,7 +82,11 @@ type Told = BTreeMap<String, (String, Option<Value>)>;
 fn told(plan: &Plan) -> Told {
     let mut all = Told::new();
     let certain = |certain: bool| if certain { "certain" } else { "perhaps" };
-    for task in plan.tasks.iter().filter(|task| task.standing != Standing::NotNeeded) {
+    for task in plan
+        .tasks
+        .iter()
+        .filter(|task| task.standing != Standing::NotNeeded)
+    {
         let standing = format!("{:?}", task.standing);
         all.insert(format!("task {}", task.id), (standing, None));
         all.insert(format!("listed {}", task.id), (String::new(), None));
@@ -85,19 +103,31 @@ fn told(plan: &Plan) -> Told {
         }
     }
     for line in &plan.calendar {
-        all.insert(format!("deadline {}", line.id), (certain(line.certain).to_owned(), None));
-        all.insert(format!("date {}", line.id), (String::new(), line.date.map(Value::Day)));
+        all.insert(
+            format!("deadline {}", line.id),
+            (certain(line.certain).to_owned(), None),
+        );
+        all.insert(
+            format!("date {}", line.id),
+            (String::new(), line.date.map(Value::Day)),
+        );
         let passed = line.passed.then(|| Value::whole(1));
         all.insert(format!("passed {}", line.id), (String::new(), passed));
     }
     for line in &plan.entitlements {
-        all.insert(format!("owed {}", line.id), (certain(line.certain).to_owned(), None));
+        all.insert(
+            format!("owed {}", line.id),
+            (certain(line.certain).to_owned(), None),
+        );
         all.insert(format!("amount {}", line.id), (String::new(), line.amount));
     }
     for line in &plan.notes {
         all.insert(format!("note {}", line.id), ("there".to_owned(), None));
     }
-    all.insert("outcome".to_owned(), (plan.outcome.text.en.to_owned(), None));
+    all.insert(
+        "outcome".to_owned(),
+        (plan.outcome.text.en.to_owned(), None),
+    );
     all
 }
 
@@ -108,7 +138,10 @@ fn differences(old: &Told, new: &Told) -> Vec<String> {
     let mut all = Vec::new();
     for key in keys.into_iter().filter(|key| !key.starts_with("listed ")) {
         let mut words = key.split(' ');
-        let (kind, id) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        let (kind, id) = (
+            words.next().unwrap_or_default(),
+            words.next().unwrap_or_default(),
+        );
         let base = match kind {
             "need" | "step" | "settle" => Some(format!("listed {id}")),
             "date" | "passed" => Some(format!("deadline {id}")),
@@ -187,7 +220,10 @@ fn try_all(rules: [&Rulebook; 2], answers: &mut Answers, tried: &mut Tried) {
     tried.joint += 1;
     tried.sides[0].insert(format!("{old:?}"));
     tried.sides[1].insert(format!("{new:?}"));
-    let plans = [plan::build(rules[0], &old, today()), plan::build(rules[1], &new, today())];
+    let plans = [
+        plan::build(rules[0], &old, today()),
+        plan::build(rules[1], &new, today()),
+    ];
     let found = differences(&told(&plans[0]), &told(&plans[1]));
     tried.changed += u64::from(!found.is_empty());
     for one in found {
@@ -234,7 +270,10 @@ fn named(change: &Change) -> Option<String> {
         (ChangeKind::Task, Part::Need(any)) => format!("need {id} {}", any[0]),
         (ChangeKind::Task, Part::Words("settle")) => format!("settle {id}"),
         (ChangeKind::Task, Part::Line("steps")) => {
-            format!("step {id} {}", text(&change.from).or(text(&change.to)).unwrap_or_default())
+            format!(
+                "step {id} {}",
+                text(&change.from).or(text(&change.to)).unwrap_or_default()
+            )
         }
         (ChangeKind::Deadline, Part::Standing) => format!("deadline {id}"),
         (ChangeKind::Deadline, Part::Date) => format!("date {id}"),
@@ -269,8 +308,16 @@ fn agree(old: &Rulebook, new: &Rulebook, what: &str) -> (bool, Diff) {
     );
     within(diff.old, all_old, "old");
     within(diff.new, all_new, "new");
-    within(diff.only_old, all_old - tried.sides[0].len() as u64, "only old");
-    within(diff.only_new, all_new - tried.sides[1].len() as u64, "only new");
+    within(
+        diff.only_old,
+        all_old - tried.sides[0].len() as u64,
+        "only old",
+    );
+    within(
+        diff.only_new,
+        all_new - tried.sides[1].len() as u64,
+        "only new",
+    );
     within(diff.changed, tried.changed, "changed");
     let mut exact = diff.joint.is_exact() && diff.changed.is_exact();
     let mut told: BTreeMap<String, verify::Count> = BTreeMap::new();
@@ -289,7 +336,11 @@ fn agree(old: &Rulebook, new: &Rulebook, what: &str) -> (bool, Diff) {
         sofar.most += change.count.most;
     }
     for (name, count) in &told {
-        within(*count, tried.differences.get(name).copied().unwrap_or(0), name);
+        within(
+            *count,
+            tried.differences.get(name).copied().unwrap_or(0),
+            name,
+        );
     }
     for (name, tried) in &tried.differences {
         if told.contains_key(name) {
@@ -302,7 +353,10 @@ fn agree(old: &Rulebook, new: &Rulebook, what: &str) -> (bool, Diff) {
         let most = rest.map_or(0.0, |rest| rest.count.most);
         #[allow(clippy::cast_precision_loss, reason = "small numbers")]
         let tried = *tried as f64;
-        assert!(tried < most + 0.5, "not told: {name}, {tried} of {most}\n{what}");
+        assert!(
+            tried < most + 0.5,
+            "not told: {name}, {tried} of {most}\n{what}"
+        );
     }
     (exact, diff)
 }
@@ -312,7 +366,9 @@ const INVENTED: usize = 150;
 
 #[test]
 fn what_an_edit_changes_is_what_trying_everything_shows() {
-    let wanted = std::env::var("FLOWS").ok().and_then(|count| count.parse().ok());
+    let wanted = std::env::var("FLOWS")
+        .ok()
+        .and_then(|count| count.parse().ok());
     let wanted: usize = wanted.unwrap_or(INVENTED);
     let mut chance = Chance(0x51f2_9d3b_7c64_0e8a);
     let (mut exact, mut different, mut routes) = (0, 0, 0);
@@ -325,9 +381,17 @@ fn what_an_edit_changes_is_what_trying_everything_shows() {
         different += usize::from(!diff.is_empty());
         routes += usize::from((diff.joint.most - diff.old.most).abs() > 0.5);
     }
-    println!("{wanted} edits, {different} with a difference, {exact} counted to the last, {routes} with other routes");
-    assert!(exact * 2 > wanted, "only {exact} of {wanted} had to be equal");
-    assert!(different * 4 > wanted, "only {different} of {wanted} differ");
+    println!(
+        "{wanted} edits, {different} with a difference, {exact} counted to the last, {routes} with other routes"
+    );
+    assert!(
+        exact * 2 > wanted,
+        "only {exact} of {wanted} had to be equal"
+    );
+    assert!(
+        different * 4 > wanted,
+        "only {different} of {wanted} differ"
+    );
     assert!(routes > 0, "no edit changed what is asked");
 }
 
@@ -342,7 +406,12 @@ fn a_flow_is_like_itself_and_a_rename_is_no_difference() {
         let renamed = load(&slots.renamed());
         let diff = verify::diff((&rules, today()), (&renamed, today()));
         let told = |change: &Change| change.about.kind != ChangeKind::Question;
-        assert!(!diff.changes.iter().any(told), "{:?}\n{}", diff.changes, slots.files()[1].text);
+        assert!(
+            !diff.changes.iter().any(told),
+            "{:?}\n{}",
+            diff.changes,
+            slots.files()[1].text
+        );
         assert!(diff.changed.most == 0.0 && diff.only_old.most == 0.0 && diff.only_new.most == 0.0);
         assert!((diff.joint.most - diff.old.most).abs() < 0.5);
     }

@@ -25,7 +25,15 @@ impl Watch {
         // one pipe for both, so that lines come in the order of writing
         let (read, write) = std::io::pipe().expect("a pipe");
         let child = Command::new(env!("CARGO_BIN_EXE_xubao"))
-            .args(["check", "--watch", "--lang", "en", "--today", "2026-11-23", "--flows"])
+            .args([
+                "check",
+                "--watch",
+                "--lang",
+                "en",
+                "--today",
+                "2026-11-23",
+                "--flows",
+            ])
             .arg(folder)
             .stdin(Stdio::null())
             .stdout(write.try_clone().expect("a pipe"))
@@ -111,7 +119,12 @@ fn every_save_is_checked_until_ctrl_c() {
     watch.until("0 errors, 0 warnings");
     watch.until("checked at ");
     // nothing is saved, nothing is checked
-    assert!(watch.lines.recv_timeout(Duration::from_millis(700)).is_err());
+    assert!(
+        watch
+            .lines
+            .recv_timeout(Duration::from_millis(700))
+            .is_err()
+    );
     let pid = Pid::from_child(&watch.child);
     kill_process(pid, Signal::INT).expect("a signal");
     assert_eq!(watch.child.wait().expect("an end").code(), Some(0));
@@ -125,5 +138,8 @@ fn the_built_in_flow_is_nothing_to_watch() {
         .expect("xubao ends");
     assert_eq!(output.status.code(), Some(2));
     let told = String::from_utf8_lossy(&output.stderr);
-    assert!(told.contains("--watch goes with --flows or --pack"), "{told}");
+    assert!(
+        told.contains("--watch goes with --flows or --pack"),
+        "{told}"
+    );
 }

@@ -74,13 +74,19 @@ fn check(lang: Lang) -> Result<(), Failure> {
     let mut stdout = io::stdout();
     if stdout.is_terminal() {
         // clears the screen, so that what is seen is what is now
-        let cleared = stdout.write_all(b"\x1b[H\x1b[2J").and_then(|()| stdout.flush());
+        let cleared = stdout
+            .write_all(b"\x1b[H\x1b[2J")
+            .and_then(|()| stdout.flush());
         cleared.map_err(|error| Failure::output(&error, lang))?;
     }
     let options = env::args_os().skip(1).filter(|given| given != "--watch");
     let ended = env::current_exe().and_then(|own| Command::new(own).args(options).status());
     if let Err(error) = ended {
-        tell(&format!("xubao: {}{}", say::ERROR.get(lang), super::cause(&error, lang)));
+        tell(&format!(
+            "xubao: {}{}",
+            say::ERROR.get(lang),
+            super::cause(&error, lang)
+        ));
     }
     Ok(())
 }

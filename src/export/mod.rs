@@ -20,7 +20,8 @@ pub use difference::{difference, difference_text};
 pub use explain::{explain, explain_markdown, explain_text};
 pub use graph::{Form, Graph, Node, Way, documents, dot, mermaid, states, svg};
 pub use json::{
-    demand, difference as difference_json, plan as plan_json, questions as questions_json, why as why_json,
+    demand, difference as difference_json, plan as plan_json, questions as questions_json,
+    why as why_json,
 };
 pub use outline::{Block, Shape, View, figures, outline, reasons, urgent};
 pub use scale::{bounds, follows};

@@ -287,12 +287,26 @@ pub fn diff(old: (&Rulebook, NaiveDate), new: (&Rulebook, NaiveDate)) -> Diff {
         let ((before, after), kinds) = variables(old, new);
         let mut diagrams = [Diagrams::new(), Diagrams::new()];
         let [first, second] = &mut diagrams;
-        let two = Two::new(both, [first, second], (before, after), kinds, &renamed, None);
+        let two = Two::new(
+            both,
+            [first, second],
+            (before, after),
+            kinds,
+            &renamed,
+            None,
+        );
         routes::apart(two)
     };
     let mut diagrams = [Diagrams::new(), Diagrams::new()];
     let [first, second] = &mut diagrams;
-    let mut two = Two::new(both, [first, second], (before, after), kinds, &renamed, Some(&apart));
+    let mut two = Two::new(
+        both,
+        [first, second],
+        (before, after),
+        kinds,
+        &renamed,
+        Some(&apart),
+    );
     let apart: BTreeMap<u32, u32> = apart.into_iter().map(|var| (var, two.joint())).collect();
     let all = [values(old.0, Some(&renamed)), values(new.0, None)];
     let deltas = deltas(&mut two, &all, &renamed, &apart);
@@ -385,7 +399,8 @@ fn deltas(
         // where many numbers would have to be tried for each way of asking, it stays open
         let open = if small { Vec::new() } else { split.clone() };
         let split = small && !split.is_empty();
-        let still = !split && same.iter().all(|same| *same)
+        let still = !split
+            && same.iter().all(|same| *same)
             && (*what == delta::Compared::Values || days[0] == days[1]);
         if still && open.is_empty() {
             continue;
@@ -480,18 +495,19 @@ impl Compare<'_, '_, '_> {
         }
         let gone = order.into_iter().filter(|key| !after.contains_key(key));
         keys.extend(gone.collect::<Vec<_>>());
-        let nobody = |ended: Node, bases: &HashMap<(Kind, &'static str), Node>, key: &Key, other: &Facet| {
-            let base = match other.part {
-                Part::Standing => ended,
-                _ => bases.get(&(key.0, key.1)).copied().unwrap_or(NO),
+        let nobody =
+            |ended: Node, bases: &HashMap<(Kind, &'static str), Node>, key: &Key, other: &Facet| {
+                let base = match other.part {
+                    Part::Standing => ended,
+                    _ => bases.get(&(key.0, key.1)).copied().unwrap_or(NO),
+                };
+                Facet {
+                    title: other.title,
+                    part: other.part.clone(),
+                    base,
+                    said: Vec::new(),
+                }
             };
-            Facet {
-                title: other.title,
-                part: other.part.clone(),
-                base,
-                said: Vec::new(),
-            }
-        };
         for key in keys {
             let (one, other) = match (before.remove(&key), after.remove(&key)) {
                 (Some(one), Some(other)) => (one, other),
@@ -524,8 +540,15 @@ impl Compare<'_, '_, '_> {
         let quiet = same
             && base_one == base_other
             && old.len() == new.len()
-            && old.iter().zip(&new).all(|(a, b)| (a.set, &a.key) == (b.set, &b.key))
-            && old.iter().all(|said| said.values.iter().all(|value| !self.deltas.contains_key(value)));
+            && old
+                .iter()
+                .zip(&new)
+                .all(|(a, b)| (a.set, &a.key) == (b.set, &b.key))
+            && old.iter().all(|said| {
+                said.values
+                    .iter()
+                    .all(|value| !self.deltas.contains_key(value))
+            });
         if quiet {
             return;
         }
@@ -550,7 +573,11 @@ impl Compare<'_, '_, '_> {
             }
         }
         if open != NO {
-            match self.open.iter_mut().find(|one| (one.0.kind, one.0.id) == (kind, id)) {
+            match self
+                .open
+                .iter_mut()
+                .find(|one| (one.0.kind, one.0.id) == (kind, id))
+            {
                 Some((_, node)) => *node = self.two.diagrams().or(*node, open),
                 None => self.open.push((about, open)),
             }
@@ -570,9 +597,12 @@ impl Compare<'_, '_, '_> {
                 count,
                 shown: None,
             };
-            let of = |change: &Change| change.about.kind == about.kind && change.about.id == about.id;
+            let of =
+                |change: &Change| change.about.kind == about.kind && change.about.id == about.id;
             let last = result.changes.iter().rposition(of);
-            result.changes.insert(last.map_or(result.changes.len(), |at| at + 1), rest);
+            result
+                .changes
+                .insert(last.map_or(result.changes.len(), |at| at + 1), rest);
         }
         result.changes.sort_by_key(|change| change.about.kind);
     }
@@ -586,7 +616,10 @@ impl Compare<'_, '_, '_> {
             return alike;
         }
         let common = diagrams.and(self.ended[0], self.ended[1]);
-        let (one, other) = (diagrams.without(one, common), diagrams.without(other, common));
+        let (one, other) = (
+            diagrams.without(one, common),
+            diagrams.without(other, common),
+        );
         let moved = self.joined.of(diagrams, one, other);
         diagrams.or(alike, moved)
     }
@@ -627,7 +660,12 @@ impl Compare<'_, '_, '_> {
         let whatever = self.joined.whatever(self.two.diagrams(), set);
         let value = by.and_then(|(shift, name)| {
             let [old, new] = self.values;
-            Some((shift, &old.get(name)?.0, &new.get(name)?.0, old.get(name)?.1))
+            Some((
+                shift,
+                &old.get(name)?.0,
+                &new.get(name)?.0,
+                old.get(name)?.1,
+            ))
         });
         let shown = pair::somebody(
             &mut self.two,

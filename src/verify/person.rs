@@ -110,7 +110,12 @@ impl World<'_, '_> {
     }
 
     /// A way through a set: the cheapest, or any.
-    pub(super) fn way(&self, set: Node, costs: &HashMap<Node, u32>, mut chance: Option<&mut Chance>) -> Way {
+    pub(super) fn way(
+        &self,
+        set: Node,
+        costs: &HashMap<Node, u32>,
+        mut chance: Option<&mut Chance>,
+    ) -> Way {
         let mut way = Way {
             values: vec![ABSENT; self.variables.all.len()],
             numbers: false,

@@ -56,13 +56,7 @@ impl<'w, 'r> World<'w, 'r> {
         let first = u32::try_from(variables.all.len()).unwrap_or(u32::MAX);
         let three = |var| diagrams.make(var, vec![NO, UNKNOWN, YES]);
         let joints = (first..).take(atoms.len()).map(three).collect();
-        Self::over(
-            basis,
-            (atoms, places),
-            diagrams,
-            today,
-            (variables, joints),
-        )
+        Self::over(basis, (atoms, places), diagrams, today, (variables, joints))
     }
 
     /// The same over given variables, with what stands for each comparison where two numeric answers

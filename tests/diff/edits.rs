@@ -47,7 +47,15 @@ impl Edit {
         }
         fs::write(path, text).expect("an edit");
         let new = folder.path().join("new");
-        let arguments = ["diff", FLOWS, name(&new), "--today", "2026-11-24", "--format", "json"];
+        let arguments = [
+            "diff",
+            FLOWS,
+            name(&new),
+            "--today",
+            "2026-11-24",
+            "--format",
+            "json",
+        ];
         let output = xubao(&arguments);
         let told = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(1), "{told}");
@@ -81,7 +89,16 @@ impl Edit {
             let file: PathBuf = self.folder.path().join(format!("{side}.json"));
             fs::write(&file, witness["answers"].to_string()).expect("a file");
             let today = witness["today"].as_str().expect("a day");
-            let arguments = ["plan", name(&file), "--flows", flows, "--today", today, "--format", "json"];
+            let arguments = [
+                "plan",
+                name(&file),
+                "--flows",
+                flows,
+                "--today",
+                today,
+                "--format",
+                "json",
+            ];
             let output = xubao(&arguments);
             let told = String::from_utf8_lossy(&output.stderr);
             assert!(output.status.success() && told.is_empty(), "{told}");
@@ -96,7 +113,9 @@ fn name(path: &Path) -> &str {
 
 fn entry<'v>(plan: &'v Value, list: &str, id: &str) -> &'v Value {
     let all = plan[list].as_array().expect("a list");
-    all.iter().find(|one| one["id"] == id).unwrap_or(&Value::Null)
+    all.iter()
+        .find(|one| one["id"] == id)
+        .unwrap_or(&Value::Null)
 }
 
 #[test]
@@ -110,10 +129,16 @@ fn a_task_condition() {
     );
     assert_eq!(edit.about(), ["task register"]);
     let change = edit.change("task", "register", "standing");
-    assert_eq!((&change["from"], &change["to"]), (&Value::Null, &json!("needed")));
+    assert_eq!(
+        (&change["from"], &change["to"]),
+        (&Value::Null, &json!("needed"))
+    );
     assert_eq!(change["answer_sets"]["exact"], true);
     let [before, after] = edit.plans(change);
-    assert_eq!(entry(&before, "tasks", "register")["standing"], "not-needed");
+    assert_eq!(
+        entry(&before, "tasks", "register")["standing"],
+        "not-needed"
+    );
     assert_eq!(entry(&after, "tasks", "register")["standing"], "needed");
 }
 
@@ -132,7 +157,11 @@ fn a_document() {
     let [before, after] = edit.plans(change);
     let brings = |plan: &Value| {
         let needs = entry(plan, "tasks", "register")["needs"].clone();
-        needs.as_array().expect("a list").iter().any(|need| need["any"] == json!(["birth-docs"]))
+        needs
+            .as_array()
+            .expect("a list")
+            .iter()
+            .any(|need| need["any"] == json!(["birth-docs"]))
     };
     assert_eq!((brings(&before), brings(&after)), (false, true));
 }
@@ -150,8 +179,16 @@ fn a_deadline() {
     let change = edit.change("deadline", "due-certificate", "date");
     assert_eq!(change["shift"], "more");
     let plans = edit.plans(change);
-    let dates = plans.each_ref().map(|plan| entry(plan, "calendar", "due-certificate")["date"].clone());
-    assert_eq!(dates, [change["value_before"].clone(), change["value_after"].clone()]);
+    let dates = plans
+        .each_ref()
+        .map(|plan| entry(plan, "calendar", "due-certificate")["date"].clone());
+    assert_eq!(
+        dates,
+        [
+            change["value_before"].clone(),
+            change["value_after"].clone()
+        ]
+    );
     assert!(dates[0].as_str() < dates[1].as_str(), "{dates:?}");
 }
 
@@ -160,14 +197,22 @@ fn a_guard() {
     // whoever has a new job is now asked about the pension too
     let edit = Edit::new(
         "leaving-a-job/pension.ron",
-        &[("(when: Fact(\"new-job\"), to: \"fund-wish\")", "(when: Never, to: \"fund-wish\")")],
+        &[(
+            "(when: Fact(\"new-job\"), to: \"fund-wish\")",
+            "(when: Never, to: \"fund-wish\")",
+        )],
     );
     let change = edit.change("question", "pension-plan", "standing");
-    assert_eq!((&change["from"], &change["to"]), (&Value::Null, &json!("asked")));
+    assert_eq!(
+        (&change["from"], &change["to"]),
+        (&Value::Null, &json!("asked"))
+    );
     let [before, after] = edit.plans(change);
     let answers = |plan: &Value| plan["answers"].to_string().contains("pension-plan");
     assert_eq!((answers(&before), answers(&after)), (false, true));
-    let joint = edit.diff["answer_sets"]["joint"].as_f64().expect("a number");
+    let joint = edit.diff["answer_sets"]["joint"]
+        .as_f64()
+        .expect("a number");
     let old = edit.diff["answer_sets"]["old"].as_f64().expect("a number");
     assert!(joint > old, "they answer more");
     // what follows for tasks is played back as well
@@ -200,7 +245,10 @@ fn a_figure() {
     assert_eq!(figures[0]["id"], "resident-fee");
     assert_eq!(figures[0]["places"][0]["en"], "Chengdu");
     let all = edit.diff["changes"].as_array().expect("a list");
-    let more = all.iter().find(|one| one["shift"] == "more").expect("an amount that is more");
+    let more = all
+        .iter()
+        .find(|one| one["shift"] == "more")
+        .expect("an amount that is more");
     assert_eq!(more["witness"]["new"]["answers"]["city"], "510100");
     let [before, after] = edit.plans(more);
     assert_ne!(before, after);
@@ -216,8 +264,21 @@ fn mistakes_are_told_and_two_days_are_compared() {
     assert_eq!(both.status.code(), Some(2));
     let small = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/flows/small");
     let same = xubao(&["diff", small, small]);
-    assert_eq!(same.status.code(), Some(0), "{}", String::from_utf8_lossy(&same.stdout));
-    let days = xubao(&["diff", "2026-11-23", "2027-01-05", "--flows", small, "--format", "json"]);
+    assert_eq!(
+        same.status.code(),
+        Some(0),
+        "{}",
+        String::from_utf8_lossy(&same.stdout)
+    );
+    let days = xubao(&[
+        "diff",
+        "2026-11-23",
+        "2027-01-05",
+        "--flows",
+        small,
+        "--format",
+        "json",
+    ]);
     assert_eq!(days.status.code(), Some(1));
     let days: Value = serde_json::from_slice(&days.stdout).expect("JSON");
     assert_eq!(days["new"]["today"], "2027-01-05");

@@ -28,9 +28,18 @@ fn condition(chance: &mut Chance, facts: usize, deep: usize) -> String {
         3 if facts > 0 => format!("Fact(\"f{}\")", chance.below(facts)),
         3 => "In(\"one\", [\"a\", \"b\"])".to_owned(),
         4 => format!("AtLeast(Answer(\"count\"), Whole({}))", chance.below(5)),
-        5 => format!("Below(Answer(\"day\"), On(\"2026-11-0{}\"))", 1 + chance.below(3)),
-        6 => chance.one(&["Local", "Is(\"town\", \"320500\")"]).to_owned(),
-        7 => format!("AtLeast({}, {})", number(chance, deep), number(chance, deep)),
+        5 => format!(
+            "Below(Answer(\"day\"), On(\"2026-11-0{}\"))",
+            1 + chance.below(3)
+        ),
+        6 => chance
+            .one(&["Local", "Is(\"town\", \"320500\")"])
+            .to_owned(),
+        7 => format!(
+            "AtLeast({}, {})",
+            number(chance, deep),
+            number(chance, deep)
+        ),
         8 => format!("NotKnown({})", number(chance, deep)),
         9 => format!("Not({})", inner(chance)),
         10 => format!("Possibly({})", inner(chance)),
@@ -45,7 +54,9 @@ fn number(chance: &mut Chance, deep: usize) -> String {
     match chance.below(if deep == 0 { 4 } else { 9 }) {
         0 => "Answer(\"count\")".to_owned(),
         1 => format!("Whole({})", chance.below(5)),
-        2 => chance.one(&["Figure(\"least\")", "Figure(\"own\")"]).to_owned(),
+        2 => chance
+            .one(&["Figure(\"least\")", "Figure(\"own\")"])
+            .to_owned(),
         3 => "DaysBetween(Answer(\"day\"), Today)".to_owned(),
         4 => format!("Sum([{}, {}])", inner(chance), inner(chance)),
         5 => format!("First([{}, {}])", inner(chance), inner(chance)),
@@ -114,12 +125,16 @@ impl Slots {
         let (deadlines, owed, notes) = (each(2, 1), each(2, 1), each(2, 2));
         let outcome = condition(chance, 2, 1);
         Self {
-            unsure: (0..order.len()).map(|_| chance.one(&["", "unsure: (\"问。\", \"Ask.\"),"])).collect(),
+            unsure: (0..order.len())
+                .map(|_| chance.one(&["", "unsure: (\"问。\", \"Ask.\"),"]))
+                .collect(),
             to: (0..order.len()).map(|_| chance.below(6)).collect(),
             order,
             facts: (0..2).map(|i| condition(chance, i, 2)).collect(),
             guards,
-            perhaps: (0..3).map(|i| (i > 0).then(|| condition(chance, 2, 1))).collect(),
+            perhaps: (0..3)
+                .map(|i| (i > 0).then(|| condition(chance, 2, 1)))
+                .collect(),
             tasks,
             needs,
             steps,
@@ -199,7 +214,11 @@ impl Slots {
             }
             _ => {
                 let at = chance.below(6);
-                new.unsure[at] = if self.unsure[at].is_empty() { "unsure: (\"问。\", \"Ask.\")," } else { "" };
+                new.unsure[at] = if self.unsure[at].is_empty() {
+                    "unsure: (\"问。\", \"Ask.\"),"
+                } else {
+                    ""
+                };
                 "an unsure"
             }
         };
@@ -209,9 +228,17 @@ impl Slots {
     /// The same where a question and an option have other ids.
     pub fn renamed(&self) -> Vec<File> {
         let mut files = self.files();
-        let text = files[1].text.replace("\"flag\"", "\"banner\"").replace("\"a\"", "\"first\"");
+        let text = files[1]
+            .text
+            .replace("\"flag\"", "\"banner\"")
+            .replace("\"a\"", "\"first\"");
         let moved = "migrations: [Question(from: \"flag\", to: \"banner\"), Option(question: \"one\", from: \"a\", to: \"first\")])";
-        let text = text.strip_suffix(')').expect("a file in brackets").to_owned() + ", " + moved;
+        let text = text
+            .strip_suffix(')')
+            .expect("a file in brackets")
+            .to_owned()
+            + ", "
+            + moved;
         files[1].text = leak(text);
         files
     }
@@ -232,13 +259,24 @@ impl Slots {
             questions += &format!("\"{id}\": ({named} kind: {kind}, {unsure}),");
         }
         let listed = |name: &str, all: &[String]| -> String {
-            all.iter().enumerate().map(|(i, text)| format!("\"{name}{i}\": {text},")).collect()
+            all.iter()
+                .enumerate()
+                .map(|(i, text)| format!("\"{name}{i}\": {text},"))
+                .collect()
         };
-        let facts: Vec<String> = self.facts.iter().map(|is| format!("(title: (\"实\", \"F\"), is: {is})")).collect();
+        let facts: Vec<String> = self
+            .facts
+            .iter()
+            .map(|is| format!("(title: (\"实\", \"F\"), is: {is})"))
+            .collect();
         let mut states = String::new();
         for (i, id) in self.order.iter().enumerate() {
             let next = self.order.get(i + 1).copied().unwrap_or("done");
-            let to = self.order.get(i + 1 + self.to[i]).copied().unwrap_or("other");
+            let to = self
+                .order
+                .get(i + 1 + self.to[i])
+                .copied()
+                .unwrap_or("other");
             states += &format!(
                 "Ask(question: \"{id}\", next: [(when: {}, to: \"{to}\"), (to: \"{next}\")]),",
                 self.guards[i]
@@ -282,7 +320,9 @@ impl Slots {
             })
             .collect();
         let notes: Vec<String> = (self.notes.iter().enumerate())
-            .map(|(i, when)| format!("(when: {when}, text: (\"注\", \"N{i}\"), sources: [\"law-1\"])"))
+            .map(|(i, when)| {
+                format!("(when: {when}, text: (\"注\", \"N{i}\"), sources: [\"law-1\"])")
+            })
             .collect();
         let part = format!(
             "(stage: \"s\", questions: {{{questions}}}, facts: {{{}}}, quantities: {{{}}}, tasks: {{{}}}, documents: {{{documents}}}, \
@@ -319,7 +359,10 @@ impl Slots {
             file("i/all.ron", part),
             file("regions/national.ron", country.to_owned()),
             file("regions/chengdu.ron", city),
-            file("regions/places.ron", include_str!("../flows/small/regions/places.ron").to_owned()),
+            file(
+                "regions/places.ron",
+                include_str!("../flows/small/regions/places.ron").to_owned(),
+            ),
         ]
     }
 }

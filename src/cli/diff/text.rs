@@ -8,7 +8,9 @@ use crate::{
     export::packs::brief,
     flow::{Demand, Id},
     text::{Lang, Text, Value, date, show, ui::diff as say},
-    verify::{About, Change, ChangeKind as Kind, Count, Diff, FigureChange, Label, Pair, Part, Shift},
+    verify::{
+        About, Change, ChangeKind as Kind, Count, Diff, FigureChange, Label, Pair, Part, Shift,
+    },
 };
 
 /// The whole page.
@@ -41,8 +43,11 @@ pub(super) fn page(old: &Side<'_>, new: &Side<'_>, diff: &Diff, lang: Lang) -> S
         (Kind::Unknown, say::UNKNOWNS),
         (Kind::Question, say::QUESTIONS),
     ] {
-        let all: Vec<&Change> =
-            diff.changes.iter().filter(|change| change.about.kind == kind).collect();
+        let all: Vec<&Change> = diff
+            .changes
+            .iter()
+            .filter(|change| change.about.kind == kind)
+            .collect();
         if all.is_empty() {
             continue;
         }
@@ -100,7 +105,8 @@ impl Page<'_> {
     }
 
     fn heading(&mut self, words: Text) {
-        self.lines.extend([String::new(), self.say(words).to_owned()]);
+        self.lines
+            .extend([String::new(), self.say(words).to_owned()]);
     }
 
     fn sums(&mut self, diff: &Diff) {
@@ -112,7 +118,8 @@ impl Page<'_> {
         } else {
             let count = self.count(diff.changed);
             let line = self.fill(say::CHANGED, &[("count", count)]);
-            self.lines.extend([line, self.say(say::NO_PEOPLE).to_owned()]);
+            self.lines
+                .extend([line, self.say(say::NO_PEOPLE).to_owned()]);
         }
         for (words, only, all) in [
             (say::ONLY_OLD, diff.only_old, diff.old),
@@ -133,14 +140,18 @@ impl Page<'_> {
             self.lines.push(line);
         }
         let counts = diff.changes.iter().map(|change| change.count);
-        let open = counts.chain([diff.changed, diff.joint]).filter(|count| !count.is_exact()).count();
+        let open = counts
+            .chain([diff.changed, diff.joint])
+            .filter(|count| !count.is_exact())
+            .count();
         if open > 0 {
             let line = self.fill(say::UNDECIDED, &[("n", open.to_string())]);
             self.lines.push(line);
         }
         if !diff.rewritten.is_empty() {
             let ids: Vec<&str> = diff.rewritten.iter().map(|about| about.id).collect();
-            self.lines.push(format!("{}{}", self.say(say::REWRITTEN), ids.join(", ")));
+            self.lines
+                .push(format!("{}{}", self.say(say::REWRITTEN), ids.join(", ")));
         }
     }
 
@@ -193,9 +204,8 @@ impl Page<'_> {
 
     /// What has become of it.
     fn what(&self, change: &Change) -> String {
-        let named = |name: String, what: String| {
-            self.fill(say::NAMED, &[("name", name), ("what", what)])
-        };
+        let named =
+            |name: String, what: String| self.fill(say::NAMED, &[("name", name), ("what", what)]);
         if let Some(shift) = change.shift {
             let what = self.shift(change, shift);
             let own = match &change.part {
@@ -218,7 +228,10 @@ impl Page<'_> {
         if change.to == Label::Undecided {
             return self.say(say::OPEN_CHANGE).to_owned();
         }
-        let (from, to) = (self.label(change, &change.from), self.label(change, &change.to));
+        let (from, to) = (
+            self.label(change, &change.from),
+            self.label(change, &change.to),
+        );
         let both = self.fill(say::FROM_TO, &[("from", from.clone()), ("to", to.clone())]);
         match &change.part {
             Part::Need(any) => {
@@ -232,12 +245,18 @@ impl Page<'_> {
                     Label::Absent => (say::LINE_REMOVED, from),
                     _ => (say::LINE_ADDED, to),
                 };
-                named(self.field(field).to_owned(), format!("{}{text}", self.say(words)))
+                named(
+                    self.field(field).to_owned(),
+                    format!("{}{text}", self.say(words)),
+                )
             }
             Part::Figure(id) => {
                 let title = self.new.rules.figures.get(id.0).map(|figure| figure.title);
                 let title = title.unwrap_or_default().get(self.lang).to_owned();
-                self.fill(say::OTHER_FIGURE, &[("title", title), ("id", id.0.to_owned())])
+                self.fill(
+                    say::OTHER_FIGURE,
+                    &[("title", title), ("id", id.0.to_owned())],
+                )
             }
             Part::Fixed(field) => {
                 self.fill(say::WRITTEN, &[("field", self.field(field).to_owned())])
@@ -330,13 +349,17 @@ impl Page<'_> {
 
     fn document(&self, id: Id) -> &'static str {
         let all = [self.new, self.old];
-        let found = all.iter().find_map(|side| side.rules.flow.documents.get(id.0));
+        let found = all
+            .iter()
+            .find_map(|side| side.rules.flow.documents.get(id.0));
         found.map_or(id.0, |document| self.say(document.title))
     }
 
     fn window(&self, id: Id) -> &'static str {
         let all = [self.new, self.old];
-        let found = all.iter().find_map(|side| side.rules.flow.windows.get(id.0));
+        let found = all
+            .iter()
+            .find_map(|side| side.rules.flow.windows.get(id.0));
         found.map_or(id.0, |window| self.say(window.title))
     }
 
@@ -378,7 +401,10 @@ impl Page<'_> {
         self.heading(say::EXAMPLES);
         for (i, pair) in std::mem::take(&mut self.people).iter().enumerate() {
             let head = |words: Text, day: chrono::NaiveDate| {
-                self.fill(words, &[("n", (i + 1).to_string()), ("day", day.to_string())])
+                self.fill(
+                    words,
+                    &[("n", (i + 1).to_string()), ("day", day.to_string())],
+                )
             };
             if pair.old == pair.new {
                 let head = head(say::EXAMPLE, pair.new.today);
@@ -389,7 +415,8 @@ impl Page<'_> {
                 head(say::EXAMPLE_OLD, pair.old.today),
                 head(say::EXAMPLE_NEW, pair.new.today),
             );
-            self.lines.extend([first, pair.old.to_file(), second, pair.new.to_file()]);
+            self.lines
+                .extend([first, pair.old.to_file(), second, pair.new.to_file()]);
         }
     }
 }

@@ -5,8 +5,7 @@
 use super::{Text, t};
 
 /// `diff`.
-pub const DIFF: &str =
-    "一次修改让谁的清单变了：比较两个流程文件夹或两个日子\nWhat an edit changes in plans, and for whom: of two folders of flows, or two days";
+pub const DIFF: &str = "一次修改让谁的清单变了：比较两个流程文件夹或两个日子\nWhat an edit changes in plans, and for whom: of two folders of flows, or two days";
 /// The older flow.
 pub const OLD: &str = "修改前的流程文件夹，或一个日子\nFolder of the flow before, or a day";
 /// The newer flow.
@@ -38,10 +37,7 @@ pub const AFTER: Text = t("修改后：{name}，按 {day}", "after:  {name}, on 
 /// The flow in the binary.
 pub const BUILT_IN: Text = t("内置流程", "the built-in flow");
 /// How many plans differ.
-pub const CHANGED: Text = t(
-    "清单不同的：{count}。",
-    "Plans differ for {count}.",
-);
+pub const CHANGED: Text = t("清单不同的：{count}。", "Plans differ for {count}.");
 /// What a share is not.
 pub const NO_PEOPLE: Text = t(
     "这是回答组合的比例，不是人数的比例：每种组合只算一次，不管有多少人会这样回答。",
@@ -60,7 +56,10 @@ pub const OF: Text = t(
 /// A count that is not known to the last.
 pub const AT_MOST: Text = t("最多是", "at most ");
 /// Something that is not decided.
-pub const OPEN_CHANGE: Text = t("还有没有别的不同，没有判定", "whether anything else differs here is not decided");
+pub const OPEN_CHANGE: Text = t(
+    "还有没有别的不同，没有判定",
+    "whether anything else differs here is not decided",
+);
 /// A share that is nearly all.
 pub const NEARLY_ALL: &str = "> 99.9 %";
 /// A count between two.

@@ -89,12 +89,14 @@ pub(super) fn delta(two: &mut Two<'_, '_>, delta: &Delta<'_>, joint: u32) -> Nod
             let flow = &bases[side].rules.flow;
             let numeric = |place: &&usize| is_numeric(&flow.questions.at(**place).1.kind);
             let vars = closure.questions.iter().filter(numeric);
-            vars.filter_map(|place| two.side(side).variables.of(*place)).collect::<Vec<_>>()
+            vars.filter_map(|place| two.side(side).variables.of(*place))
+                .collect::<Vec<_>>()
         })
         .collect();
     for var in numeric {
-        let spans: Vec<(i64, i64)> =
-            (two.side(0).variables.cells(var).iter()).filter_map(|cell| cell.span).collect();
+        let spans: Vec<(i64, i64)> = (two.side(0).variables.cells(var).iter())
+            .filter_map(|cell| cell.span)
+            .collect();
         let width: i64 = spans.iter().map(|(low, high)| high - low + 1).sum();
         let grain = grain(two, delta, var);
         if width > MOST && grain.is_none() {
@@ -105,7 +107,10 @@ pub(super) fn delta(two: &mut Two<'_, '_>, delta: &Delta<'_>, joint: u32) -> Nod
         for (low, high) in spans {
             let mut before = (low, at(two, delta, var, low));
             for number in low + 1..=high {
-                if grain.as_ref().is_some_and(|grain| !may_change(two, grain, var, number)) {
+                if grain
+                    .as_ref()
+                    .is_some_and(|grain| !may_change(two, grain, var, number))
+                {
                     continue;
                 }
                 let node = at(two, delta, var, number);
@@ -131,7 +136,8 @@ pub(super) fn any(two: &mut Two<'_, '_>, joint: u32) -> Node {
 /// The parts of a difference: those for whom it is so.
 pub(super) fn parts(diagrams: &mut Diagrams, node: Node) -> Shifts {
     let each = ALL.iter().enumerate();
-    each.map(|(i, shift)| (*shift, diagrams.restrict(node, CODE, i + 1))).collect()
+    each.map(|(i, shift)| (*shift, diagrams.restrict(node, CODE, i + 1)))
+        .collect()
 }
 
 fn code(diagrams: &mut Diagrams, i: usize) -> Node {
@@ -284,7 +290,11 @@ impl<'t> Both<'t, '_> {
         }
         self.supposed.push((side, place));
         let mut of = [NO; 3];
-        let truths = [(NO, Truth::No), (UNKNOWN, Truth::Unknown), (YES, Truth::Yes)];
+        let truths = [
+            (NO, Truth::No),
+            (UNKNOWN, Truth::Unknown),
+            (YES, Truth::Yes),
+        ];
         for (slot, (end, truth)) in of.iter_mut().zip(truths) {
             let settled = [NO, UNKNOWN, YES].contains(&by);
             if !settled || by == end {

@@ -82,11 +82,18 @@ fn figure(rules: &Rulebook, region: usize, id: Id, today: NaiveDate) -> String {
     let mut text = String::new();
     let mut at = 0;
     while let Some(id) = ids.get(at).copied() {
-        let value = rules.find(Some(region), id.0, today).1.map(|dated| &dated.value);
+        let value = rules
+            .find(Some(region), id.0, today)
+            .1
+            .map(|dated| &dated.value);
         text.push_str(&format!("{id} {value:?}; "));
         if let Some(FigureValue::Rule(rule)) = value {
             let more = rule.figures();
-            ids.extend(more.into_iter().filter(|one| !ids.contains(one)).collect::<Vec<_>>());
+            ids.extend(
+                more.into_iter()
+                    .filter(|one| !ids.contains(one))
+                    .collect::<Vec<_>>(),
+            );
         }
         at += 1;
     }
@@ -150,7 +157,10 @@ impl Maker<'_, '_> {
             key: self.now(format!("{}\n{}", text.zh, text.en)),
             label: Label::Text(text),
             set,
-            values: names.into_iter().map(|name| format!("named {}", now(name))).collect(),
+            values: names
+                .into_iter()
+                .map(|name| format!("named {}", now(name)))
+                .collect(),
         }
     }
 
@@ -185,10 +195,14 @@ impl Maker<'_, '_> {
                 .collect();
             let mut all: Vec<Said> = Vec::new();
             for value in values.iter().flatten() {
-                if all.iter().any(|said| said.label == Label::Written(value.clone())) {
+                if all
+                    .iter()
+                    .any(|said| said.label == Label::Written(value.clone()))
+                {
                     continue;
                 }
-                let here = |one: &Option<String>| if one.as_ref() == Some(value) { YES } else { NO };
+                let here =
+                    |one: &Option<String>| if one.as_ref() == Some(value) { YES } else { NO };
                 let set = world.diagrams.make(var, values.iter().map(here).collect());
                 all.push(self.plain(Label::Written(value.clone()), set));
             }
@@ -345,7 +359,11 @@ impl Maker<'_, '_> {
             let base = folder.get(id.0).copied().unwrap_or(NO);
             self.has(base);
             let words = (document.title, document.note, document.formerly);
-            self.fixed("wording", &(words, &document.origin, document.standing), base);
+            self.fixed(
+                "wording",
+                &(words, &document.origin, document.standing),
+                base,
+            );
         }
         for (id, window) in flow.windows.iter() {
             self.begin(Kind::Window, id, window.title);
@@ -415,7 +433,10 @@ impl Maker<'_, '_> {
             self.words("text", Some(one.text), base);
             self.words("how", one.how, base);
             self.each(world, &one.notes, "notes", base);
-            let monthly = one.monthly.as_ref().map(|monthly| (monthly.name, monthly.side));
+            let monthly = one
+                .monthly
+                .as_ref()
+                .map(|monthly| (monthly.name, monthly.side));
             self.fixed("exact", &(one.exact, monthly), base);
             self.fixed("sources", &one.sources, base);
         }
@@ -450,16 +471,23 @@ impl Maker<'_, '_> {
     fn roads(&mut self, world: &mut World<'_, '_>) {
         let flow = &world.rules().flow;
         let ended = self.out.ended;
-        let asks = flow.questions.iter().find_map(|(_, question)| match &question.kind {
-            Answers::Road(options) => Some(options),
-            _ => None,
-        });
+        let asks = flow
+            .questions
+            .iter()
+            .find_map(|(_, question)| match &question.kind {
+                Answers::Road(options) => Some(options),
+                _ => None,
+            });
         let Some(options) = asks else {
             return;
         };
         for (id, road) in flow.roads.iter() {
             let option = options.iter().find(|option| option.id == id);
-            self.begin(Kind::Road, id, option.map(|one| one.label).unwrap_or_default());
+            self.begin(
+                Kind::Road,
+                id,
+                option.map(|one| one.label).unwrap_or_default(),
+            );
             self.has(ended);
             let node = world.holds(&road.open);
             let open = world.diagrams.turn(Turn::Certainly, node);
@@ -511,7 +539,12 @@ impl Maker<'_, '_> {
             let marks = flow.header.cover.as_ref();
             let mut said = self.plain(Label::Certain, YES);
             said.values = marks
-                .map(|marks| vec![format!("named {}", marks.from), format!("named {}", marks.safe)])
+                .map(|marks| {
+                    vec![
+                        format!("named {}", marks.from),
+                        format!("named {}", marks.safe),
+                    ]
+                })
                 .unwrap_or_default();
             self.facet(Part::Span(usize::MAX), "months", ended, vec![said]);
             self.words("title", Some(row.title), ended);

@@ -91,14 +91,17 @@ pub(super) fn figures(
 
 fn dated<'r>(rules: &'r Rulebook, region: Option<usize>, id: &str) -> &'r [Dated] {
     let chain = region.map_or(&[][..], |at| &rules.regions().at(at).1.chain);
-    let own = chain.iter().find_map(|at| rules.regions().at(*at).1.figures.get(id));
+    let own = chain
+        .iter()
+        .find_map(|at| rules.regions().at(*at).1.figures.get(id));
     let figure = own.or_else(|| rules.figures.get(id));
     figure.map_or(&[], |figure| &figure.values)
 }
 
 fn spans(values: &[Dated]) -> Vec<(NaiveDate, Option<NaiveDate>, &dyn Debug)> {
     let each = values.iter();
-    each.map(|one| (one.from, one.to, &one.value as &dyn Debug)).collect()
+    each.map(|one| (one.from, one.to, &one.value as &dyn Debug))
+        .collect()
 }
 
 fn value(rules: &Rulebook, (region, day): (Option<usize>, NaiveDate), id: &str) -> String {
@@ -164,14 +167,21 @@ pub(super) fn rewritten(
         };
     }
     each!(tasks, Kind::Task, |one: &crate::flow::Task| one.title);
-    each!(documents, Kind::Document, |one: &crate::flow::Document| one.title);
+    each!(documents, Kind::Document, |one: &crate::flow::Document| one
+        .title);
     each!(windows, Kind::Window, |one: &crate::flow::Window| one.title);
-    each!(deadlines, Kind::Deadline, |one: &crate::flow::Deadline| one.title);
-    each!(entitlements, Kind::Entitlement, |one: &crate::flow::Entitlement| one.title);
+    each!(deadlines, Kind::Deadline, |one: &crate::flow::Deadline| one
+        .title);
+    each!(
+        entitlements,
+        Kind::Entitlement,
+        |one: &crate::flow::Entitlement| one.title
+    );
     each!(roads, Kind::Road, |_| Text::default());
     each!(cover, Kind::Cover, |one: &crate::flow::Cover| one.title);
     each!(notes, Kind::Note, |_| Text::default());
     each!(unknowns, Kind::Unknown, |_| Text::default());
-    each!(questions, Kind::Question, |one: &crate::flow::Question| one.title);
+    each!(questions, Kind::Question, |one: &crate::flow::Question| one
+        .title);
     all
 }

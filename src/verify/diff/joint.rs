@@ -186,7 +186,8 @@ impl Joined {
     /// Whoever it may be, whatever two numbers give together.
     pub fn whatever(&self, diagrams: &mut Diagrams, node: Node) -> Node {
         let open = diagrams.asks(node, self.asked());
-        open.into_iter().fold(node, |node, (var, width)| diagrams.some(node, var, width))
+        open.into_iter()
+            .fold(node, |node, (var, width)| diagrams.some(node, var, width))
     }
 
     fn size(

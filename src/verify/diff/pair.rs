@@ -54,7 +54,9 @@ pub(super) fn somebody(
     let days = two.days();
     let rounds = if wanted.sure { TRIES.0 } else { DOUBTFUL };
     for round in 0..rounds {
-        let way = two.side(0).way(set, &costs, (round > 0).then_some(&mut chance));
+        let way = two
+            .side(0)
+            .way(set, &costs, (round > 0).then_some(&mut chance));
         for choice in 0..TRIES.1 {
             let numbers = two.side(0).numbers(&way, choice, &mut chance);
             let given = [0, 1].map(|side| {
@@ -163,11 +165,14 @@ impl Told<'_> {
         match kind {
             Kind::Outcome => Some(self.is_text(Some(plan.outcome.text))),
             Kind::Task => self.task(part),
-            Kind::Document => plan.documents.iter().any(|line| line.id.0 == id).then_some(true),
+            Kind::Document => plan
+                .documents
+                .iter()
+                .any(|line| line.id.0 == id)
+                .then_some(true),
             Kind::Window => {
-                let here = |task: &TaskLine| {
-                    task.window.0 == id && task.standing != Standing::NotNeeded
-                };
+                let here =
+                    |task: &TaskLine| task.window.0 == id && task.standing != Standing::NotNeeded;
                 plan.tasks.iter().any(here).then_some(true)
             }
             Kind::Deadline => {
@@ -196,7 +201,10 @@ impl Told<'_> {
                 })
             }
             Kind::Road => {
-                let now = |id: Id| self.renamed.map_or(id.0, |renamed| renamed.any_option(id.0));
+                let now = |id: Id| {
+                    self.renamed
+                        .map_or(id.0, |renamed| renamed.any_option(id.0))
+                };
                 let line = plan.roads.iter().find(|line| now(line.id) == id)?;
                 let said = match part {
                     Part::Standing => {
@@ -273,7 +281,8 @@ impl Told<'_> {
     }
 
     fn now(&self, text: String) -> String {
-        self.renamed.map_or(text.clone(), |renamed| renamed.written(text))
+        self.renamed
+            .map_or(text.clone(), |renamed| renamed.written(text))
     }
 
     fn is_label(&self, label: &Label) -> bool {

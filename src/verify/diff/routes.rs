@@ -37,7 +37,12 @@ pub(super) fn same(
             renamed: (side == 0).then_some(renamed),
             today: grounds[side].today,
         };
-        written_routes(&written, grounds[side].basis.rules, variables[side], &places)
+        written_routes(
+            &written,
+            grounds[side].basis.rules,
+            variables[side],
+            &places,
+        )
     });
     one == other
 }
@@ -49,12 +54,19 @@ fn written_routes(
     places: &[Option<&str>],
 ) -> Vec<String> {
     let flow = &rules.flow;
-    let var = |id: &str| flow.questions.index(id).and_then(|place| variables.of(place));
+    let var = |id: &str| {
+        flow.questions
+            .index(id)
+            .and_then(|place| variables.of(place))
+    };
     let mut all = Vec::new();
     for state in &flow.states {
         all.push(match state {
             State::Ask { question, .. } => {
-                let kind = flow.questions.get(question.0).map(|question| &question.kind);
+                let kind = flow
+                    .questions
+                    .get(question.0)
+                    .map(|question| &question.kind);
                 let until = match kind {
                     Some(Kind::Day {
                         latest: Bound::Until(other),
@@ -69,7 +81,10 @@ fn written_routes(
         });
         for way in state.next() {
             let to = flow.state_index(way.to.0);
-            let guard = way.when.as_ref().map(|guard| written.of(Seen::When(guard), places));
+            let guard = way
+                .when
+                .as_ref()
+                .map(|guard| written.of(Seen::When(guard), places));
             all.push(format!("to {to:?} {guard:?}"));
         }
     }
@@ -97,7 +112,8 @@ pub(super) fn apart(mut two: Two<'_, '_>) -> BTreeSet<u32> {
 fn questions(two: &mut Two<'_, '_>) -> Vec<u32> {
     let vars = |side: &Variables| -> Vec<bool> {
         let all = side.all.iter();
-        all.map(|(asks, _)| matches!(asks, Asks::Question(_))).collect()
+        all.map(|(asks, _)| matches!(asks, Asks::Question(_)))
+            .collect()
     };
     let (one, other) = (vars(&two.side(0).variables), vars(&two.side(1).variables));
     let both = one.iter().zip(&other).enumerate();

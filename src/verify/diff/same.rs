@@ -79,7 +79,9 @@ impl Written<'_, '_> {
     pub fn figure(&self, id: &str, region: Option<usize>) -> String {
         let rules = self.basis.rules;
         let chain = region.map_or(&[][..], |at| &rules.regions().at(at).1.chain);
-        let own = chain.iter().find_map(|at| rules.regions().at(*at).1.figures.get(id));
+        let own = chain
+            .iter()
+            .find_map(|at| rules.regions().at(*at).1.figures.get(id));
         let figure = own.or_else(|| rules.figures.get(id));
         let unit = rules.figures.get(id).map(|figure| figure.unit);
         let values = figure.map_or(&[][..], |figure| &figure.values);

@@ -211,7 +211,9 @@ fn choices(
             _ => Vec::new(),
         }
     };
-    paired(&ids(before), &ids(after), &|id| renamed.option(question, id))
+    paired(&ids(before), &ids(after), &|id| {
+        renamed.option(question, id)
+    })
 }
 
 fn paired(
@@ -293,7 +295,13 @@ fn places(old: &Side<'_>, new: &Side<'_>) -> Vec<(Cell, Cell)> {
     let listed = |side: &Side<'_>, code: &str| side.rules.places.iter().any(|p| p.code.0 == code);
     let before = old.rules.places.iter().map(|place| place.code.0);
     let gone = before.filter(|code| !listed(new, code));
-    for code in new.rules.places.iter().map(|place| place.code.0).chain(gone) {
+    for code in new
+        .rules
+        .places
+        .iter()
+        .map(|place| place.code.0)
+        .chain(gone)
+    {
         let key = [old, new].map(|side| {
             let named = side.named.iter().copied().find(|one| *one == code);
             (listed(side, code), side.rules.region(code), named)

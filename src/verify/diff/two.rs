@@ -50,11 +50,17 @@ impl<'w, 'r> Two<'w, 'r> {
         apart: Option<&BTreeSet<u32>>,
     ) -> Self {
         let [diagrams, room] = diagrams;
-        let place = place([grounds[0].basis.rules, grounds[1].basis.rules], [&old, &new]);
+        let place = place(
+            [grounds[0].basis.rules, grounds[1].basis.rules],
+            [&old, &new],
+        );
         let cells = cells_of(place, [&old, &new]);
         let mut next = u32::try_from(kinds.len()).unwrap_or(u32::MAX);
         let mut known: HashMap<String, Node> = HashMap::new();
-        let mut joints = |ground: &Ground<'r>, variables: &Variables, renamed: Option<&Renamed<'r>>| -> Vec<Node> {
+        let mut joints = |ground: &Ground<'r>,
+                          variables: &Variables,
+                          renamed: Option<&Renamed<'r>>|
+         -> Vec<Node> {
             let side = if renamed.is_some() { "old" } else { "new" };
             let written = Written {
                 basis: &ground.basis,
@@ -220,7 +226,10 @@ impl<'w, 'r> Two<'w, 'r> {
     /// For each value of the variable of the place, one place that stands for it; where there is no
     /// such variable, all at once.
     pub fn cells_of(&self, place: Option<u32>) -> Vec<Vec<Option<String>>> {
-        cells_of(place, [&self.worlds[0].variables, &self.worlds[1].variables])
+        cells_of(
+            place,
+            [&self.worlds[0].variables, &self.worlds[1].variables],
+        )
     }
 
     /// Who asks the questions, among those of `apart`, that a value rests on in either flow. And has
@@ -233,9 +242,17 @@ impl<'w, 'r> Two<'w, 'r> {
         let (mut who, mut numbers) = (BTreeSet::new(), 0);
         for (world, value) in self.worlds.iter().zip(values) {
             let closure = Closure::of(world.basis, Seen::Value(value));
-            for var in closure.questions.iter().filter_map(|place| world.variables.of(*place)) {
+            for var in closure
+                .questions
+                .iter()
+                .filter_map(|place| world.variables.of(*place))
+            {
                 who.extend(apart.get(&var));
-                let spans = world.variables.cells(var).iter().filter_map(|cell| cell.span);
+                let spans = world
+                    .variables
+                    .cells(var)
+                    .iter()
+                    .filter_map(|cell| cell.span);
                 numbers += spans.map(|(low, high)| high - low + 1).sum::<i64>();
             }
         }
@@ -256,7 +273,10 @@ impl<'w, 'r> Two<'w, 'r> {
     /// The variable of the question for the place, where both flows share it.
     pub fn place(&self) -> Option<u32> {
         let [one, other] = &self.worlds;
-        place([one.rules(), other.rules()], [&one.variables, &other.variables])
+        place(
+            [one.rules(), other.rules()],
+            [&one.variables, &other.variables],
+        )
     }
 }
 

@@ -59,7 +59,12 @@ pub(super) fn values<'r>(rules: &'r Rulebook, renamed: Option<&Renamed<'_>>) -> 
             names.extend(placeholders(text.zh).unwrap_or_default());
         }
     });
-    names.extend(flow.header.cover.iter().flat_map(|marks| [marks.from.0, marks.safe.0]));
+    names.extend(
+        flow.header
+            .cover
+            .iter()
+            .flat_map(|marks| [marks.from.0, marks.safe.0]),
+    );
     for name in names {
         let now = renamed.map_or(name, |renamed| renamed.question(name));
         all.insert(format!("named {now}"), named(Id(name)));
@@ -77,8 +82,14 @@ pub(super) fn values<'r>(rules: &'r Rulebook, renamed: Option<&Renamed<'_>>) -> 
         };
         all.insert(format!("amount {id}"), quantity(one.amount));
         let monthly = one.monthly.as_ref();
-        all.insert(format!("monthly {id}"), quantity(monthly.map(|one| one.amount)));
-        all.insert(format!("months {id}"), quantity(monthly.map(|one| one.months)));
+        all.insert(
+            format!("monthly {id}"),
+            quantity(monthly.map(|one| one.amount)),
+        );
+        all.insert(
+            format!("months {id}"),
+            quantity(monthly.map(|one| one.months)),
+        );
     }
     for (id, row) in flow.cover.iter() {
         for (i, span) in row.spans.iter().enumerate() {
