@@ -29,16 +29,23 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// A copy of the shipped flow with one edit, and what is different to it.
+const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/flows/small");
+
+/// A copy of a flow with one edit, and what is different to it.
 struct Edit {
+    old: &'static str,
     folder: tempfile::TempDir,
     diff: Value,
 }
 
 impl Edit {
     fn new(file: &str, edits: &[(&str, &str)]) -> Self {
+        Self::of(FLOWS, file, edits)
+    }
+
+    fn of(old: &'static str, file: &str, edits: &[(&str, &str)]) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        copy(Path::new(FLOWS), &folder.path().join("new"));
+        copy(Path::new(old), &folder.path().join("new"));
         let path = folder.path().join("new").join(file);
         let mut text = fs::read_to_string(&path).expect("a file");
         for (from, to) in edits {
@@ -49,7 +56,7 @@ impl Edit {
         let new = folder.path().join("new");
         let arguments = [
             "diff",
-            FLOWS,
+            old,
             name(&new),
             "--today",
             "2026-11-24",
@@ -60,7 +67,7 @@ impl Edit {
         let told = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(1), "{told}");
         let diff = serde_json::from_slice(&output.stdout).expect("JSON");
-        Self { folder, diff }
+        Self { old, folder, diff }
     }
 
     fn change(&self, kind: &str, id: &str, part: &str) -> &Value {
@@ -84,7 +91,7 @@ impl Edit {
     /// The plans of the person who shows a change, before and after.
     fn plans(&self, change: &Value) -> [Value; 2] {
         let new = self.folder.path().join("new");
-        [("old", FLOWS), ("new", name(&new))].map(|(side, flows)| {
+        [("old", self.old), ("new", name(&new))].map(|(side, flows)| {
             let witness = &change["witness"][side];
             let file: PathBuf = self.folder.path().join(format!("{side}.json"));
             fs::write(&file, witness["answers"].to_string()).expect("a file");
@@ -135,11 +142,8 @@ fn a_task_condition() {
     );
     assert_eq!(change["answer_sets"]["exact"], true);
     let [before, after] = edit.plans(change);
-    assert_eq!(
-        entry(&before, "tasks", "register")["standing"],
-        "not-needed"
-    );
-    assert_eq!(entry(&after, "tasks", "register")["standing"], "needed");
+    assert_eq!(entry(&before, "tasks", "register")["state"], "not-needed");
+    assert_eq!(entry(&after, "tasks", "register")["state"], "needed");
 }
 
 #[test]
@@ -194,36 +198,42 @@ fn a_deadline() {
 
 #[test]
 fn a_guard() {
-    // whoever has a new job is now asked about the pension too
-    let edit = Edit::new(
-        "leaving-a-job/pension.ron",
+    // who resigned is now asked about the months and the wage too, who was dismissed is not
+    let edit = Edit::of(
+        SMALL,
+        "leaving/start.ron",
         &[(
-            "(when: Fact(\"new-job\"), to: \"fund-wish\")",
-            "(when: Never, to: \"fund-wish\")",
+            "Is(\"ended\", \"resigned\")",
+            "Is(\"ended\", \"dismissed\")",
         )],
     );
-    let change = edit.change("question", "pension-plan", "standing");
+    let all = edit.diff["changes"].as_array().expect("a list");
+    let asks = |change: &&Value| change["kind"] == "question" && change["id"] == "months";
+    let months: Vec<&Value> = all.iter().filter(asks).collect();
     assert_eq!(
-        (&change["from"], &change["to"]),
-        (&Value::Null, &json!("asked"))
+        months.len(),
+        2,
+        "asked by the one, not by the other, and the other way round"
     );
-    let [before, after] = edit.plans(change);
-    let answers = |plan: &Value| plan["answers"].to_string().contains("pension-plan");
-    assert_eq!((answers(&before), answers(&after)), (false, true));
+    for change in months {
+        assert_eq!(change["answer_sets"]["exact"], true);
+        let [before, after] = edit.plans(change);
+        let asked = |plan: &Value| plan["answers"].to_string().contains("months");
+        assert_eq!(asked(&before), change["from"] == "asked");
+        assert_eq!(asked(&after), change["to"] == "asked");
+    }
     let joint = edit.diff["answer_sets"]["joint"]
         .as_f64()
         .expect("a number");
     let old = edit.diff["answer_sets"]["old"].as_f64().expect("a number");
     assert!(joint > old, "they answer more");
     // what follows for tasks is played back as well
-    let mut left = 2;
-    for change in edit.diff["changes"].as_array().expect("a list") {
-        if change["kind"] == "task" && change["part"] == "standing" && left > 0 {
-            left -= 1;
+    for change in all {
+        if change["kind"] == "task" && change["part"] == "standing" {
             let id = change["id"].as_str().expect("an id");
             let [before, after] = edit.plans(change);
-            let standing = |plan: &Value| entry(plan, "tasks", id)["standing"].clone();
-            assert_ne!(standing(&before), standing(&after), "{id}");
+            let state = |plan: &Value| entry(plan, "tasks", id)["state"].clone();
+            assert_ne!(state(&before), state(&after), "{id}");
         }
     }
 }
@@ -262,8 +272,7 @@ fn mistakes_are_told_and_two_days_are_compared() {
     assert_eq!(nowhere.status.code(), Some(4));
     let both = xubao(&["diff", FLOWS, FLOWS, "--flows", FLOWS]);
     assert_eq!(both.status.code(), Some(2));
-    let small = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/flows/small");
-    let same = xubao(&["diff", small, small]);
+    let same = xubao(&["diff", SMALL, SMALL]);
     assert_eq!(
         same.status.code(),
         Some(0),
@@ -275,7 +284,7 @@ fn mistakes_are_told_and_two_days_are_compared() {
         "2026-11-23",
         "2027-01-05",
         "--flows",
-        small,
+        SMALL,
         "--format",
         "json",
     ]);
