@@ -202,8 +202,8 @@ fn run(
         delta,
         bases,
         days,
-        variables: [&worlds[0].variables, &worlds[1].variables],
-        facts: [&worlds[0].facts, &worlds[1].facts],
+        variables: [worlds[0].variables, worlds[1].variables],
+        facts: [worlds[0].facts, worlds[1].facts],
         contexts: [context(0), context(1)],
         kinds: &kinds,
         joint,
@@ -357,8 +357,8 @@ impl<'t> Both<'t, '_> {
 
     /// Gives those who ask the answer that a value of a variable stands for, as each has it.
     fn take(&mut self, var: u32, value: usize, asked: [bool; 2]) {
-        for side in 0..2 {
-            let value = if asked[side] { value } else { ABSENT };
+        for (side, asks) in asked.into_iter().enumerate() {
+            let value = if asks { value } else { ABSENT };
             let (asks, cells) = &self.variables[side].all[var as usize];
             match *asks {
                 Asks::Choice(place, option) => {
@@ -374,8 +374,8 @@ impl<'t> Both<'t, '_> {
     }
 
     fn give(&mut self, var: u32, answer: Option<&'t Answer>, asked: [bool; 2]) {
-        for side in 0..2 {
-            let answer = answer.filter(|_| asked[side]);
+        for (side, asks) in asked.into_iter().enumerate() {
+            let answer = answer.filter(|_| asks);
             if let Asks::Question(place) = self.variables[side].all[var as usize].0 {
                 self.contexts[side].give(place, answer);
             }
