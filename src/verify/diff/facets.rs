@@ -3,6 +3,7 @@
 //! Follows `plan`; a test plays people back through it. Must not compare.
 
 mod advice;
+mod local;
 
 use super::super::diagram::{NO, Node, YES};
 use super::super::reach::{Arrived, ends, reach};
@@ -13,10 +14,8 @@ use super::{Kind, Label, Part};
 use crate::{
     answers::Answer,
     flow::{Condition, Id, Line, State, Task},
-    pack::{FigureValue, Rulebook},
     text::{Text, placeholders},
 };
-use chrono::NaiveDate;
 use std::collections::HashMap;
 use std::fmt::Debug;
 
@@ -76,30 +75,6 @@ pub(super) fn facets(world: &mut World<'_, '_>, renamed: Option<&Renamed<'_>>) -
     maker.roads(world);
     maker.cover(world);
     maker.out
-}
-
-/// What a figure is in a region on a day, with what it leans on.
-fn figure(rules: &Rulebook, region: usize, id: Id, today: NaiveDate) -> String {
-    let mut ids = vec![id];
-    let mut text = String::new();
-    let mut at = 0;
-    while let Some(id) = ids.get(at).copied() {
-        let value = rules
-            .find(Some(region), id.0, today)
-            .1
-            .map(|dated| &dated.value);
-        text.push_str(&format!("{id} {value:?}; "));
-        if let Some(FigureValue::Rule(rule)) = value {
-            let more = rule.figures();
-            ids.extend(
-                more.into_iter()
-                    .filter(|one| !ids.contains(one))
-                    .collect::<Vec<_>>(),
-            );
-        }
-        at += 1;
-    }
-    text
 }
 
 struct Maker<'a, 'r> {
@@ -191,7 +166,7 @@ impl Maker<'_, '_> {
                 .map(|cell| match &cell.answer {
                     Some(Answer::One(code)) => rules
                         .region(code)
-                        .map(|at| figure(rules, at, *id, world.today)),
+                        .map(|at| local::figure(rules, at, *id, world.today)),
                     _ => None,
                 })
                 .collect();
