@@ -73,7 +73,7 @@ fn answers_of(rules: &Rulebook, id: &str, sofar: &Answers) -> Vec<Answer> {
             .map(|p| Answer::One(p.code.0.to_owned()))
             .collect(),
     };
-    all.retain(|answer| accept::against(question, answer, sofar).is_ok());
+    all.retain(|answer| accept::against(question, answer, sofar, today()).is_ok());
     if question.unsure.is_some() {
         all.push(Answer::Unsure);
     }

@@ -59,6 +59,7 @@ pub(super) fn run(
                 let given = flows::Given {
                     folder: Some(Path::new(name)),
                     packs: flows.packs,
+                    today: flows.today,
                 };
                 read(given, name, lang)
             };

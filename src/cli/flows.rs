@@ -8,6 +8,7 @@ use crate::{
     pack::{Rulebook, embedded_files},
     text::{Lang, leak},
 };
+use chrono::NaiveDate;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -27,17 +28,24 @@ pub(super) struct Given<'a> {
     pub folder: Option<&'a Path>,
     /// Files of packs that are laid over them, in order.
     pub packs: &'a [PathBuf],
+    /// The day on which values may still hold that those files leave out.
+    pub today: NaiveDate,
 }
 
 impl Given<'_> {
     /// The rules, or all that is wrong with them. Those in the binary by themselves need no check.
     pub(super) fn rulebook(self, lang: Lang) -> Result<Result<Rulebook, Vec<Finding>>, Failure> {
         let layers = layers(self.packs, lang)?;
-        Ok(match self.folder {
+        let read = match self.folder {
             Some(folder) => Rulebook::load_with(&read(folder, lang)?, &layers),
             None if layers.is_empty() => Ok(Rulebook::embedded()),
             None => Rulebook::load_with(&embedded_files(), &layers),
-        })
+        };
+        Ok(read.map(|mut book| {
+            let dropped = book.dropped(self.today);
+            book.warnings.extend(dropped);
+            book
+        }))
     }
 }
 

@@ -5,10 +5,12 @@
 mod answers;
 mod check;
 mod diff;
+mod doctor;
 mod drafts;
 mod explain;
 mod flows;
 mod graph;
+mod manual;
 mod options;
 mod packs;
 mod plan;
@@ -126,6 +128,8 @@ pub fn main() -> ExitCode {
 /// Options of the wizard do not go with the other commands.
 fn checked(options: Options) -> Result<Options, clap::Error> {
     match (&options.command, options.wizard.first_given()) {
+        // what is looked at may lie in a folder of its own
+        (Some(Command::Doctor), Some("--drafts" | "--color")) => Ok(options),
         (Some(command), Some(option)) => Err(Options::command().error(
             clap::error::ErrorKind::ArgumentConflict,
             format!("'{option}' cannot be used with '{}'", command.name()),
@@ -141,8 +145,12 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
     let flows = flows::Given {
         folder: options.flows.as_deref(),
         packs: &options.packs,
+        today,
     };
     match options.command {
+        Some(Command::Doctor) => doctor::run(&options, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Completions(asked)) => manual::completions(asked.shell, lang),
+        Some(Command::Man) => manual::man(lang),
         None => wizard::run(&options, &rulebook(flows, lang)?, today, lang),
         Some(Command::Plan(asked)) => plan::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::WhatIf(asked)) => what_if::run(&asked, &rulebook(flows, lang)?, today, lang),
@@ -172,6 +180,11 @@ fn rulebook(flows: flows::Given<'_>, lang: Lang) -> Result<Rulebook, Failure> {
     Ok(book)
 }
 
+/// Is this variable set to something?
+fn is_set(name: &str) -> bool {
+    std::env::var_os(name).is_some_and(|value| !value.is_empty())
+}
+
 /// The language of the system: `LC_ALL`, `LC_MESSAGES`, `LANG`; Chinese without any of them.
 fn system_language() -> Lang {
     sys_locale::get_locales()
@@ -189,10 +202,13 @@ fn parse_today(text: &str) -> Result<NaiveDate, String> {
 
 /// Data for stdout.
 fn print(text: &str, lang: Lang) -> Result<(), Failure> {
+    print_bytes(text.as_bytes(), lang)
+}
+
+/// The same, where it may be more than text.
+fn print_bytes(bytes: &[u8], lang: Lang) -> Result<(), Failure> {
     let mut stdout = io::stdout().lock();
-    let written = stdout
-        .write_all(text.as_bytes())
-        .and_then(|()| stdout.flush());
+    let written = stdout.write_all(bytes).and_then(|()| stdout.flush());
     written.map_err(|error| Failure::output(&error, lang))
 }
 

@@ -6,7 +6,11 @@ mod bars;
 pub(super) mod cover;
 mod local;
 mod rest;
+mod summary;
 mod visits;
+mod why;
+
+pub use why::Fold;
 
 use crate::{
     flow::{Confidence, Demand, Exactness, Id, Whose},
@@ -126,8 +130,16 @@ pub fn outline(
         View::Money => page.money(),
         View::Cover => page.cover(),
         View::Notes => page.notes(),
-        View::Why => page.why(),
+        View::Why => page.why(Fold::Short),
     }
+    page.blocks
+}
+
+/// The view of reasons, with so much of why tasks are not needed.
+#[must_use]
+pub fn whys(rules: &Rulebook, plan: &Plan, lang: Lang, fold: Fold) -> Vec<Block> {
+    let mut page = Page::new(rules, plan, lang);
+    page.why(fold);
     page.blocks
 }
 
@@ -152,14 +164,10 @@ pub fn figures(
     page.blocks
 }
 
-/// The head of the checklist: outcome and most urgent date.
-pub(super) fn head(rules: &Rulebook, plan: &Plan, lang: Lang) -> Vec<Block> {
+/// The one page that comes first.
+pub(super) fn summary(rules: &Rulebook, plan: &Plan, lang: Lang) -> Vec<Block> {
     let mut page = Page::new(rules, plan, lang);
-    page.push(Shape::Text, 0, "", plan.outcome.get(lang));
-    if let Some(text) = urgent(rules, plan, lang) {
-        page.blank();
-        page.push(Shape::Warning, 0, say::URGENT.get(lang), text);
-    }
+    page.summary();
     page.blocks
 }
 
@@ -179,6 +187,15 @@ impl<'a> Page<'a> {
             lang,
             columns: super::text::COLUMNS,
             blocks: Vec::new(),
+        }
+    }
+
+    /// The outcome and the most urgent date.
+    fn head(&mut self) {
+        self.push(Shape::Text, 0, "", self.plan.outcome.get(self.lang));
+        if let Some(text) = urgent(self.rules, self.plan, self.lang) {
+            self.blank();
+            self.push(Shape::Warning, 0, self.say(say::URGENT), text);
         }
     }
 

@@ -60,7 +60,10 @@ impl Checker<'_> {
         if header.language != 1 && !header.id.0.is_empty() {
             self.report.error(
                 "unknown-language",
-                header.id.0,
+                self.flow
+                    .files
+                    .number_of("language", header.id.0)
+                    .unwrap_or(header.id.0),
                 format!(
                     "flow.ron 的 language 是 {}，本程序只读 1。",
                     header.language

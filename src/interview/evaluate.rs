@@ -111,7 +111,9 @@ impl<'r> Context<'r> {
         let place = self.rules.flow.questions.index(question.0);
         let asked = place.map(|place| self.rules.flow.questions.at(place).1);
         let answer = answer.filter(|answer| {
-            asked.is_none_or(|asked| accept::against(asked, answer, self.answers).is_ok())
+            asked.is_none_or(|asked| {
+                accept::against(asked, answer, self.answers, self.today).is_ok()
+            })
         });
         if let (Some(place), Some(_)) = (place, answer)
             && self.counted[place].is_none()

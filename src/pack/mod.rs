@@ -7,6 +7,7 @@ mod amount;
 mod bounds;
 mod calendar;
 mod convert;
+mod dropped;
 mod due;
 mod embedded;
 mod figure;
@@ -24,6 +25,7 @@ mod vector;
 mod worth;
 
 pub use calendar::{Calendar, Year};
+pub use dropped::Dropped;
 pub use due::{Due, Why};
 pub use embedded::files as embedded_files;
 pub use figure::{Dated, Figure, FigureValue, Region};

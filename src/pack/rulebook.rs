@@ -6,8 +6,8 @@ use super::read::{Read, is_common};
 use super::region::{Door, Place, Written};
 use super::rule::Unit;
 use super::{
-    Calendar, Dated, Figure, FigureValue, Region, bounds, convert, embedded, layer, lean, places,
-    rest_days, vector,
+    Calendar, Dated, Dropped, Figure, FigureValue, Region, bounds, convert, dropped, embedded,
+    layer, lean, places, rest_days, vector,
 };
 use crate::flow::{
     self, File, Finding, Flow, Id, Instrument, Outside, Report, Sort, Source, Table,
@@ -28,6 +28,8 @@ pub struct Rulebook {
     pub calendar: Calendar,
     /// The places that the place question offers.
     pub places: Vec<Place>,
+    /// Values that files laid over the packs leave out.
+    pub dropped: Vec<Dropped>,
     /// What is not wrong but should be looked at.
     pub warnings: Vec<Finding>,
     /// Read when the first place is named: until then nobody waits for it.
@@ -144,6 +146,7 @@ impl Rulebook {
         flow.instruments.append(instruments);
         flow.sources.append(sources);
         let mut misplaced = Vec::new();
+        let mut left_out = Vec::new();
         for file in layers {
             let at = flow.files.add(file.clone());
             let read = flow::parse::<Written>(&mut flow.files, at, &mut findings);
@@ -161,6 +164,7 @@ impl Rulebook {
                 *under = one;
             });
             if !region.id.0.is_empty() {
+                left_out.extend(dropped::dropped(&written, &region));
                 misplaced.extend(layer::put(&mut written, region).err());
             }
         }
@@ -182,6 +186,7 @@ impl Rulebook {
             figures,
             calendar,
             places,
+            dropped: left_out,
             local: local.into(),
             ..Self::default()
         };

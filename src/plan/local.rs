@@ -99,6 +99,15 @@ impl Plan {
     }
 }
 
+impl super::EntitlementLine {
+    /// Is it not known because a figure that it needs is told in several ways?
+    #[must_use]
+    pub fn is_disputed(&self) -> bool {
+        let disputed = |line: &FigureLine| matches!(line.state, FigureState::Disputed(_));
+        self.amount.is_none() && self.figures.iter().any(disputed)
+    }
+}
+
 impl FigureLine {
     /// Is it computed, carried over, past its review, or to be checked at the window?
     #[must_use]

@@ -200,6 +200,8 @@ pub enum Because {
     Fact {
         /// The statement.
         title: Text,
+        /// What is said where it does not hold; without it, that it is not so.
+        otherwise: Option<Text>,
         /// Does it hold?
         truth: Truth,
         /// The articles behind it.
@@ -236,6 +238,8 @@ pub struct Visit {
     pub latest: Option<NaiveDate>,
     /// The first day on which everything it needs can be there.
     pub earliest: NaiveDate,
+    /// Is that day certain? Not where working days run into a year whose rest days are not announced.
+    pub earliest_certain: bool,
 }
 
 /// A document in the folder list.

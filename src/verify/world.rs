@@ -12,6 +12,7 @@ use crate::{
     flow::{Condition, Task},
     interview::Context,
     pack::Rulebook,
+    text::Month,
 };
 use chrono::NaiveDate;
 use std::collections::{BTreeSet, HashMap};
@@ -251,11 +252,33 @@ impl<'w, 'r> World<'w, 'r> {
     /// Those of a set for whom one answer to the question at a place does not lie past the answer
     /// to another.
     pub fn until(&mut self, set: Node, place: usize, other: usize) -> Node {
+        self.no_later(set, (place, other), Some)
+    }
+
+    /// Those of a set for whom one month answered at a place lies no more than so many months after
+    /// the month of use, or after the day answered to another question where that is later.
+    pub fn ahead(&mut self, set: Node, place: usize, other: usize, months: u32) -> Node {
+        let today = self.today;
+        self.no_later(set, (place, other), |day| {
+            let day = i32::try_from(day).ok();
+            let day = day.and_then(NaiveDate::from_num_days_from_ce_opt)?;
+            Some(Month::of(day.max(today)).index() + i64::from(months))
+        })
+    }
+
+    /// Those of a set for whom one answer to the first question is no more than what `most` makes of
+    /// the answer to the second.
+    fn no_later(
+        &mut self,
+        set: Node,
+        (place, other): (usize, usize),
+        most: impl Fn(i64) -> Option<i64>,
+    ) -> Node {
         let (Some(var), Some(last)) = (self.variables.of(place), self.variables.of(other)) else {
             return set;
         };
         let highest: Vec<Option<i64>> = (self.variables.cells(last).iter())
-            .map(|cell| cell.span.map(|span| span.1))
+            .map(|cell| cell.span.and_then(|span| most(span.1)))
             .collect();
         let fits = |low: i64| {
             let fit = |high: &Option<i64>| {

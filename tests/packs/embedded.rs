@@ -39,8 +39,8 @@ fn every_local_value_says_where_it_comes_from() {
     let rules = Rulebook::embedded();
     let mut faults = Vec::new();
     for (place, value) in values(&rules) {
-        let source = rules.flow.sources.get(value.source.0);
-        let instrument = source.and_then(|source| rules.flow.instruments.get(source.of.0));
+        let source = rules.source(value.source.0);
+        let instrument = source.and_then(|source| rules.instrument(source.of.0));
         if instrument.is_none_or(|instrument| instrument.title.zh.is_empty()) {
             faults.push(format!("{place}: no source"));
         }

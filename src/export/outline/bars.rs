@@ -110,8 +110,15 @@ impl Page<'_> {
                 self.sure(line),
             ]);
         }
-        for monthly in open.iter().filter_map(|line| line.monthly) {
-            let unknown = self.say(crate::text::ui::NOT_KNOWN);
+        for line in open {
+            let Some(monthly) = line.monthly else {
+                continue;
+            };
+            let unknown = if line.is_disputed() {
+                self.say(crate::text::ui::plan::DISPUTED)
+            } else {
+                self.say(crate::text::ui::NOT_KNOWN)
+            };
             let month = monthly.amount.and_then(Value::number);
             let months = monthly.months.and_then(Value::number);
             rows.push([

@@ -12,15 +12,28 @@ use crate::{
 use rust_decimal::Decimal;
 
 impl Page<'_> {
-    /// One line a figure: its value or the question to ask, and what to know about it.
+    /// One line a figure: its value or the question to ask, and what to know about it. Those of one
+    /// document stand together, and the first of them names it.
     pub(super) fn figures(&mut self, indent: usize, figures: &[FigureLine]) {
+        let source = |figure: &FigureLine| figure.basis.as_ref().map(|basis| basis.source);
+        let mut order: Vec<(&FigureLine, bool)> = Vec::new();
         for figure in figures {
+            let of = source(figure);
+            let same = order
+                .iter()
+                .rposition(|(other, _)| of.is_some() && source(other) == of && Self::cites(other));
+            match same.filter(|_| Self::cites(figure)) {
+                Some(last) => order.insert(last + 1, (figure, true)),
+                None => order.push((figure, false)),
+            }
+        }
+        for (figure, same) in order {
             let region = figure
                 .region
                 .or(self.plan.place)
                 .map_or("", |region| region.get(self.lang));
             let marker = format!("{region}{}", self.say(say::COLON));
-            let value = self.in_words(figure);
+            let value = self.in_words_after(figure, same);
             let title = figure.title.get(self.lang);
             let colon = self.say(say::COLON);
             self.push(
@@ -49,8 +62,22 @@ impl Page<'_> {
         }
     }
 
+    /// Does the line of a figure name its document?
+    fn cites(figure: &FigureLine) -> bool {
+        let open = matches!(
+            figure.state,
+            FigureState::Unknown | FigureState::Disputed(_)
+        );
+        figure.basis.is_some() && !open
+    }
+
     /// A figure in words, with its remarks in brackets.
     pub(in crate::export) fn in_words(&self, figure: &FigureLine) -> String {
+        self.in_words_after(figure, false)
+    }
+
+    /// The same; its document is the `same` as that of the figure before it.
+    fn in_words_after(&self, figure: &FigureLine, same: bool) -> String {
         let lang = self.lang;
         let words = match &figure.state {
             FigureState::Known(value, computed) => {
@@ -129,7 +156,9 @@ impl Page<'_> {
         };
         let computed = matches!(figure.state, FigureState::Known(_, true));
         let [open, close] = say::BRACKETS.map(|text| self.say(text));
-        let remarks = self.remarks(basis, computed).join(self.say(say::SEMICOLON));
+        let remarks = self
+            .remarks(basis, computed, same)
+            .join(self.say(say::SEMICOLON));
         format!("{words}{open}{remarks}{close}")
     }
 
@@ -157,7 +186,7 @@ impl Page<'_> {
     }
 
     /// Since when it holds, how sure it is, and the document.
-    fn remarks(&self, basis: &Basis, computed: bool) -> Vec<String> {
+    fn remarks(&self, basis: &Basis, computed: bool, same: bool) -> Vec<String> {
         let lang = self.lang;
         let dated = |text: Text, day| self.say(text).replace("{day}", &date(day, lang));
         let mut all = vec![dated(say::SINCE, basis.from)];
@@ -180,7 +209,11 @@ impl Page<'_> {
         }
         let expires = basis.expires.filter(|day| Some(*day) != basis.to);
         all.extend(expires.map(|day| dated(say::EXPIRES, day)));
-        all.push(self.document_of(basis));
+        all.push(if same {
+            self.say(say::SAME_DOCUMENT).to_owned()
+        } else {
+            self.document_of(basis)
+        });
         all
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Must not decide what a value is: `pack` does, and computes.
 
-use super::{confidence, source_title};
+use super::{confidence, figure::source};
 use crate::{
     flow::Id,
     pack::{DEEPEST, Dated, Desk, FigureValue, Late, Person, Rate, Rule, Rulebook, Unit},
@@ -54,20 +54,15 @@ impl Sayer<'_> {
             FigureValue::Disputed(all) => {
                 let one = |value: &FigureValue| self.lines(id, value).join(" ");
                 let each = all.iter().map(|candidate| {
-                    self.say(
-                        say::CANDIDATE,
-                        &[
-                            ("value", &one(&candidate.value)),
-                            (
-                                "source",
-                                &source_title(self.rules, candidate.source, self.lang),
-                            ),
-                            (
-                                "confidence",
-                                confidence(candidate.confidence).get(self.lang),
-                            ),
-                        ],
-                    )
+                    let value = one(&candidate.value);
+                    let source = source(self.rules, candidate.source, true, self.lang);
+                    let confidence = confidence(candidate.confidence).get(self.lang);
+                    let named = [
+                        ("value", &*value),
+                        ("source", &*source),
+                        ("confidence", confidence),
+                    ];
+                    self.say(say::CANDIDATE, &named)
                 });
                 let head = say::DISPUTED.get(self.lang).to_owned();
                 std::iter::once(head).chain(each).collect()
@@ -108,9 +103,20 @@ impl Sayer<'_> {
                     let most = self.amount(self.worth(id, Some(GREATEST)));
                     self.say(say::CHOSEN_SHORT, &[("least", &least), ("most", &most)])
                 }
-                Rule::FixedBase { .. } => {
-                    let amount = self.amount(self.worth(id, None));
-                    self.say(say::FIXED_SHORT, &[("amount", &amount)])
+                Rule::FixedBase {
+                    base,
+                    share,
+                    rate,
+                    plus,
+                } => {
+                    match self.worth(id, None) {
+                        Some(amount) => {
+                            let amount = self.amount(Some(amount));
+                            self.say(say::FIXED_SHORT, &[("amount", &amount)])
+                        }
+                        // the base is not known, or the value is disputed: how it would be computed
+                        None => self.fixed(*base, *share, rate, *plus),
+                    }
                 }
                 Rule::Ladder { by, rows } => self.by_rows(*by, rows.len()),
                 Rule::Pieces { by, pieces, .. } => self.by_rows(*by, pieces.len()),
@@ -154,6 +160,23 @@ impl Sayer<'_> {
         } else {
             Value::Number(number)
         }))
+    }
+
+    /// How a set base becomes an amount, without the amount.
+    fn fixed(&self, base: Id, share: Decimal, rate: &Rate, plus: Decimal) -> String {
+        let of = self.title(base);
+        let share = (share != Decimal::ONE).then(|| share.to_string());
+        let plus = (plus != Decimal::ZERO).then(|| show(Value::Money(plus), self.lang));
+        let parts = [
+            share.map_or(of.to_owned(), |share| {
+                self.say(say::SHARE_OF, &[("of", of), ("share", &share)])
+            }),
+            self.say(say::TIMES, &[("rate", &rate.total.to_string())]),
+            plus.map_or(String::new(), |plus| {
+                self.say(say::AND_PLUS, &[("plus", &plus)])
+            }),
+        ];
+        parts.concat()
     }
 
     fn by_rows(&self, by: Id, rows: usize) -> String {

@@ -16,6 +16,8 @@ pub const MONTHS: Text = t(" 个月", " months");
 pub const DAYS: Text = t(" 天", " days");
 /// Before a computed amount.
 pub const ABOUT: Text = t("约 ", "about ");
+/// Instead of a document that the line before names.
+pub const SAME_DOCUMENT: Text = t("文件同上", "same document");
 /// Since when a value holds.
 pub const SINCE: Text = t("{day} 起", "from {day}");
 /// Until when a value holds.

@@ -30,6 +30,12 @@ pub const CHOSEN_SHORT: Text = t(
 );
 /// A base that is set, in a table.
 pub const FIXED_SHORT: Text = t("{amount}，按定额基数", "{amount}, on a set base");
+/// A share of a figure, where there is no amount.
+pub const SHARE_OF: Text = t("{of}的 {share}", "{share} of {of}");
+/// Behind a base that is set.
+pub const TIMES: Text = t(" × {rate}", " × {rate}");
+/// Behind a base and its rate.
+pub const AND_PLUS: Text = t(" ＋ {plus}", " + {plus}");
 /// A base that is chosen.
 pub const CHOSEN: Text = t(
     "自选基数，从{low}（{least_base}）到{high}（{most_base}），乘以 {rate} = {least} 到 {most}",
