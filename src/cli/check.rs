@@ -133,7 +133,7 @@ fn undecided(proof: &Proof) -> usize {
 }
 
 /// A number as 3.1 × 10^14; small ones as they are.
-fn great(number: f64) -> String {
+pub(super) fn great(number: f64) -> String {
     let text = format!("{number:.1e}");
     match text.split_once('e') {
         Some((digits, power)) if number >= 1e6 => format!("{digits} × 10^{power}"),

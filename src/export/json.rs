@@ -65,7 +65,9 @@ fn standing(standing: Standing) -> &'static str {
     }
 }
 
-fn demand(demand: Demand) -> &'static str {
+/// How firmly a document is wanted.
+#[must_use]
+pub fn demand(demand: Demand) -> &'static str {
     match demand {
         Demand::Required => "required",
         Demand::IfHeld => "if-held",

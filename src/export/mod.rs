@@ -29,7 +29,8 @@ pub use format::{Format, Wanted, file_name, take_away};
 pub use graph::{Form, Graph, Node, Way, documents, dot, mermaid, states, svg};
 pub use handout::Handout;
 pub use json::{
-    difference as difference_json, plan as plan_json, questions as questions_json, why as why_json,
+    demand, difference as difference_json, plan as plan_json, questions as questions_json,
+    why as why_json,
 };
 pub use markdown::markdown;
 pub use nest::{Branch, nest};

@@ -48,5 +48,6 @@ pub mod explain;
 pub mod why;
 
 pub mod book;
+pub mod diff;
 
 pub mod tui;

@@ -30,8 +30,10 @@ pub(super) struct Closure {
     pub atoms: BTreeSet<Key>,
     /// Facts by id.
     pub facts: HashSet<&'static str>,
-    quantities: HashSet<&'static str>,
-    figures: HashSet<&'static str>,
+    /// Quantities by id.
+    pub quantities: HashSet<&'static str>,
+    /// Figures by id.
+    pub figures: HashSet<&'static str>,
 }
 
 /// Is it a condition that computes with values?

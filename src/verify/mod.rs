@@ -7,6 +7,7 @@ mod claims;
 mod closure;
 mod days;
 mod diagram;
+mod diff;
 mod grain;
 mod person;
 mod prove;
@@ -20,6 +21,9 @@ mod variables;
 mod world;
 
 pub use book::book;
+pub use diff::{
+    About, Change, Count, Diff, FigureChange, Kind as ChangeKind, Label, Pair, Part, Shift, diff,
+};
 pub use person::Witness;
 pub use prove::{Found, Proof, prove};
 
@@ -119,7 +123,7 @@ pub fn count(rules: &Rulebook, today: NaiveDate) -> Counts {
     counts.cells = (world.variables.all.iter())
         .filter_map(|(asks, cells)| match asks {
             variables::Asks::Question(place) => Some((name(*place), cells.len())),
-            variables::Asks::Choice(..) => None,
+            variables::Asks::Choice(..) | variables::Asks::Nothing => None,
         })
         .collect();
     counts.diagrams = world.diagrams.len();

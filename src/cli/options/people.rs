@@ -3,7 +3,7 @@
 //! Must not hold their words (`text::ui::cli`) or act on them.
 
 use super::Printed;
-use crate::text::ui::cli as say;
+use crate::text::ui::{cli as say, diff};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -15,6 +15,8 @@ pub(in crate::cli) struct Check {
     pub printed: Printed,
     #[arg(long, value_name = "DIR", help = say::SCENARIOS)]
     pub scenarios: Option<PathBuf>,
+    #[arg(long, conflicts_with = "scenarios", help = diff::WATCH)]
+    pub watch: bool,
 }
 
 /// `xubao book`.

@@ -11,6 +11,27 @@ use crate::{
 };
 use chrono::NaiveDate;
 
+/// What a figure is in a region, or in the country, on a day, in few words; `None` where no value holds
+/// then.
+#[must_use]
+pub fn brief(
+    rules: &Rulebook,
+    region: Option<usize>,
+    id: Id,
+    day: NaiveDate,
+    lang: Lang,
+) -> Option<String> {
+    let dated = rules.find(region, id.0, day).1?;
+    let sayer = Sayer {
+        rules,
+        region,
+        day,
+        unit: rules.figures.get(id.0)?.unit,
+        lang,
+    };
+    Some(sayer.short(id, &dated.value))
+}
+
 /// A figure of a place, in `columns` cells; empty where nobody declares it.
 #[must_use]
 pub fn figure(

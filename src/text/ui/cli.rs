@@ -118,8 +118,8 @@ pub const AFTER_HELP: &str = "示例 / Examples:
 
 退出码 / Exit codes:
   0  正常 / all is well
-  1  流程有错，清单有变，或回答不能用 / a flow with errors, changed lists, or answers that cannot be used
-  2  命令写错了 / the command line is wrong
+  1  流程有错，清单有变，两者不同，或回答不能用 / a flow with errors, changed lists, differences, or answers that cannot be used
+  2  命令写错了；diff：有流程不能比较 / the command line is wrong; diff: a flow cannot be compared
   3  还没完成就结束了 / interrupted before the end
   4  文件或文件夹不能读写 / a file or folder cannot be read or written";
 /// Not a day.

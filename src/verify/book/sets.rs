@@ -164,6 +164,7 @@ fn forget(world: &mut World<'_, '_>, state: usize, set: Node) -> Node {
     };
     let first = world.variables.all.iter().position(|(asks, _)| match asks {
         Asks::Question(question) | Asks::Choice(question, _) => !asked(*question),
+        Asks::Nothing => false, // of another flow: there is none here
     });
     let end = world.asked();
     let first = first.map_or(end, |first| u32::try_from(first).unwrap_or(end));
