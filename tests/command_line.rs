@@ -11,6 +11,8 @@ use std::{
 
 #[path = "command_line/answers_file.rs"]
 mod answers_file;
+#[path = "command_line/book.rs"]
+mod book;
 #[path = "command_line/logic.rs"]
 mod logic;
 #[path = "command_line/packs.rs"]

@@ -453,7 +453,8 @@ fn files_of(folder: &std::path::Path, prefix: &str) -> Vec<File> {
 #[test]
 fn the_binary_holds_what_the_files_say_on_the_same_lines() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/flows");
-    let on_disk = files_of(std::path::Path::new(folder), "");
+    let mut on_disk = files_of(std::path::Path::new(folder), "");
+    on_disk.retain(|file| !file.name.starts_with("scenarios/")); // no part of a flow
     let (there, here) = (Rulebook::read(&on_disk).0, Rulebook::embedded());
     let all = |book: &Rulebook| {
         let flow = &book.flow;

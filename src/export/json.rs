@@ -65,7 +65,9 @@ fn standing(standing: Standing) -> &'static str {
     }
 }
 
-fn demand(demand: Demand) -> &'static str {
+/// How firmly a document is wanted.
+#[must_use]
+pub fn demand(demand: Demand) -> &'static str {
     match demand {
         Demand::Required => "required",
         Demand::IfHeld => "if-held",
@@ -204,6 +206,7 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
             "title": text(line.title),
             "certain": line.certain,
             "amount": value(line.amount),
+            "known_part": line.part.map(local::known_part),
             "monthly": line.monthly.map(monthly),
             "exact": exactness(line.exact),
             "text": said(&line.text),

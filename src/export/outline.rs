@@ -18,6 +18,7 @@ use crate::{
     plan::{DeadlineLine, Plan},
     text::{Lang, Text, date, ui::plan as say},
 };
+pub use local::who_may;
 
 /// A part of the checklist, shown as one view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -9,7 +9,7 @@ mod layout;
 mod rows;
 mod value;
 
-pub use figure::figure;
+pub use figure::{brief, figure};
 pub use json::{due as due_json, figure as figure_json, pack as pack_json, packs as packs_json};
 
 use crate::{

@@ -7,7 +7,7 @@ use super::region::{Door, Place, Written};
 use super::rule::Unit;
 use super::{
     Calendar, Dated, Dropped, Figure, FigureValue, Region, bounds, convert, dropped, embedded,
-    layer, lean, places, rest_days, vector,
+    layer, lean, loops, places, rest_days, vector, who,
 };
 use crate::flow::{
     self, File, Finding, Flow, Id, Instrument, Outside, Report, Sort, Source, Table,
@@ -78,11 +78,11 @@ impl Rulebook {
     #[must_use]
     pub fn read_with(files: &[File], layers: &[File]) -> (Self, Vec<Finding>) {
         let (book, mut findings) = Self::parse(files, layers);
-        findings.extend(flow::check(
-            &book.flow,
-            &outside(&book.figures, &book.places),
-        ));
+        let outside = outside(&book.figures, &book.places);
+        findings.extend(flow::check(&book.flow, &outside));
+        findings.extend(who::check(&book, &outside));
         findings.extend(lean::circles(&book));
+        findings.extend(loops::check(&book));
         findings.extend(bounds::check(&book));
         if !findings.iter().any(Finding::is_error) {
             findings.extend(vector::check(&book, files.len()));
@@ -257,6 +257,14 @@ impl Rulebook {
     pub fn named(&self, region: Option<usize>, id: &str) -> Option<Id> {
         let figures = region.map_or(&self.figures, |at| &self.regions().at(at).1.figures);
         figures.index(id).map(|at| figures.at(at).0)
+    }
+
+    /// Does a place, or one it lies in, want a question to be asked?
+    #[must_use]
+    pub fn asks(&self, region: Option<usize>, question: &str) -> bool {
+        let chain = region.map_or(&[][..], |region| &self.regions().at(region).1.chain);
+        let mut asks = chain.iter().flat_map(|at| &self.regions().at(*at).1.asks);
+        asks.any(|id| id.0 == question)
     }
 
     /// What a window is called in a place.

@@ -99,7 +99,7 @@ fn walk(
     let rules = context.rules();
     match condition {
         Condition::Always | Condition::Never => {}
-        Condition::Local => {
+        Condition::Local | Condition::Asks(_) => {
             if let Some(place) = rules.flow.header.place {
                 answer(context, place, depth, out);
             }

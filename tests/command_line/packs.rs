@@ -64,7 +64,7 @@ fn places_are_listed_province_by_province() {
     // known, complete, to check, carried, past review, disputed, unknown
     assert!(
         lines.contains(&vec![
-            "Chengdu", "510100", "12", "85%", "1", "1", "1", "1", "1"
+            "Chengdu", "510100", "13", "86%", "1", "1", "1", "1", "1"
         ]),
         "{list}"
     );
@@ -231,10 +231,18 @@ fn every_kind_of_value_is_said_in_words() {
         &["share 0.90 of Least wage (2,680.00 yuan a month) = 2,412.00 yuan a month"],
     );
     check(
+        "who",
+        &[
+            "Value: People from here may; others register first",
+            "- condition: \"Months\" is at least 6",
+            "- depends on registration (only for those: not \"you are from here\")",
+        ],
+    );
+    check(
         "pay",
         &[
             "a chosen base from Least base (1,000.00 yuan a month) to Greatest base (5,000.00 yuan a month)",
-            "times 0.10 (Part one 0.08 + Part two 0.02) = 100.00 yuan a month to 500.00 yuan a month",
+            "times 0.10 (Part one 0.08 + Part two 0.02), and 0.01 more (Supplement, only if you are from here) = 100.00 yuan a month to 500.00 yuan a month",
             "Its period is over and nothing new is out; it goes on for now.",
         ],
     );
@@ -321,7 +329,7 @@ fn what_is_due_is_sorted_by_day() {
     assert!(due("14m") > due("8m"));
     let all = says(&folder, &["packs", "due", "--within", "14m"]);
     assert!(
-        all.ends_with(": the rule itself ends  regions/city.ron:10\n"),
+        all.ends_with(": the rule itself ends  regions/city.ron:11\n"),
         "{all}"
     );
 }

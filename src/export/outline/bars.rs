@@ -125,7 +125,12 @@ impl Page<'_> {
                 self.say(monthly.name).to_owned(),
                 month.map_or(unknown.to_owned(), fen),
                 months.map_or(unknown.to_owned(), decimal),
-                unknown.to_owned(),
+                match line.part.map(|part| part.amount) {
+                    Some(Value::Money(part)) => {
+                        self.say(say::AT_LEAST).replace("{amount}", &fen(part))
+                    }
+                    _ => unknown.to_owned(),
+                },
                 "-".to_owned(),
             ]);
         }

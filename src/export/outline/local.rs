@@ -6,9 +6,10 @@ use super::{Page, Shape, cite};
 use crate::{
     flow::Confidence,
     pack::Unit,
-    plan::{Basis, FigureLine, FigureState},
-    text::{Text, Value, date, decimal, show, ui::local as say},
+    plan::{Basis, FigureLine, FigureState, RoadLine},
+    text::{Lang, Text, Value, date, decimal, show, ui::local as say},
 };
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 impl Page<'_> {
@@ -100,12 +101,16 @@ impl Page<'_> {
                     self.say(say::LATE)
                         .replace("{n}", &months.normalize().to_string())
                 });
-                let words = self
-                    .say(say::WINDOW)
-                    .replace("{open}", &date(*open, lang))
-                    .replace("{close}", &date(*close, lang))
-                    .replace("{cover}", &date(*cover, lang));
-                format!("{words}{late}")
+                let frame = open.map_or(say::WINDOW_CLOSES, |_| say::WINDOW);
+                let day =
+                    |day: &Option<NaiveDate>| day.map_or(String::new(), |day| date(day, lang));
+                let words = self.say(frame).replace("{open}", &day(open));
+                let words = words.replace("{close}", &date(*close, lang));
+                let cover = cover.map_or(String::new(), |day| {
+                    self.say(say::WINDOW_COVER)
+                        .replace("{cover}", &date(day, lang))
+                });
+                format!("{words}{cover}{late}")
             }
             FigureState::Rows(rows) => {
                 let each = rows.iter().map(|(from, to, value)| {
@@ -141,6 +146,7 @@ impl Page<'_> {
                 words
             }
             FigureState::Words(text) => text.get(lang).to_owned(),
+            FigureState::Who(verdict, text, open) => self.who(*verdict, *text, open),
             FigureState::Unknown => return self.asking(figure, say::UNKNOWN),
             FigureState::Disputed(all) => {
                 let each = all
@@ -162,6 +168,11 @@ impl Page<'_> {
         format!("{words}{open}{remarks}{close}")
     }
 
+    /// A rule on who may, and what it comes to for this person.
+    fn who(&self, verdict: Option<bool>, words: Text, open: &[Text]) -> String {
+        who(verdict, words, open, self.lang)
+    }
+
     fn asking(&self, figure: &FigureLine, text: Text) -> String {
         let whom = figure.whom.map_or("12345", |whom| whom.get(self.lang));
         let ask = figure.ask.map_or("", |ask| ask.get(self.lang));
@@ -174,7 +185,7 @@ impl Page<'_> {
             Unit::YuanYear => self.say(say::A_YEAR),
             Unit::Months | Unit::Wait => self.say(say::MONTHS),
             Unit::Days => self.say(say::DAYS),
-            Unit::Number | Unit::Share | Unit::Yuan | Unit::Words | Unit::Window => "",
+            Unit::Number | Unit::Share | Unit::Yuan | Unit::Words | Unit::Window | Unit::Who => "",
         };
         let value = match value {
             Value::Number(share) if unit == Unit::Share => {
@@ -228,4 +239,28 @@ impl Page<'_> {
             format!("{cited} {number}")
         }
     }
+}
+
+/// What the place says on who may take a road, and what it comes to; `None` where it has no rule.
+#[must_use]
+pub fn who_may(road: &RoadLine, lang: Lang) -> Option<String> {
+    match &road.who()?.state {
+        FigureState::Who(verdict, words, open) => Some(who(*verdict, *words, open, lang)),
+        _ => None,
+    }
+}
+
+fn who(verdict: Option<bool>, words: Text, open: &[Text], lang: Lang) -> String {
+    let verdict = match verdict {
+        Some(true) => say::MAY.get(lang).to_owned(),
+        Some(false) => say::MAY_NOT.get(lang).to_owned(),
+        None if open.is_empty() => say::MAY_OPEN.get(lang).to_owned(),
+        None => {
+            let each: Vec<_> = open.iter().map(|one| one.get(lang)).collect();
+            let first = each.join(say::COMMA.get(lang));
+            say::MAY_IF.get(lang).replace("{first}", &first)
+        }
+    };
+    let words = words.get(lang).trim_end_matches(['。', '.']);
+    format!("{words}{}{verdict}", say::SEMICOLON.get(lang))
 }

@@ -6,7 +6,7 @@ use super::{Page, Shape, exact, whose};
 use crate::{
     flow::{Weight, Whose},
     plan::EntitlementLine,
-    text::{Value, date, money, ui::plan as say},
+    text::{Value, date, fill, money, ui::plan as say},
 };
 
 impl Page<'_> {
@@ -99,7 +99,8 @@ impl Page<'_> {
 
     /// The amount, how exact it is, and what is said of it.
     pub(in crate::export) fn figure(&mut self, line: &EntitlementLine) {
-        let amount = match line.amount {
+        let part = line.part.map(|part| part.amount);
+        let amount = match line.amount.or(part) {
             Some(Value::Money(amount)) => {
                 format!("{}{}", money(amount, self.lang), self.say(say::STOP))
             }
@@ -115,9 +116,21 @@ impl Page<'_> {
         let marker = if line.is_disputed() {
             self.say(say::FIGURE_DISPUTED)
         } else {
-            self.say(exact(line.exact))
+            self.say(part.map_or(exact(line.exact), |_| say::AT_LEAST))
         };
         self.push(Shape::Text, 2, marker, format!("{amount}{text}"));
+        if let Some(part) = &line.part {
+            let figure = self.rules.figures.get(part.open.0);
+            let figure = figure.map_or(part.open.0, |figure| figure.title.get(self.lang));
+            let mut named = |name: &str| match name {
+                "n" => Some(Value::whole(part.months)),
+                "until" => Some(Value::Month(part.until)),
+                "next" => part.until.plus(1).map(Value::Month),
+                _ => None,
+            };
+            let words = fill(say::KNOWN_PART, self.lang, &mut named);
+            self.push(Shape::Text, 2, "", words.replace("[figure]", figure));
+        }
     }
 
     pub(super) fn notes(&mut self) {

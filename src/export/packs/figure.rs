@@ -11,6 +11,27 @@ use crate::{
 };
 use chrono::NaiveDate;
 
+/// What a figure is in a region, or in the country, on a day, in few words; `None` where no value holds
+/// then.
+#[must_use]
+pub fn brief(
+    rules: &Rulebook,
+    region: Option<usize>,
+    id: Id,
+    day: NaiveDate,
+    lang: Lang,
+) -> Option<String> {
+    let dated = rules.find(region, id.0, day).1?;
+    let sayer = Sayer {
+        rules,
+        region,
+        day,
+        unit: rules.figures.get(id.0)?.unit,
+        lang,
+    };
+    Some(sayer.short(id, &dated.value))
+}
+
 /// A figure of a place, in `columns` cells; empty where nobody declares it.
 #[must_use]
 pub fn figure(
@@ -51,7 +72,7 @@ pub fn figure(
         let sayer = Sayer {
             rules,
             region: place.region,
-            day: looked_at(dated, day),
+            day: looked_at((rules, place.region), id, dated, day),
             unit: standing.figure.unit,
             lang,
         };
@@ -63,6 +84,10 @@ pub fn figure(
         }
         lines.extend(hung("", &period, 0, columns));
         lines.extend(value(&sayer, id, dated, columns));
+        if !dated.holds_on(day) && sayer.day != dated.from {
+            let named = [("day", &*date(sayer.day, lang))];
+            lines.extend(hung("", &filled(say::AS_ON, lang, &named), 4, columns));
+        }
         lines.extend(provenance(rules, dated, day, (lang, columns)));
     }
     page(lines)

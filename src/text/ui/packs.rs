@@ -103,6 +103,11 @@ pub const SINCE: Text = t("{from} 起", "From {from}");
 pub const UNTIL_NEXT: Text = t("{from} 起，到下一个数值为止", "From {from} until the next");
 /// Behind the time of the value of the day.
 pub const ON_THE_DAY: Text = t("（{day}用这个）", " (holds on {day})");
+/// The day whose figures a past value was computed with, where that is not its first.
+pub const AS_ON: Text = t(
+    "按 {day} 的数值算：在那之前，所用的数值不全",
+    "with the figures of {day}: before that day not all of them are held",
+);
 /// A line of provenance.
 pub const VALUE: Text = t("数值：", "Value: ");
 /// A line of provenance.

@@ -150,6 +150,13 @@ pub const EXACT: Text = t("准确：", "Exact: ");
 pub const UP_TO: Text = t("上限：", "Up to: ");
 /// About.
 pub const ABOUT: Text = t("约：", "About: ");
+/// The part of a sum that is known.
+pub const KNOWN_PART: Text = t(
+    "只算了前 {n} 个月，到 {until} 为止；{next} 起的“[figure]”这里还不知道。",
+    "This is for the first {n|month|months} only, to {until}. From {next} on, \"[figure]\" is not known here.",
+);
+/// A sum of which only the first months are known.
+pub const AT_LEAST: Text = t("至少：", "At least: ");
 /// Unknown.
 pub const FIGURE_UNKNOWN: Text = t("数额未知：", "Figure not known: ");
 /// Before what is said of an amount that is told in several ways.

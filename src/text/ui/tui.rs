@@ -88,6 +88,8 @@ pub const ROAD_COVER: Text = t("何时开始保障", "Cover starts");
 /// Head of a row.
 pub const ROAD_GAP: Text = t("不能报销的月份", "Months without reimbursement");
 /// Head of a row.
+pub const ROAD_RULE: Text = t("本地规定", "Local rule");
+/// Head of a row.
 pub const ROAD_YEARS: Text = t("对连续月数和年限", "Effect on months and years");
 /// Head of a row.
 pub const ROAD_CLOSES: Text = t("什么时候变差", "When it closes or gets worse");

@@ -169,6 +169,10 @@ fn aspects(desk: &Desk, plan: &Plan, road: &RoadLine) -> Vec<(Text, String)> {
     vec![
         (say::ROAD_COST, said(&road.cost)),
         (say::ROAD_OPEN, said(&road.reason)),
+        (
+            say::ROAD_RULE,
+            export::who_may(road, lang).unwrap_or_default(),
+        ),
         (say::ROAD_COVER, said(&road.cover)),
         (say::ROAD_GAP, said(&road.gap)),
         (say::ROAD_YEARS, said(&road.years)),
