@@ -13,7 +13,7 @@ use xubao::{
     export::{HALF, codes, drawn, essentials},
     flow::{Demand, Whose},
     pack::Rulebook,
-    text::Lang,
+    text::{Lang, Text},
     tui::{Desk, Model, Msg, keys, model::Screen, update, view},
 };
 
@@ -147,6 +147,28 @@ fn the_essentials_say_the_case_the_next_dates_and_what_to_bring() {
             }
         }
     }
+}
+
+#[test]
+fn nothing_in_a_text_is_obeyed_by_a_terminal_or_adds_a_line() {
+    let rules = Rulebook::embedded();
+    let mut person = people(&rules).swap_remove(0);
+    let before = essentials(&rules, &person.plan, &[Lang::En], case());
+    let bad = "a\u{1b}[2J\r\n9 Bank\u{202e}";
+    for line in &mut person.plan.calendar {
+        line.title = Text::new(bad, bad);
+    }
+    for task in &mut person.plan.tasks {
+        task.title = Text::new(bad, bad);
+    }
+    for door in &mut person.plan.doors {
+        door.title = Text::new(bad, bad);
+    }
+    let text = essentials(&rules, &person.plan, &[Lang::En], case());
+    assert!(text.contains("a?[2J??9 Bank?"), "{text}");
+    assert_eq!(text.lines().count(), before.lines().count());
+    let obeyed = |c: char| c.is_control() && c != '\n';
+    assert!(!text.contains(obeyed) && !text.contains('\u{202e}'));
 }
 
 fn press(model: &mut Model<'_>, code: KeyCode) {
