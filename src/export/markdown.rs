@@ -4,7 +4,7 @@
 
 use super::{
     Branch, Handout, nest,
-    outline::{Block, Shape},
+    outline::{Block, Shape, bars::cells},
 };
 use crate::text::{printable, ui::handout as say};
 
@@ -29,7 +29,26 @@ pub fn markdown(handout: &Handout) -> String {
     for (view, blocks) in &handout.parts {
         part(view.title().get(lang), blocks);
     }
-    page.push_str(&format!("---\n\n{}\n", plain(handout.colophon)));
+    page.push_str(&format!("## {}\n\n", plain(say::SOURCES.get(lang))));
+    for one in &handout.sources {
+        let address = match one.link() {
+            Some(link) => format!("<{link}>"),
+            None => plain(one.address),
+        };
+        let all = [
+            plain(&one.title),
+            plain(one.number),
+            address,
+            plain(&one.read),
+        ];
+        let all: Vec<&str> = all
+            .iter()
+            .map(String::as_str)
+            .filter(|text| !text.is_empty())
+            .collect();
+        page.push_str(&format!("- {}\n", all.join(" ")));
+    }
+    page.push_str(&format!("\n---\n\n{}\n", plain(handout.colophon)));
     page
 }
 
@@ -56,6 +75,11 @@ fn write(nodes: &[Branch<'_>], depth: usize, page: &mut String) {
                 ));
                 continue;
             }
+            Shape::Table => {
+                open(page);
+                page.push_str(&table(&block.text));
+                continue;
+            }
             Shape::Blank => continue,
             Shape::Task(_) => format!("- [ ] {text}"),
             Shape::Warning => format!("- **{}**", joined(label, &text)),
@@ -76,6 +100,21 @@ fn write(nodes: &[Branch<'_>], depth: usize, page: &mut String) {
         page.push_str(&format!("{pad}{point}\n"));
         write(inside, depth + 1, page);
     }
+}
+
+/// A table as GitHub's Markdown has it: a line below the heads, numbers at the right.
+fn table(text: &str) -> String {
+    let mut page = String::new();
+    for (i, row) in cells(text).iter().enumerate() {
+        let row: Vec<String> = row.iter().map(|cell| plain(cell)).collect();
+        page.push_str(&format!("| {} |\n", row.join(" | ")));
+        if i == 0 {
+            let ruled = (0..row.len()).map(|i| if (1..=3).contains(&i) { "---:" } else { "---" });
+            page.push_str(&format!("| {} |\n", ruled.collect::<Vec<_>>().join(" | ")));
+        }
+    }
+    page.push('\n');
+    page
 }
 
 /// A list ends before this.

@@ -2,7 +2,7 @@
 //!
 //! Must not break lines or choose colours: `text` and the faces do.
 
-mod bars;
+pub(super) mod bars;
 pub(super) mod cover;
 mod local;
 mod rest;
@@ -82,6 +82,8 @@ pub enum Shape {
     /// Lines that are set as they are, or left out where there is no room for them: what they show
     /// is said in words besides.
     Picture,
+    /// A table, set like a picture: the heads first, then rows whose first cell is their head.
+    Table,
     /// An empty line.
     Blank,
 }
@@ -104,8 +106,10 @@ pub(super) struct Page<'a> {
     pub(super) rules: &'a Rulebook,
     pub(super) plan: &'a Plan,
     pub(super) lang: Lang,
-    /// The room that pictures and tables have.
+    /// The room that pictures have.
     pub(super) columns: usize,
+    /// The room that tables have; one that is wider becomes a list.
+    tables: usize,
     pub(super) blocks: Vec<Block>,
 }
 
@@ -119,17 +123,21 @@ pub fn outline(
     columns: usize,
 ) -> Vec<Block> {
     let mut page = Page::new(rules, plan, lang);
-    page.columns = columns;
-    match view {
-        View::Visits => page.visits(),
-        View::Documents => page.documents(),
-        View::Calendar => page.calendar(),
-        View::Money => page.money(),
-        View::Cover => page.cover(),
-        View::Notes => page.notes(),
-        View::Why => page.why(),
-    }
-    page.blocks
+    (page.columns, page.tables) = (columns, columns);
+    page.view(view)
+}
+
+/// The same for what is taken away: paper has room for a table beside narrow pictures.
+pub(super) fn part(
+    rules: &Rulebook,
+    plan: &Plan,
+    lang: Lang,
+    view: View,
+    columns: usize,
+) -> Vec<Block> {
+    let mut page = Page::new(rules, plan, lang);
+    (page.columns, page.tables) = (columns, columns.max(super::text::COLUMNS));
+    page.view(view)
 }
 
 /// Why one task is there, or not.
@@ -175,8 +183,22 @@ impl<'a> Page<'a> {
             plan,
             lang,
             columns: super::text::COLUMNS,
+            tables: super::text::COLUMNS,
             blocks: Vec::new(),
         }
+    }
+
+    fn view(mut self, view: View) -> Vec<Block> {
+        match view {
+            View::Visits => self.visits(),
+            View::Documents => self.documents(),
+            View::Calendar => self.calendar(),
+            View::Money => self.money(),
+            View::Cover => self.cover(),
+            View::Notes => self.notes(),
+            View::Why => self.why(),
+        }
+        self.blocks
     }
 
     /// The outcome and the most urgent date.

@@ -66,7 +66,7 @@ pub fn lines(blocks: &[Block], columns: usize) -> Vec<(Shape, String)> {
             all.push((Shape::Blank, String::new()));
             continue;
         }
-        if block.shape == Shape::Picture {
+        if matches!(block.shape, Shape::Picture | Shape::Table) {
             if block.text.lines().all(|line| width(line) <= columns) {
                 all.extend(
                     block
