@@ -39,22 +39,22 @@ pub fn html(handouts: &[Handout]) -> String {
                 style { (PreEscaped(STYLE)) (PreEscaped(margins(first))) }
             }
             body {
-                header { h1 { (said(&first.title)) } (made(first)) }
+                header { h1 { (title(first)) } (made(first)) }
                 (contents(first, others))
                 main {
                     (parts(first, 2))
                     @for other in others {
                         @let id = format!("{}-all", other.lang.code());
                         section.other lang=(tag(other.lang)) aria-labelledby=(id) {
-                            h2 id=(id) { (said(&other.title)) }
+                            h2 id=(id) { (title(other)) }
                             (made(other))
                             (contents(other, &[]))
                             (parts(other, 3))
-                            p.colophon { (said(other.colophon)) }
+                            p.colophon { (said(other.colophon, other.lang)) }
                         }
                     }
                 }
-                footer { p { (said(first.colophon)) } }
+                footer { p { (said(first.colophon, first.lang)) } }
             }
         }
     };
@@ -73,7 +73,7 @@ fn tag(lang: Lang) -> &'static str {
 fn margins(handout: &Handout) -> String {
     let day = date(handout.today, handout.lang);
     let case = handout.case_line();
-    let all = case.map_or(day.clone(), |case| format!("{day}  {case}"));
+    let all = case.map_or(day.clone(), |case| format!("{day} \u{b7} {case}"));
     format!(
         "@page {{ size: A4; margin: 16mm 15mm 18mm; \
          @bottom-left {{ content: {}; font: 8pt sans-serif; }} \
@@ -93,11 +93,23 @@ fn quoted(text: &str) -> String {
     format!("\"{}\"", each.collect::<String>())
 }
 
+/// The title, the place on a line of its own.
+fn title(handout: &Handout) -> Markup {
+    let (title, place) = handout
+        .title
+        .split_once("  ")
+        .unwrap_or((&handout.title, ""));
+    html! {
+        (said(title, handout.lang))
+        @if !place.is_empty() { " " span.place { (said(place, handout.lang)) } }
+    }
+}
+
 /// The lines below the title.
 fn made(handout: &Handout) -> Markup {
     html! {
-        p { (said(&handout.made)) }
-        @if let Some(case) = handout.case_line() { p { (said(&case)) } }
+        p { (said(&handout.made, handout.lang)) }
+        @if let Some(case) = handout.case_line() { p { (said(&case, handout.lang)) } }
         p.screen { (say::TICKS.get(handout.lang)) }
     }
 }
@@ -140,10 +152,11 @@ fn parts(handout: &Handout, level: usize) -> Markup {
         }
         .nodes(&nest(blocks))
     });
-    let bodies = bodies.chain(std::iter::once(sources(&handout.sources)));
+    let bodies = bodies.chain(std::iter::once(sources(&handout.sources, handout.lang)));
     html! {
-        @for (i, ((id, title), body)) in listed(handout).into_iter().zip(bodies).enumerate() {
-            section.summary[i == 0] aria-labelledby=(id) {
+        @for ((id, title), body) in listed(handout).into_iter().zip(bodies) {
+            @let class = id.split_once('-').map(|(_, name)| name);
+            section class=[class] aria-labelledby=(id) {
                 (heading(level, Some(&id), html! { (title) }))
                 (body)
             }
@@ -151,16 +164,16 @@ fn parts(handout: &Handout, level: usize) -> Markup {
     }
 }
 
-fn sources(all: &[Reference]) -> Markup {
+fn sources(all: &[Reference], lang: Lang) -> Markup {
     html! {
         ul {
             @for one in all {
                 li {
-                    (said(&one.title))
-                    @if !one.number.is_empty() { " " span.number { (printable(one.number)) } }
+                    (said(&one.title, lang))
+                    @if !one.number.is_empty() { " " span.number { (said(one.number, lang)) } }
                     @match one.link() {
                         Some(link) => { " " a href=(link) rel="noreferrer" { (one.address) } },
-                        None if !one.address.is_empty() => { " " span { (printable(one.address)) } },
+                        None if !one.address.is_empty() => { " " span { (said(one.address, lang)) } },
                         None => {},
                     }
                     @if !one.read.is_empty() { " " span.read { (one.read) } }
@@ -184,29 +197,56 @@ fn heading(level: usize, id: Option<&str>, text: Markup) -> Markup {
 }
 
 /// Text that stays text, with the numbers to ring as links.
-fn said(text: &str) -> Markup {
+fn said(text: &str, lang: Lang) -> Markup {
     let text = printable(text);
     html! {
         @for piece in pieces(&text) {
             @match piece {
-                Piece::Words(words) => (words),
+                Piece::Words(words) => (spoken(words, lang)),
                 Piece::Phone(number) => a href={ "tel:" (number) } { (number) },
             }
         }
     }
 }
 
+/// Chinese names inside English are marked, so that they are read out and drawn as Chinese (WCAG 2.2,
+/// 3.1.2); what is printable already.
+fn spoken(text: &str, lang: Lang) -> Markup {
+    let chinese = |c: char| {
+        lang == Lang::En && matches!(c, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
+    };
+    let (mut runs, mut start, mut last) = (Vec::new(), 0, None);
+    for (at, c) in text.char_indices() {
+        if last.is_some_and(|last| last != chinese(c)) {
+            runs.push((&text[start..at], last == Some(true)));
+            start = at;
+        }
+        last = Some(chinese(c));
+    }
+    runs.push((&text[start..], last == Some(true)));
+    html! {
+        @for (run, chinese) in runs {
+            @if chinese { span lang=(tag(Lang::Zh)) { (run) } } @else { (run) }
+        }
+    }
+}
+
 /// A label and its text; a label that ends in a wide sign needs no space.
-fn joined(block: &Block) -> Markup {
+fn joined(block: &Block, lang: Lang) -> Markup {
     let label = printable(block.marker.trim().trim_start_matches("- "));
-    let bare = label.is_empty() || label == "-" || label == "[ ]";
+    let bare = matches!(label.as_str(), "" | "-" | "[ ]") || number(&label).is_some();
     html! {
         @if !bare {
-            span.label { (said(&label)) }
+            span.label { (said(&label, lang)) }
             @if !label.ends_with('：') && !block.text.is_empty() { " " }
         }
-        (said(&block.text))
+        (said(&block.text, lang))
     }
+}
+
+/// The number of a step.
+fn number(marker: &str) -> Option<u32> {
+    marker.trim().strip_suffix('.')?.parse().ok()
 }
 
 /// Which list a node is in.
@@ -220,10 +260,9 @@ enum List {
 
 fn list(node: &Branch<'_>) -> List {
     let block = node.block;
-    let number = block.marker.trim().strip_suffix('.').unwrap_or_default();
     match block.shape {
         Shape::Task(_) => List::Tasks,
-        Shape::Item if number.parse::<u32>().is_ok() => List::Steps,
+        Shape::Item if number(&block.marker).is_some() => List::Steps,
         Shape::Item => List::Points,
         Shape::Warning if block.marker.trim() == "-" || !node.inside.is_empty() => List::Points,
         _ => List::None,
@@ -255,7 +294,7 @@ impl Writer {
     fn task(&self, node: &Branch<'_>) -> Markup {
         html! {
             li.task {
-                label { input type="checkbox"; span { (printable(&node.block.text)) } }
+                label { input type="checkbox"; span { (spoken(&printable(&node.block.text), self.lang)) } }
                 @if !node.inside.is_empty() { div.inside { (self.nodes(&node.inside)) } }
             }
         }
@@ -263,8 +302,9 @@ impl Writer {
 
     fn point(&self, node: &Branch<'_>) -> Markup {
         html! {
-            li.warning[node.block.shape == Shape::Warning] {
-                (joined(node.block))
+            @let numbered = node.block.marker.trim().parse::<u32>().is_ok();
+            li.warning[node.block.shape == Shape::Warning].visit[numbered] {
+                (joined(node.block, self.lang))
                 @if !node.inside.is_empty() { div.inside { (self.nodes(&node.inside)) } }
             }
         }
@@ -274,12 +314,16 @@ impl Writer {
         let Branch { block, inside } = node;
         let text = match block.shape {
             Shape::Blank => return html! {},
-            Shape::Title | Shape::Heading => heading(self.level + 1, None, joined(block)),
+            Shape::Title | Shape::Heading => {
+                heading(self.level + 1, None, joined(block, self.lang))
+            }
             Shape::Picture => self.picture(&block.text),
-            Shape::Table => table(&block.text),
-            Shape::Warning => html! { p.warning { (joined(block)) } },
-            Shape::Hint => html! { p.hint { (joined(block)) } },
-            Shape::Task(_) | Shape::Item | Shape::Text => html! { p { (joined(block)) } },
+            Shape::Table => table(&block.text, self.lang),
+            Shape::Warning => html! { p.warning { (joined(block, self.lang)) } },
+            Shape::Hint => html! { p.hint { (joined(block, self.lang)) } },
+            Shape::Task(_) | Shape::Item | Shape::Text => {
+                html! { p { (joined(block, self.lang)) } }
+            }
         };
         html! { (text) (self.nodes(inside)) }
     }
@@ -317,7 +361,7 @@ fn runs(line: &str) -> Vec<(&str, bool)> {
 }
 
 /// A table; columns of numbers stand at the right.
-fn table(text: &str) -> Markup {
+fn table(text: &str, lang: Lang) -> Markup {
     let rows = cells(text);
     let Some((head, rows)) = rows.split_first() else {
         return html! {};
@@ -326,11 +370,11 @@ fn table(text: &str) -> Markup {
     html! {
         table {
             thead { tr { @for (i, cell) in head.iter().enumerate() {
-                th.digits[digits(i)] scope="col" { (printable(cell)) }
+                th.digits[digits(i)] scope="col" { (said(cell, lang)) }
             } } }
             tbody { @for row in rows { tr { @for (i, cell) in row.iter().enumerate() {
-                @if i == 0 { th scope="row" { (printable(cell)) } }
-                @else { td.digits[digits(i)] { (printable(cell)) } }
+                @if i == 0 { th scope="row" { (said(cell, lang)) } }
+                @else { td.digits[digits(i)] { (said(cell, lang)) } }
             } } } }
         }
     }

@@ -2,13 +2,13 @@
 //! words in the page and in Markdown. What opens with `=`, `+` or `@` is a formula in tables of numbers
 //! only, which neither is.
 
-use super::people;
+use super::{people, written};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use scraper::Html;
 use xubao::{
-    export::{COLUMNS, Handout, Shape, html, markdown},
-    pack::Rulebook,
-    text::Lang,
+    export::{COLUMNS, Format, Handout, Shape, html, markdown},
+    pack::{self, Rulebook},
+    text::{Lang, leak},
 };
 
 const HOSTILE: [&str; 8] = [
@@ -177,4 +177,35 @@ fn hostile_texts_stay_words() {
             assert!(evil == marked, "{sink}: {hostile:?} in Markdown {at:?}");
         }
     }
+}
+
+/// The same from the files on: a flow and a place that somebody wrote to do harm.
+#[test]
+fn a_hostile_flow_and_a_hostile_place_stay_words() {
+    const EVIL: &str = "<img src=x onerror=alert(1)>\u{202e}\u{1b}[2J[x](javascript:y)&amp;`";
+    let mut files = pack::embedded_files();
+    for file in &mut files {
+        let text = (file.text)
+            .replace(
+                "\"Register as unemployed",
+                &format!("\"{EVIL} Register as unemployed"),
+            )
+            .replace("\"Beijing\"", &format!("\"{EVIL} Beijing\""));
+        file.text = leak(text);
+    }
+    let (evil, tame) = (Rulebook::read(&files).0, Rulebook::embedded());
+    let of = |rules: &Rulebook, format| {
+        let people = people(rules);
+        let person = people.iter().find(|one| one.name.starts_with("beijing"));
+        written(rules, person.expect("a person"), format, &[Lang::En])
+    };
+    for format in [Format::Text, Format::Markdown, Format::Html] {
+        let text = of(&evil, format);
+        assert!(text.matches("onerror").count() > 4, "{format:?} shows it");
+        assert!(!text.contains(['\u{202e}', '\u{1b}']), "{format:?}");
+    }
+    let [ours, theirs] = [&tame, &evil].map(|rules| elements(&of(rules, Format::Html)));
+    assert!(ours == theirs);
+    let [ours, theirs] = [&tame, &evil].map(|rules| marks(&of(rules, Format::Markdown)));
+    assert!(ours == theirs);
 }
