@@ -25,8 +25,6 @@ use xubao::{
     text::Lang,
 };
 
-const CASE: &str = "K7MX-3PQ2";
-
 fn written(rules: &Rulebook, person: &Person, format: Format, langs: &[Lang]) -> String {
     let case = CaseCode::from_chance(7);
     let wanted = Wanted {

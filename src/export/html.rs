@@ -4,6 +4,7 @@
 //! is put in, and the page forbids itself everything but its own style.
 
 mod phones;
+mod words;
 
 use super::{
     Branch, Handout, nest,
@@ -12,7 +13,7 @@ use super::{
 };
 use crate::text::{Lang, date, printable, ui::handout as say, width};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use phones::{Piece, pieces};
+use words::{said, spoken, tag};
 
 /// Cells of the pictures: they fit a phone in a type that can be read.
 pub(super) const COLUMNS: usize = 48;
@@ -59,14 +60,6 @@ pub fn html(handouts: &[Handout]) -> String {
         }
     };
     page.into_string()
-}
-
-/// The language as pages name it (RFC 5646).
-fn tag(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Zh => "zh-CN",
-        Lang::En => "en",
-    }
 }
 
 /// What stands in the margins of each printed page: the day, the code, the number.
@@ -196,41 +189,6 @@ fn heading(level: usize, id: Option<&str>, text: Markup) -> Markup {
     }
 }
 
-/// Text that stays text, with the numbers to ring as links.
-fn said(text: &str, lang: Lang) -> Markup {
-    let text = printable(text);
-    html! {
-        @for piece in pieces(&text) {
-            @match piece {
-                Piece::Words(words) => (spoken(words, lang)),
-                Piece::Phone(number) => a href={ "tel:" (number) } { (number) },
-            }
-        }
-    }
-}
-
-/// Chinese names inside English are marked, so that they are read out and drawn as Chinese (WCAG 2.2,
-/// 3.1.2); what is printable already.
-fn spoken(text: &str, lang: Lang) -> Markup {
-    let chinese = |c: char| {
-        lang == Lang::En && matches!(c, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
-    };
-    let (mut runs, mut start, mut last) = (Vec::new(), 0, None);
-    for (at, c) in text.char_indices() {
-        if last.is_some_and(|last| last != chinese(c)) {
-            runs.push((&text[start..at], last == Some(true)));
-            start = at;
-        }
-        last = Some(chinese(c));
-    }
-    runs.push((&text[start..], last == Some(true)));
-    html! {
-        @for (run, chinese) in runs {
-            @if chinese { span lang=(tag(Lang::Zh)) { (run) } } @else { (run) }
-        }
-    }
-}
-
 /// A label and its text; a label that ends in a wide sign needs no space.
 fn joined(block: &Block, lang: Lang) -> Markup {
     let label = printable(block.marker.trim().trim_start_matches("- "));
@@ -302,8 +260,11 @@ impl Writer {
 
     fn point(&self, node: &Branch<'_>) -> Markup {
         html! {
-            @let numbered = node.block.marker.trim().parse::<u32>().is_ok();
-            li.warning[node.block.shape == Shape::Warning].visit[numbered] {
+            @let class = match node.block.shape {
+                Shape::Warning => Some("warning"),
+                _ => node.block.marker.trim().parse::<u32>().ok().map(|_| "visit"),
+            };
+            li class=[class] {
                 (joined(node.block, self.lang))
                 @if !node.inside.is_empty() { div.inside { (self.nodes(&node.inside)) } }
             }
@@ -366,17 +327,17 @@ fn table(text: &str, lang: Lang) -> Markup {
     let Some((head, rows)) = rows.split_first() else {
         return html! {};
     };
-    let digits = |i: usize| (1..=3).contains(&i);
+    let digits = |i: usize| (1..=3).contains(&i).then_some("digits");
     html! {
-        table {
+        div.wide tabindex="0" role="region" aria-label=(say::TABLE.get(lang)) { table {
             thead { tr { @for (i, cell) in head.iter().enumerate() {
-                th.digits[digits(i)] scope="col" { (said(cell, lang)) }
+                th class=[digits(i)] scope="col" { (said(cell, lang)) }
             } } }
             tbody { @for row in rows { tr { @for (i, cell) in row.iter().enumerate() {
                 @if i == 0 { th scope="row" { (said(cell, lang)) } }
-                @else { td.digits[digits(i)] { (said(cell, lang)) } }
+                @else { td class=[digits(i)] { (said(cell, lang)) } }
             } } } }
-        }
+        } }
     }
 }
 

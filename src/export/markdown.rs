@@ -58,7 +58,7 @@ fn write(nodes: &[Branch<'_>], depth: usize, page: &mut String) {
         let Branch { block, inside } = node;
         let pad = "  ".repeat(depth);
         let (marker, text) = (plain(&block.marker), plain(&block.text));
-        let label = marker.trim_end();
+        let label = marker.trim_start_matches("\\-").trim();
         let point = match block.shape {
             Shape::Title | Shape::Heading => {
                 open(page);
@@ -84,10 +84,7 @@ fn write(nodes: &[Branch<'_>], depth: usize, page: &mut String) {
             Shape::Task(_) => format!("- [ ] {text}"),
             Shape::Warning => format!("- **{}**", joined(label, &text)),
             _ if numbered(&block.marker) => format!("{} {text}", block.marker.trim()),
-            Shape::Item => format!(
-                "- {}",
-                joined(label.trim_start_matches("\\-").trim_start(), &text)
-            ),
+            Shape::Item => format!("- {}", joined(label, &text)),
             Shape::Text | Shape::Hint if depth > 0 || !inside.is_empty() => {
                 format!("- {}", joined(label, &text))
             }
@@ -146,7 +143,7 @@ fn plain(text: &str) -> String {
         let before = &text[..i];
         let first = before.trim().is_empty();
         let escaped = match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' => true,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' => true,
             '#' | '+' | '-' | '=' => first,
             '.' | ')' => !first && before.trim_start().chars().all(|c| c.is_ascii_digit()),
             _ => false,
@@ -172,6 +169,7 @@ mod tests {
             plain("<b>&amp;*x*_y_[z](u)`c`"),
             "\\<b\\>\\&amp;\\*x\\*\\_y\\_\\[z\\](u)\\`c\\`"
         );
+        assert_eq!(plain("$a$"), "\\$a\\$");
         assert_eq!(plain("a\u{1b}[31m\nb"), plain(&printable("a\u{1b}[31m\nb")));
         assert!(!plain("a\u{1b}[31m\nb").contains(['\u{1b}', '\n']));
     }

@@ -27,7 +27,7 @@ pub fn set(handout: &Handout) -> String {
     let lang = handout.lang;
     let mut page = String::new();
     let mut line = |text: &str| {
-        page.push_str(text.trim_end());
+        page.push_str(printable(text).trim_end());
         page.push('\n');
     };
     line(&handout.title);

@@ -113,8 +113,8 @@ pub fn facts(json: &Json, lang: Lang) -> Vec<Fact> {
         lang,
         all: Vec::new(),
     };
-    for visit in list(json, "visits") {
-        facts.visit(visit);
+    for (i, visit) in list(json, "visits").iter().enumerate() {
+        facts.visit(i + 1, visit);
     }
     for task in list(json, "tasks")
         .iter()
@@ -210,14 +210,14 @@ impl Facts<'_> {
         format!("{}({left})", tight(&date(day, self.lang)))
     }
 
-    fn visit(&mut self, visit: &Json) {
+    fn visit(&mut self, number: usize, visit: &Json) {
         let json = self.json;
         if !visit["window"].is_null() {
             let window = self.by_id("windows", &visit["window"]).clone();
             let mut doors = list(json, "doors").iter();
             let door = doors.find(|door| door["window"] == visit["window"]);
             let title = self.of(door.map_or(&window["title"], |door| &door["title"]));
-            self.add(Kind::Visit, VISITS, title);
+            self.add(Kind::Visit, VISITS, format!("{number}{title}"));
             let local = door
                 .map(|door| &door["hotline"])
                 .filter(|line| !line.is_null());

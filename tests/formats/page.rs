@@ -65,6 +65,7 @@ fn sound(page: &Html, who: &str) {
                 "aria-label",
                 "aria-labelledby",
                 "type",
+                "tabindex",
                 "scope",
             ];
             assert!(known.contains(&name), "{who}: {name}={of}");

@@ -56,3 +56,5 @@ pub const TICKS: Text = t(
     "可以在这一页上打勾；关掉页面，勾可能就没了，要留下请打印。",
     "You can tick things off on this page; ticks may be lost when it is closed, so print it to keep them.",
 );
+/// The name of a table's frame, which scrolls where there is no room.
+pub const TABLE: Text = t("金额对照表", "Table of sums");
