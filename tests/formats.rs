@@ -176,8 +176,7 @@ fn a_fact_that_is_dropped_is_missed() {
 /// A reading from which the first place that says a fact is taken.
 fn without(reading: &Reading, fact: &Fact) -> Reading {
     let mut poorer = reading.clone();
-    let words = &mut poorer.parts[fact.part].1;
-    *words = words.replacen(&fact.words, "", 1);
+    poorer.parts[fact.part].1 = facts::said(reading, fact).replacen(&fact.words, "", 1);
     poorer
 }
 

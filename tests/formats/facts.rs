@@ -3,7 +3,7 @@
 //! Labels are those of the interface; which facts there are comes from the JSON alone.
 
 use super::read::{
-    CALENDAR, DOCUMENTS, ITEM, MONEY, NOTES, Reading, TASK, VISITS, dates as dates_in, tight,
+    CALENDAR, DOCUMENTS, ITEM, MONEY, NOTES, Reading, TASK, VISITS, bare, dates as dates_in, tight,
 };
 use chrono::NaiveDate;
 use serde_json::Value as Json;
@@ -65,7 +65,8 @@ pub fn missing(reading: &Reading, facts: &[Fact], kinds: &[Kind]) -> Vec<String>
     }
     let mut lost = Vec::new();
     for (fact, often) in often {
-        let found = reading.parts[fact.part].1.matches(&fact.words).count();
+        let words = said(reading, fact);
+        let found = words.matches(&fact.words).count();
         if found < often {
             lost.push(format!(
                 "{:?} {}: {found} of {often}",
@@ -94,6 +95,15 @@ pub fn missing(reading: &Reading, facts: &[Fact], kinds: &[Kind]) -> Vec<String>
         }
     }
     lost
+}
+
+/// The words among which a fact is looked for: marks of lists count for documents only.
+pub fn said(reading: &Reading, fact: &Fact) -> String {
+    let words = &reading.parts[fact.part].1;
+    match fact.kind {
+        Kind::Document => words.clone(),
+        _ => bare(words),
+    }
 }
 
 struct Facts<'j> {
@@ -142,19 +152,18 @@ pub fn facts(json: &Json, lang: Lang) -> Vec<Fact> {
     }
     for line in list(json, "entitlements") {
         let title = facts.of(&line["title"]);
-        facts.add(Kind::Amount, MONEY, title);
-        if let Some(yuan) = yuan(line) {
-            let exact = facts.say(match line["exact"].as_str() {
-                Some("exact") => say::EXACT,
-                Some("up-to") => say::UP_TO,
-                Some("about") => say::ABOUT,
-                _ => say::FIGURE_UNKNOWN,
-            });
-            let text = facts.of(&line["text"]);
+        let exact = facts.say(match line["exact"].as_str() {
+            Some("exact") => say::EXACT,
+            Some("up-to") => say::UP_TO,
+            Some("about") => say::ABOUT,
+            _ => say::FIGURE_UNKNOWN,
+        });
+        let sum = yuan(line).map_or(String::new(), |yuan| {
             let amount = tight(&money(yuan.parse().expect("a number"), lang));
-            let stop = facts.say(say::STOP);
-            facts.add(Kind::Amount, MONEY, format!("{exact}{amount}{stop}{text}"));
-        }
+            let (stop, text) = (facts.say(say::STOP), facts.of(&line["text"]));
+            format!("{amount}{stop}{text}")
+        });
+        facts.add(Kind::Amount, MONEY, format!("{title}{exact}{sum}"));
     }
     for note in list(json, "notes") {
         let text = facts.of(&note["text"]);
@@ -235,6 +244,7 @@ impl Facts<'_> {
                 self.add(Kind::Visit, VISITS, format!("{}{day}", self.say(label)));
             }
         }
+        let mut bring = String::new();
         for need in list(visit, "bring") {
             let titles = list(need, "any").iter().map(|id| {
                 let mut documents = list(json, "documents").iter();
@@ -254,7 +264,11 @@ impl Facts<'_> {
             });
             let copies = self.copies(&need["copies"]);
             let titles = titles.join(&self.say(say::OR));
-            self.add(Kind::Bring, VISITS, format!("{label}{titles}{copies}"));
+            bring.push_str(&format!("{label}{titles}{copies}"));
+        }
+        if !bring.is_empty() {
+            // in one piece, up to the first task: one that is the beginning of another is not enough
+            self.add(Kind::Bring, VISITS, format!("{bring}{TASK}"));
         }
         for id in list(visit, "tasks") {
             self.task(&self.by_id("tasks", id).clone());

@@ -33,7 +33,7 @@ fn blocks(handout: &mut Handout) -> impl Iterator<Item = &mut xubao::export::Blo
 fn of_shape(handout: &mut Handout, shape: fn(Shape) -> bool, hostile: &str) {
     let mut found = 0;
     for block in blocks(handout).filter(|block| shape(block.shape)) {
-        block.text = format!("{hostile}{}", block.text);
+        block.text = format!("{hostile} {}", block.text);
         found += 1;
     }
     assert!(found > 0, "nobody has such a block");
@@ -155,7 +155,7 @@ fn hostile_texts_stay_words() {
             put(&mut handout, text);
             (html(&[handout.clone()]), markdown(&handout))
         };
-        let (page, marked) = with("harmless");
+        let (page, marked) = with("harm less");
         let (page, marked) = (elements(&page), marks(&marked));
         assert!(page.len() > 500 && marked.len() > 500);
         for hostile in HOSTILE {
