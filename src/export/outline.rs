@@ -3,18 +3,25 @@
 //! Must not break lines or choose colours: `text` and the faces do.
 
 pub(super) mod bars;
+mod cite;
 pub(super) mod cover;
 mod local;
 mod rest;
 mod summary;
 mod visits;
+mod why;
+
+pub use why::Fold;
+
+pub(super) use cite::{cite, cite_all};
 
 use crate::{
-    flow::{Confidence, Demand, Exactness, Id, Whose},
+    flow::{Demand, Exactness, Id, Whose},
     pack::Rulebook,
     plan::{DeadlineLine, Plan},
     text::{Lang, Text, date, ui::plan as say},
 };
+pub use local::who_may;
 
 /// A part of the checklist, shown as one view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -140,6 +147,14 @@ pub(super) fn part(
     page.view(view)
 }
 
+/// The view of reasons, with so much of why tasks are not needed.
+#[must_use]
+pub fn whys(rules: &Rulebook, plan: &Plan, lang: Lang, fold: Fold) -> Vec<Block> {
+    let mut page = Page::new(rules, plan, lang);
+    page.why(fold);
+    page.blocks
+}
+
 /// Why one task is there, or not.
 #[must_use]
 pub fn reasons(rules: &Rulebook, plan: &Plan, task: usize, lang: Lang) -> Vec<Block> {
@@ -196,7 +211,7 @@ impl<'a> Page<'a> {
             View::Money => self.money(),
             View::Cover => self.cover(),
             View::Notes => self.notes(),
-            View::Why => self.why(),
+            View::Why => self.why(Fold::Short),
         }
         self.blocks
     }
@@ -295,72 +310,6 @@ impl<'a> Page<'a> {
         };
         format!("{} ({left}) ", date(day, self.lang))
     }
-}
-
-/// Sources in words, those of one instrument together.
-pub(super) fn cite_all(rules: &Rulebook, ids: &[Id], lang: Lang) -> String {
-    let mut instruments: Vec<(Id, Vec<String>)> = Vec::new();
-    for id in ids {
-        let Some(source) = rules.source(id.0) else {
-            continue;
-        };
-        let article = format!(
-            "{}{}",
-            source.article.get(lang),
-            hedge(source.confidence, lang)
-        );
-        match instruments.iter_mut().find(|(of, _)| *of == source.of) {
-            Some((_, articles)) => articles.push(article),
-            None => instruments.push((source.of, vec![article])),
-        }
-    }
-    let each = instruments.iter().map(|(of, articles)| {
-        let title = rules
-            .instrument(of.0)
-            .map_or(of.0, |one| one.title.get(lang));
-        let articles: Vec<&str> = articles
-            .iter()
-            .map(String::as_str)
-            .filter(|article| !article.is_empty())
-            .collect();
-        let space = if lang == Lang::En && !articles.is_empty() {
-            " "
-        } else {
-            ""
-        };
-        format!(
-            "{title}{space}{}",
-            articles.join(say::AND.get(lang)).trim_start()
-        )
-    });
-    each.collect::<Vec<_>>().join(say::LIST.get(lang))
-}
-
-/// What is said of a source that was not read at first hand and may differ.
-fn hedge(confidence: Confidence, lang: Lang) -> &'static str {
-    match confidence {
-        Confidence::Uncertain => say::HEDGED.get(lang),
-        Confidence::Derived => say::DERIVED.get(lang),
-        _ => "",
-    }
-}
-
-/// A source in words: instrument, article, and how well it was read where that is not at first hand.
-pub(super) fn cite(rules: &Rulebook, id: Id, lang: Lang) -> String {
-    let Some(source) = rules.source(id.0) else {
-        return id.0.to_owned();
-    };
-    let title = rules
-        .instrument(source.of.0)
-        .map_or(source.of.0, |one| one.title.get(lang));
-    let article = source.article.get(lang);
-    let hedge = hedge(source.confidence, lang);
-    let space = if lang == Lang::En && !article.is_empty() {
-        " "
-    } else {
-        ""
-    };
-    format!("{title}{space}{article}{hedge}")
 }
 
 /// How firmly a document is wanted, as a heading.
