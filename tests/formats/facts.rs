@@ -152,7 +152,13 @@ pub fn facts(json: &Json, lang: Lang) -> Vec<Fact> {
     }
     for line in list(json, "entitlements") {
         let title = facts.of(&line["title"]);
+        let disputed = list(line, "figures").iter().filter_map(Json::as_str);
+        let mut disputed = disputed.map(|name| &json["figures"][name]["state"]);
         let exact = facts.say(match line["exact"].as_str() {
+            _ if line["amount"].is_null() && disputed.any(|state| state == "disputed") => {
+                say::FIGURE_DISPUTED
+            }
+            _ if !line["known_part"].is_null() => say::AT_LEAST,
             Some("exact") => say::EXACT,
             Some("up-to") => say::UP_TO,
             Some("about") => say::ABOUT,
@@ -160,7 +166,11 @@ pub fn facts(json: &Json, lang: Lang) -> Vec<Fact> {
         });
         let sum = yuan(line).map_or(String::new(), |yuan| {
             let amount = tight(&money(yuan.parse().expect("a number"), lang));
-            let (stop, text) = (facts.say(say::STOP), facts.of(&line["text"]));
+            let stop = facts.say(say::STOP);
+            let text = match line["known_part"] {
+                Json::Null => facts.of(&line["text"]),
+                _ => String::new(), // another sentence says so far
+            };
             format!("{amount}{stop}{text}")
         });
         facts.add(Kind::Amount, MONEY, format!("{title}{exact}{sum}"));
@@ -305,7 +315,8 @@ impl Facts<'_> {
 }
 
 fn yuan(line: &Json) -> Option<&str> {
-    let amount = line["amount"].as_str()?;
+    let part = line["known_part"]["amount"].as_str();
+    let amount = line["amount"].as_str().or(part)?;
     // yuan have two decimals, numbers of months have none
     let fen = amount
         .split_once('.')
