@@ -271,6 +271,16 @@ fn core() {
     print("the plan as text", &|answers| {
         black_box(export::text(rules, &plan(answers), Lang::Zh));
     });
+    for format in export::Format::ALL {
+        let wanted = export::Wanted {
+            langs: &[Lang::Zh, Lang::En],
+            case: None,
+        };
+        let what = format!("both languages as .{}", format.extension());
+        print(&what, &|answers| {
+            black_box(export::take_away(format, rules, &plan(answers), wanted));
+        });
+    }
 }
 
 /// Microseconds, the middle of so many runs.

@@ -149,7 +149,7 @@ impl Command {
 pub(super) struct Plan {
     #[arg(value_name = "ANSWERS|-", help = say::ANSWERS, help_heading = say::ARGUMENTS)]
     pub answers: PathBuf,
-    #[arg(long, value_name = "text|markdown|ics|json|qr", hide_possible_values = true, help = say::PLAN_FORMAT)]
+    #[arg(long, value_name = "text|markdown|html|ics|json|qr", hide_possible_values = true, help = say::PLAN_FORMAT)]
     pub format: Option<Taken>,
     #[arg(short, long, value_name = "FILE", help = say::OUTPUT)]
     pub output: Option<PathBuf>,
@@ -329,6 +329,7 @@ pub(super) enum Format {
 pub(super) enum Taken {
     Text,
     Markdown,
+    Html,
     Ics,
     Json,
     Qr,
@@ -340,6 +341,7 @@ impl Taken {
         Some(match self {
             Self::Text => export::Format::Text,
             Self::Markdown => export::Format::Markdown,
+            Self::Html => export::Format::Html,
             Self::Ics => export::Format::Ics,
             Self::Json => export::Format::Json,
             Self::Qr => return None,

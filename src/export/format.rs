@@ -2,7 +2,7 @@
 //!
 //! Must not know where it goes: a file, a screen or a pipe.
 
-use super::{COLUMNS, Handout, ics::ics, markdown, plan_json, set};
+use super::{COLUMNS, Handout, html, ics::ics, markdown, plan_json, set};
 use crate::{answers::CaseCode, pack::Rulebook, plan::Plan, text::Lang};
 
 /// A form of a checklist.
@@ -12,6 +12,8 @@ pub enum Format {
     Text,
     /// Markdown with task lists.
     Markdown,
+    /// One page that needs nothing else: to read, to tick, to print.
+    Html,
     /// A calendar (RFC 5545) with alarms; with two languages, each event says both.
     Ics,
     /// The versioned form for programs, always in both languages.
@@ -20,7 +22,13 @@ pub enum Format {
 
 impl Format {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Text, Self::Markdown, Self::Ics, Self::Json];
+    pub const ALL: [Self; 5] = [
+        Self::Text,
+        Self::Markdown,
+        Self::Html,
+        Self::Ics,
+        Self::Json,
+    ];
 
     /// The end of a file's name, without the dot.
     #[must_use]
@@ -28,6 +36,7 @@ impl Format {
         match self {
             Self::Text => "txt",
             Self::Markdown => "md",
+            Self::Html => "html",
             Self::Ics => "ics",
             Self::Json => "json",
         }
@@ -64,8 +73,12 @@ pub fn file_name(format: Format, plan: &Plan, wanted: Wanted<'_>) -> String {
 /// A checklist as the bytes of a file. The same plan gives the same bytes.
 #[must_use]
 pub fn take_away(format: Format, rules: &Rulebook, plan: &Plan, wanted: Wanted<'_>) -> Vec<u8> {
+    let columns = match format {
+        Format::Html => html::COLUMNS,
+        _ => COLUMNS,
+    };
     let handouts =
-        (wanted.langs.iter()).map(|lang| Handout::new(rules, plan, *lang, wanted.case, COLUMNS));
+        (wanted.langs.iter()).map(|lang| Handout::new(rules, plan, *lang, wanted.case, columns));
     let text = match format {
         Format::Text => handouts
             .map(|one| set(&one))
@@ -75,6 +88,7 @@ pub fn take_away(format: Format, rules: &Rulebook, plan: &Plan, wanted: Wanted<'
             .map(|one| markdown(&one))
             .collect::<Vec<_>>()
             .join("\n"),
+        Format::Html => html::html(&handouts.collect::<Vec<_>>()),
         Format::Ics => ics(rules, plan, wanted),
         Format::Json => {
             let mut all = plan_json(rules, plan);

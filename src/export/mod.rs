@@ -1,4 +1,4 @@
-//! A plan in other forms (blocks of text for the faces, plain text, JSON), and a flow in words and
+//! A plan in other forms (blocks of text for the faces, plain text, a page, JSON), and a flow in words and
 //! drawings.
 //!
 //! Must not decide what is in a plan or why.
@@ -12,6 +12,7 @@ mod explain;
 mod format;
 mod graph;
 mod handout;
+mod html;
 mod ics;
 mod json;
 mod markdown;
@@ -20,6 +21,7 @@ mod outline;
 pub mod packs;
 mod scale;
 pub mod scenario;
+mod sources;
 mod text;
 mod why;
 mod words;
@@ -33,6 +35,7 @@ pub use explain::{explain, explain_markdown, explain_text};
 pub use format::{Format, Wanted, file_name, take_away};
 pub use graph::{Form, Graph, Node, Way, documents, dot, mermaid, states, svg};
 pub use handout::Handout;
+pub use html::html;
 pub use json::{
     demand, difference as difference_json, plan as plan_json, questions as questions_json,
     why as why_json,
@@ -41,6 +44,7 @@ pub use markdown::markdown;
 pub use nest::{Branch, nest};
 pub use outline::{Block, Fold, Shape, View, figures, outline, reasons, urgent, who_may, whys};
 pub use scale::{bounds, follows};
+pub use sources::{Reference, references};
 pub use text::{COLUMNS, lines, set, text};
 pub use why::why_text;
 pub use words::{Spread, Words};

@@ -363,7 +363,7 @@ fn rows(model: &Model, plan: &Plan, block: &Block, columns: usize) -> Vec<Row> {
 pub fn set(block: &Block, columns: usize) -> Vec<Row> {
     let role = match block.shape {
         Shape::Blank => return vec![Row::blank()],
-        Shape::Picture => {
+        Shape::Picture | Shape::Table => {
             let fits = block.text.lines().all(|line| width(line) <= columns);
             let lines = block.text.lines().filter(|_| fits);
             return lines.map(|line| Row::new(0, Role::Plain, line)).collect();
