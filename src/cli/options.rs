@@ -130,7 +130,7 @@ impl Command {
 pub(super) struct Plan {
     #[arg(value_name = "ANSWERS|-", help = say::ANSWERS, help_heading = say::ARGUMENTS)]
     pub answers: PathBuf,
-    #[arg(long, value_name = "text|markdown|json", hide_possible_values = true, help = say::PLAN_FORMAT)]
+    #[arg(long, value_name = "text|markdown|pdf|json", hide_possible_values = true, help = say::PLAN_FORMAT)]
     pub format: Option<Taken>,
     #[arg(short, long, value_name = "FILE", help = say::OUTPUT)]
     pub output: Option<PathBuf>,
@@ -290,6 +290,7 @@ pub(super) enum Format {
 pub(super) enum Taken {
     Text,
     Markdown,
+    Pdf,
     Json,
 }
 
@@ -298,6 +299,7 @@ impl From<Taken> for export::Format {
         match taken {
             Taken::Text => Self::Text,
             Taken::Markdown => Self::Markdown,
+            Taken::Pdf => Self::Pdf,
             Taken::Json => Self::Json,
         }
     }

@@ -5,7 +5,7 @@
 use super::{Failure, answers, cause, options, print_bytes, say, tell};
 use crate::{
     cases,
-    export::{self, Format, Wanted},
+    export::{self, Format, NoPdf, Wanted},
     pack::Rulebook,
     plan,
     text::Lang,
@@ -40,7 +40,8 @@ pub(super) fn run(
         },
         case: asked.case,
     };
-    let bytes = export::take_away(format, rules, &plan, wanted);
+    let bytes = export::take_away(format, rules, &plan, wanted)
+        .map_err(|error| no_pdf(&error, lang))?;
     let Some(file) = file else {
         return print_bytes(&bytes, lang);
     };
@@ -52,6 +53,23 @@ pub(super) fn run(
     let name = file.display().to_string();
     tell(&say::WRITTEN.get(lang).replace("{file}", &name));
     Ok(())
+}
+
+/// Why there is no PDF, in words.
+fn no_pdf(error: &NoPdf, lang: Lang) -> Failure {
+    match error {
+        NoPdf::NoGlyph(c) => {
+            let code = format!("{:04X}", u32::from(*c));
+            let sentence = (say::NO_GLYPH.get(lang))
+                .replace("{character}", &c.to_string())
+                .replace("{code}", &code);
+            Failure::File(sentence, Some(say::TRY_OTHER_FORMAT))
+        }
+        NoPdf::Refused(cause) => Failure::File(
+            say::NO_PDF.get(lang).replace("{cause}", cause),
+            Some(say::TRY_OTHER_FORMAT),
+        ),
+    }
 }
 
 /// Writes a file to take away.

@@ -2,7 +2,7 @@
 //!
 //! Must not know where it goes: a file, a screen or a pipe.
 
-use super::{COLUMNS, Handout, markdown, plan_json, set};
+use super::{COLUMNS, Handout, NoPdf, markdown, pdf, plan_json, set};
 use crate::{answers::CaseCode, pack::Rulebook, plan::Plan, text::Lang};
 
 /// A form of a checklist.
@@ -12,13 +12,15 @@ pub enum Format {
     Text,
     /// Markdown with task lists.
     Markdown,
+    /// A4 pages to print.
+    Pdf,
     /// The versioned form for programs, always in both languages.
     Json,
 }
 
 impl Format {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Text, Self::Markdown, Self::Json];
+    pub const ALL: [Self; 4] = [Self::Text, Self::Markdown, Self::Pdf, Self::Json];
 
     /// The end of a file's name, without the dot.
     #[must_use]
@@ -26,6 +28,7 @@ impl Format {
         match self {
             Self::Text => "txt",
             Self::Markdown => "md",
+            Self::Pdf => "pdf",
             Self::Json => "json",
         }
     }
@@ -59,8 +62,15 @@ pub fn file_name(format: Format, plan: &Plan, wanted: Wanted<'_>) -> String {
 }
 
 /// A checklist as the bytes of a file. The same plan gives the same bytes.
-#[must_use]
-pub fn take_away(format: Format, rules: &Rulebook, plan: &Plan, wanted: Wanted<'_>) -> Vec<u8> {
+///
+/// # Errors
+/// When it cannot be printed as PDF: the font lacks a character.
+pub fn take_away(
+    format: Format,
+    rules: &Rulebook,
+    plan: &Plan,
+    wanted: Wanted<'_>,
+) -> Result<Vec<u8>, NoPdf> {
     let handouts =
         (wanted.langs.iter()).map(|lang| Handout::new(rules, plan, *lang, wanted.case, COLUMNS));
     let text = match format {
@@ -72,11 +82,12 @@ pub fn take_away(format: Format, rules: &Rulebook, plan: &Plan, wanted: Wanted<'
             .map(|one| markdown(&one))
             .collect::<Vec<_>>()
             .join("\n"),
+        Format::Pdf => return pdf(&handouts.collect::<Vec<_>>()),
         Format::Json => {
             let mut all = plan_json(rules, plan);
             all["case"] = wanted.case.map(|case| case.to_string()).into();
             format!("{all:#}\n")
         }
     };
-    text.into_bytes()
+    Ok(text.into_bytes())
 }

@@ -14,6 +14,7 @@ mod markdown;
 mod nest;
 mod outline;
 pub mod packs;
+mod pdf;
 mod scale;
 mod text;
 mod why;
@@ -31,6 +32,7 @@ pub use json::{
 pub use markdown::markdown;
 pub use nest::{Branch, nest};
 pub use outline::{Block, Shape, View, figures, outline, reasons, urgent};
+pub use pdf::{NoPdf, pdf};
 pub use scale::{bounds, follows};
 pub use text::{COLUMNS, lines, set, text};
 pub use why::why_text;
