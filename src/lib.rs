@@ -48,7 +48,8 @@
 //! | a key | `src/tui/keys.rs` | terminal |
 //! | a screen | `src/tui/screens` | terminal |
 //! | a line of plain mode | `src/plain/show.rs` | |
-//! | an option | `src/cli/options.rs` | |
+//! | an option | `src/cli/options.rs` | `UPDATE=1 cargo test --test product` |
+//! | what `doctor` looks at | `src/cli/doctor.rs`, `src/text/ui/product.rs` | product |
 //! | what is measured | `benches/numbers.rs` | `cargo bench` |
 
 pub mod answers;

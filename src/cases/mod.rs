@@ -6,9 +6,11 @@
 mod deliver;
 mod draft;
 mod migrate;
+mod saved;
 mod store;
 
 pub use deliver::deliver;
 pub use draft::{Draft, SetAside};
 pub use migrate::migrate;
+pub use saved::Saved;
 pub use store::{Cause, Kept, Loaded, Problem, Store};

@@ -14,7 +14,7 @@ use std::{
     time::Duration,
 };
 
-const NAME: &str = "draft.json";
+pub(super) const NAME: &str = "draft.json";
 /// Beginning of the names of files being written.
 const BESIDE: &str = "draft.new-";
 /// A draft is some kilobytes; nothing larger is read.

@@ -97,17 +97,18 @@ fn about(words: Text, store: &Store, lang: Lang) -> String {
 }
 
 /// The folder: `--drafts`, else `XUBAO_DRAFTS`, else the user's data folder.
-pub(super) fn open(options: &Options, lang: Lang) -> Result<Store, Failure> {
+pub(super) fn folder(options: &Options, lang: Lang) -> Result<PathBuf, Failure> {
     let from_environment = || env::var_os("XUBAO_DRAFTS").filter(|folder| !folder.is_empty());
-    let folder = match options.wizard.drafts.clone() {
-        Some(folder) => folder,
-        None => from_environment()
-            .map(PathBuf::from)
-            .or_else(data_folder)
-            .ok_or_else(|| {
-                Failure::File(say::NO_HOME.get(lang).to_owned(), Some(say::TRY_DRAFTS))
-            })?,
-    };
+    let folder = (options.wizard.drafts.clone())
+        .or_else(|| from_environment().map(PathBuf::from))
+        .or_else(data_folder);
+    let none = || Failure::File(say::NO_HOME.get(lang).to_owned(), Some(say::TRY_DRAFTS));
+    folder.ok_or_else(none)
+}
+
+/// The store in that folder.
+pub(super) fn open(options: &Options, lang: Lang) -> Result<Store, Failure> {
+    let folder = folder(options, lang)?;
     let failed = |error| {
         hinted(Failure::writing(
             &folder.display().to_string(),

@@ -4,10 +4,12 @@
 
 mod answers;
 mod check;
+mod doctor;
 mod drafts;
 mod explain;
 mod flows;
 mod graph;
+mod manual;
 mod options;
 mod packs;
 mod plan;
@@ -121,6 +123,8 @@ pub fn main() -> ExitCode {
 /// Options of the wizard do not go with the other commands.
 fn checked(options: Options) -> Result<Options, clap::Error> {
     match (&options.command, options.wizard.first_given()) {
+        // what is looked at may lie in a folder of its own
+        (Some(Command::Doctor), Some("--drafts" | "--color")) => Ok(options),
         (Some(command), Some(option)) => Err(Options::command().error(
             clap::error::ErrorKind::ArgumentConflict,
             format!("'{option}' cannot be used with '{}'", command.name()),
@@ -138,6 +142,9 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
         packs: &options.packs,
     };
     match options.command {
+        Some(Command::Doctor) => doctor::run(&options, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Completions(asked)) => manual::completions(asked.shell, lang),
+        Some(Command::Man) => manual::man(lang),
         None => wizard::run(&options, &rulebook(flows, lang)?, today, lang),
         Some(Command::Plan(asked)) => plan::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::WhatIf(asked)) => what_if::run(&asked, &rulebook(flows, lang)?, today, lang),
@@ -163,6 +170,11 @@ fn rulebook(flows: flows::Given<'_>, lang: Lang) -> Result<Rulebook, Failure> {
         .iter()
         .for_each(|finding| tell_finding(finding, lang));
     Ok(book)
+}
+
+/// Is this variable set to something?
+fn is_set(name: &str) -> bool {
+    std::env::var_os(name).is_some_and(|value| !value.is_empty())
 }
 
 /// The language of the system: `LC_ALL`, `LC_MESSAGES`, `LANG`; Chinese without any of them.

@@ -8,7 +8,7 @@ use crate::{
     export,
     text::{
         Lang,
-        ui::{cli as say, packs},
+        ui::{cli as say, packs, product},
     },
 };
 use chrono::NaiveDate;
@@ -21,7 +21,7 @@ use std::path::PathBuf;
     name = "xubao",
     version,
     about = say::ABOUT,
-    after_help = say::EXIT_CODES,
+    after_help = say::AFTER_HELP,
     help_template = say::TEMPLATE,
     next_help_heading = say::OPTIONS,
     subcommand_help_heading = say::COMMANDS,
@@ -90,22 +90,28 @@ impl Wizard {
 /// What else the program does.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    #[command(about = say::PLAN, help_template = say::TEMPLATE)]
+    #[command(about = say::PLAN, after_help = product::PLAN_EXAMPLES, help_template = say::TEMPLATE)]
     Plan(Plan),
-    #[command(about = say::WHAT_IF, help_template = say::TEMPLATE)]
+    #[command(about = say::WHAT_IF, after_help = product::WHAT_IF_EXAMPLES, help_template = say::TEMPLATE)]
     WhatIf(WhatIf),
-    #[command(about = say::WHY, help_template = say::TEMPLATE)]
+    #[command(about = say::WHY, after_help = product::WHY_EXAMPLES, help_template = say::TEMPLATE)]
     Why(Why),
     #[command(about = say::QUESTIONS, help_template = say::TEMPLATE)]
     Questions(Printed),
-    #[command(about = say::CHECK, help_template = say::TEMPLATE)]
+    #[command(about = say::CHECK, after_help = product::CHECK_EXAMPLES, help_template = say::TEMPLATE)]
     Check(Printed),
-    #[command(about = packs::PACKS, help_template = say::TEMPLATE, disable_help_subcommand = true, subcommand_help_heading = say::COMMANDS, subcommand_value_name = "COMMAND")]
+    #[command(about = packs::PACKS, after_help = product::PACKS_EXAMPLES, help_template = say::TEMPLATE, disable_help_subcommand = true, subcommand_help_heading = say::COMMANDS, subcommand_value_name = "COMMAND")]
     Packs(Packs),
     #[command(about = say::GRAPH, help_template = say::TEMPLATE)]
     Graph(Graph),
     #[command(about = say::EXPLAIN, help_template = say::TEMPLATE)]
     Explain(Explain),
+    #[command(about = product::DOCTOR, help_template = say::TEMPLATE)]
+    Doctor,
+    #[command(about = product::COMPLETIONS, help_template = say::TEMPLATE)]
+    Completions(Completions),
+    #[command(about = product::MAN, help_template = say::TEMPLATE)]
+    Man,
 }
 
 impl Command {
@@ -120,6 +126,9 @@ impl Command {
             Self::Packs(_) => "packs",
             Self::Graph(_) => "graph",
             Self::Explain(_) => "explain",
+            Self::Doctor => "doctor",
+            Self::Completions(_) => "completions",
+            Self::Man => "man",
         }
     }
 }
@@ -268,6 +277,14 @@ pub(super) struct Graph {
 pub(super) struct Explain {
     #[arg(long, value_name = "text|markdown", default_value = "text", hide_possible_values = true, hide_default_value = true, help = say::FORMAT)]
     pub format: Written,
+}
+
+/// `xubao completions`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = say::OPTIONS)]
+pub(super) struct Completions {
+    #[arg(value_name = "SHELL", hide_possible_values = true, help = product::SHELL, help_heading = say::ARGUMENTS)]
+    pub shell: clap_complete::Shell,
 }
 
 /// Commands that print something.

@@ -5,6 +5,7 @@
 use super::{
     Failure,
     drafts::{Keeper, come_back, forget, notices, open, unreadable},
+    is_set,
     options::{Color, Options},
     tell,
 };
@@ -199,8 +200,4 @@ fn colour(options: &Options) -> bool {
         Color::Always => true,
         Color::Never => false,
     }
-}
-
-fn is_set(name: &str) -> bool {
-    env::var_os(name).is_some_and(|value| !value.is_empty())
 }

@@ -26,6 +26,7 @@ pub const LIST_MARK: Text = t("、", "; ");
 pub mod refused;
 
 pub mod plan;
+pub mod product;
 
 pub mod packs;
 

@@ -115,8 +115,14 @@ pub const ARGUMENTS: &str = "参数 / Arguments";
 pub const COMMANDS: &str = "命令 / Commands";
 /// The order of the parts of the help.
 pub const TEMPLATE: &str = "{about}\n\n用法 / Usage: {usage}\n\n{all-args}{after-help}";
-/// The exit codes.
-pub const EXIT_CODES: &str = "退出码 / Exit codes:
+/// Examples and the exit codes.
+pub const AFTER_HELP: &str = "示例 / Examples:
+  xubao                                     开始或继续 / start or go on
+  xubao --lang en --plain                   英文，逐行 / English, line by line
+  xubao plan answers.ron -o list.md         由回答出清单 / a checklist from answers
+  xubao packs show 上海                     一个地方的数值 / the figures of a place
+
+退出码 / Exit codes:
   0  正常 / all is well
   1  流程有错，或回答不能用 / a flow with errors, or answers that cannot be used
   2  命令写错了 / the command line is wrong
