@@ -40,8 +40,8 @@ pub(super) fn run(
         },
         case: asked.case,
     };
-    let bytes = export::take_away(format, rules, &plan, wanted)
-        .map_err(|error| no_pdf(&error, lang))?;
+    let bytes =
+        export::take_away(format, rules, &plan, wanted).map_err(|error| no_pdf(&error, lang))?;
     let Some(file) = file else {
         return print_bytes(&bytes, lang);
     };

@@ -87,16 +87,23 @@ fn texts(handout: &Handout) -> impl Iterator<Item = &str> {
     lines.chain(frame)
 }
 
-/// The checklist on pages: the summary alone on the first, however small it must be set.
+/// The largest and the smallest the first page is set, of the sizes of the rest.
+const SCALES: (f32, f32) = (1.15, 0.7);
+
+/// The checklist on pages: the summary alone on the first, as large as the page allows.
 fn lay<'h>(handout: &'h Handout, ink: &Ink) -> Laid<'h> {
     let lang = handout.lang;
-    let mut scale = 1.0;
+    let (mut scale, smallest) = SCALES;
     let (mut sheet, first) = loop {
         let mut sheet = Sheet::new(ink, scale);
-        sheet.title(&handout.title, &handout.made, handout.case_line().as_deref());
+        sheet.title(
+            &handout.title,
+            &handout.made,
+            handout.case_line().as_deref(),
+        );
         sheet.part(say::SUMMARY.get(lang), &handout.summary);
         let pages = pages::set(sheet.take());
-        if pages.len() <= 1 || scale < 0.7 {
+        if pages.len() <= 1 || scale <= smallest {
             break (sheet, pages);
         }
         scale -= 0.04;

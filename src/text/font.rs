@@ -58,10 +58,17 @@ mod tests {
         let glyphs = Glyphs::open();
         assert_eq!(glyphs.get('续').map(|glyph| glyph.advance), Some(1000));
         let digits = ('0'..='9').map(|c| glyphs.get(c).map(|glyph| glyph.advance));
-        assert!(digits.clone().all(|wide| wide == glyphs.get('0').map(|glyph| glyph.advance)));
+        assert!(
+            digits
+                .clone()
+                .all(|wide| wide == glyphs.get('0').map(|glyph| glyph.advance))
+        );
         assert_eq!(glyphs.get('\u{1f600}'), None);
         assert_eq!(glyphs.get('\u{202e}'), None);
-        let units = FontRef::new(FONT).map(|font| font.metrics(Size::unscaled(), skrifa::instance::LocationRef::default()).units_per_em);
+        let units = FontRef::new(FONT).map(|font| {
+            font.metrics(Size::unscaled(), skrifa::instance::LocationRef::default())
+                .units_per_em
+        });
         assert_eq!(units.ok(), Some(1000));
     }
 }

@@ -41,11 +41,21 @@ pub(super) fn all(document: &mut Document, laid: &[Laid<'_>], ink: &Ink) {
             for (depth, text, y) in &page.bookmarks {
                 let there = XyzDestination::new(number, Point::from_xy(0.0, (y - 12.0).max(0.0)));
                 let open = *depth == 0;
-                nodes.push((*depth, OutlineNode::new(text.clone(), there).with_open(open)));
+                nodes.push((
+                    *depth,
+                    OutlineNode::new(text.clone(), there).with_open(open),
+                ));
             }
             number += 1;
             let foot = (number, total);
-            paint(document, page, one, foot, &mut Brush { ink, font: &font }, &mut marked);
+            paint(
+                document,
+                page,
+                one,
+                foot,
+                &mut Brush { ink, font: &font },
+                &mut marked,
+            );
         }
         for node in fold(nodes) {
             outline.push_child(node);
@@ -153,7 +163,13 @@ fn foot(surface: &mut Surface<'_>, one: &Laid<'_>, number: usize, total: usize, 
         .replace("{page}", &number.to_string())
         .replace("{pages}", &total.to_string());
     let right = LEFT + WIDTH - brush.ink.width(&page, style.size);
-    brush.text(surface, (LEFT, FOOT), &about, style, Some(right - LEFT - 20.0));
+    brush.text(
+        surface,
+        (LEFT, FOOT),
+        &about,
+        style,
+        Some(right - LEFT - 20.0),
+    );
     brush.text(surface, (right, FOOT), &page, style, None);
     fill(surface, (LEFT, FOOT - 13.0, WIDTH, 0.4), 150);
     fill(surface, (0.0, PAPER.1 / 2.0, 11.0, 0.4), 150);

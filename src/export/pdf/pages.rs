@@ -17,6 +17,9 @@ pub(super) const BOTTOM: f32 = PAPER.1 - 58.0;
 /// Where the foot of the page stands.
 pub(super) const FOOT: f32 = PAPER.1 - 34.0;
 
+/// Rows that stand together though they are no task.
+const SHORT: usize = 12;
+
 /// A page: its rows with their upper edges, and what is marked on it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Page {
@@ -63,19 +66,30 @@ impl Pages {
         let least: f32 = (rows().take(heads + 3))
             .map(|row| row.above + row.height)
             .sum();
-        let holds = tall <= BOTTOM - TOP;
+        let whole = chain.iter().any(|unit| unit.whole) || rows().count() <= SHORT;
+        let holds = whole && tall <= BOTTOM - TOP;
         if self.y + if holds { tall } else { least } > BOTTOM {
             self.turn();
         }
         for unit in chain {
             for (i, row) in unit.rows.into_iter().enumerate() {
-                let above = if self.page.rows.is_empty() { 0.0 } else { row.above };
+                let above = if self.page.rows.is_empty() {
+                    0.0
+                } else {
+                    row.above
+                };
                 if self.y + above + row.height > BOTTOM {
                     self.turn();
                 }
-                let above = if self.page.rows.is_empty() { 0.0 } else { row.above };
+                let above = if self.page.rows.is_empty() {
+                    0.0
+                } else {
+                    row.above
+                };
                 if let Some((depth, text)) = unit.bookmark.as_ref().filter(|_| i == 0) {
-                    self.page.bookmarks.push((*depth, text.clone(), self.y + above));
+                    self.page
+                        .bookmarks
+                        .push((*depth, text.clone(), self.y + above));
                 }
                 let top = self.y + above;
                 self.y = top + row.height;
@@ -113,6 +127,7 @@ mod tests {
         Unit {
             rows: vec![row; rows],
             heads,
+            whole: true,
             bookmark: None,
         }
     }
@@ -150,7 +165,11 @@ mod tests {
         ]);
         assert_eq!(entries(&pages), [vec![0], vec![1, 2], vec![2]]);
         for page in &pages {
-            assert!(page.rows.iter().all(|(top, row)| top + row.height <= BOTTOM));
+            assert!(
+                page.rows
+                    .iter()
+                    .all(|(top, row)| top + row.height <= BOTTOM)
+            );
         }
     }
 }

@@ -2,9 +2,15 @@
 //!
 //! Must not know where a page ends.
 
-use super::{ink::{Ink, Style}, pages::{LEFT, WIDTH}};
+use super::{
+    ink::{Ink, Style},
+    pages::{LEFT, WIDTH},
+};
 use crate::{
-    export::{Branch, nest, outline::{Block, Shape}},
+    export::{
+        Branch, nest,
+        outline::{Block, Shape},
+    },
     text::{printable, width},
 };
 use std::mem;
@@ -61,6 +67,8 @@ pub(super) struct Unit {
     pub rows: Vec<Row>,
     /// Must more follow on the same page?
     pub heads: bool,
+    /// Is it a task, which is not broken where a page holds it, however long?
+    pub whole: bool,
     /// The bookmark: how deep, and what it says.
     pub bookmark: Option<(u8, String)>,
 }
@@ -167,8 +175,13 @@ impl<'i> Sheet<'i> {
 
     /// A part with its heading.
     pub fn part(&mut self, title: &str, blocks: &[Block]) {
-        let mut unit = self.line(title, Style::new(14.0 * self.scale).bold(), 22.0 * self.scale);
+        let mut unit = self.line(
+            title,
+            Style::new(14.0 * self.scale).bold(),
+            22.0 * self.scale,
+        );
         let entry = self.entries - 1;
+        let at = self.units.len();
         unit.heads = true;
         unit.bookmark = Some((1, printable(title)));
         if let Some(first) = unit.rows.first_mut() {
@@ -180,8 +193,14 @@ impl<'i> Sheet<'i> {
             role: Role::Heading(2, printable(title)),
             inside: Vec::new(),
         }];
-        for branch in &nest(blocks) {
-            inside.push(self.branch(branch));
+        inside.extend(self.branches(&nest(blocks)));
+        // the first heading stands under the rule of its part
+        let first = self
+            .units
+            .get_mut(at + 1)
+            .and_then(|one| one.rows.first_mut());
+        if let Some(first) = first {
+            first.rule = false;
         }
         self.twigs.push(Twig {
             entry,
@@ -197,16 +216,40 @@ impl<'i> Sheet<'i> {
         self.units.push(unit);
     }
 
+    /// One after the other; what is no longer of a list stands apart from it.
+    fn branches(&mut self, branches: &[Branch<'_>]) -> Vec<Twig> {
+        let mut twigs: Vec<Twig> = Vec::new();
+        for one in branches {
+            let at = self.units.len();
+            let twig = self.branch(one);
+            let after = twigs.last().is_some_and(|last| last.role == Role::Point);
+            if after && twig.role == Role::Paragraph && one.block.indent == 0 {
+                let first = self
+                    .units
+                    .get_mut(at)
+                    .and_then(|unit| unit.rows.first_mut());
+                if let Some(first) = first {
+                    first.above = 6.0 * self.scale;
+                }
+            }
+            twigs.push(twig);
+        }
+        twigs
+    }
+
     /// A block and all that belongs to it: headings open units, all else stays together.
     fn branch(&mut self, branch: &Branch<'_>) -> Twig {
         let block = branch.block;
         if !matches!(block.shape, Shape::Title | Shape::Heading) && !trip(block) {
-            let mut unit = Unit::default();
+            let mut unit = Unit {
+                whole: matches!(block.shape, Shape::Task(_)),
+                ..Unit::default()
+            };
             let twig = self.gather(branch, &mut unit);
             self.units.push(unit);
             return twig;
         }
-        let (entry, rows) = self.rows(block);
+        let (entry, rows) = self.rows(block, true);
         let label = printable(block.marker.trim_end());
         let text = printable(&block.text);
         let said = format!("{label} {text}").trim_start().to_owned();
@@ -214,11 +257,10 @@ impl<'i> Sheet<'i> {
         self.units.push(Unit {
             rows,
             heads: heading || !branch.inside.is_empty(),
+            whole: false,
             bookmark: heading.then(|| (2, said.clone())),
         });
-        let inside = (branch.inside.iter())
-            .map(|one| self.branch(one))
-            .collect();
+        let inside = self.branches(&branch.inside);
         let role = if heading {
             Role::Heading(3, said)
         } else {
@@ -232,7 +274,7 @@ impl<'i> Sheet<'i> {
     }
 
     fn gather(&mut self, branch: &Branch<'_>, unit: &mut Unit) -> Twig {
-        let (entry, rows) = self.rows(branch.block);
+        let (entry, rows) = self.rows(branch.block, !branch.inside.is_empty());
         unit.rows.extend(rows);
         let inside = (branch.inside.iter())
             .map(|one| self.gather(one, unit))
@@ -249,27 +291,27 @@ impl<'i> Sheet<'i> {
         }
     }
 
-    /// The lines of a block, its number with them.
-    fn rows(&mut self, block: &Block) -> (usize, Vec<Row>) {
+    /// The lines of a block, its number with them; tasks that say more stand apart.
+    fn rows(&mut self, block: &Block, apart: bool) -> (usize, Vec<Row>) {
         let entry = self.entry();
         let rows = match block.shape {
             Shape::Picture => self.picture(entry, &block.text),
-            _ => self.paragraph(entry, block),
+            _ => self.paragraph(entry, block, apart),
         };
         (entry, rows)
     }
 
-    fn paragraph(&self, entry: usize, block: &Block) -> Vec<Row> {
+    fn paragraph(&self, entry: usize, block: &Block, apart: bool) -> Vec<Row> {
         let body = Style::new(BODY * self.scale);
         let (style, label, above) = match block.shape {
             Shape::Title | Shape::Heading => {
                 let style = Style::new(11.5 * self.scale).bold();
                 (style, style, 11.0)
             }
-            Shape::Task(_) => (body.bold(), body, 6.0),
+            Shape::Task(_) => (body.bold(), body, if apart { 7.0 } else { 2.5 }),
             Shape::Warning => (body, body.bold(), 2.0),
             Shape::Hint => (body.gray(50), body.gray(90), 1.0),
-            Shape::Item if trip(block) => (body.bold(), body.bold(), 4.0),
+            Shape::Item if trip(block) => (body.bold(), body.bold(), 6.0),
             _ => (body, body.gray(70), 1.5),
         };
         let mut x = LEFT + block.indent as f32 * CELL * self.scale;
@@ -315,8 +357,7 @@ impl<'i> Sheet<'i> {
                     let head = line[..line.len() - rest.len()].to_owned();
                     let after = x + self.ink.width(&head, label.size);
                     let rest = rest.to_owned();
-                    one.pieces
-                        .push(labelled(x, Mark::Text(head, label, None)));
+                    one.pieces.push(labelled(x, Mark::Text(head, label, None)));
                     one.pieces.push(text_at(after, rest, style));
                 }
                 (0, _) => {
@@ -360,11 +401,17 @@ impl<'i> Sheet<'i> {
                 if let Some((inside, after)) = gauge {
                     let (whole, full) = (inside.len(), inside.matches('#').count());
                     let mark = Mark::Gauge(whole as f32 * cell, full as f32 * cell);
-                    one.pieces.push(Piece { x: x + cell, mark, label: false });
+                    one.pieces.push(Piece {
+                        x: x + cell,
+                        mark,
+                        label: false,
+                    });
                     (at, rest) = (at + whole + 2, after);
                     continue;
                 }
-                let end = rest.find(' ').unwrap_or(rest.len());
+                // signs of one cell and of two stand in their own cells
+                let same = |c: char| c != ' ' && c.is_ascii() == first.is_ascii();
+                let end = rest.find(|c| !same(c)).unwrap_or(rest.len());
                 let (word, after) = rest.split_at(end);
                 one.pieces.push(self.word(x, word, cell));
                 (at, rest) = (at + width(word), after);
@@ -372,7 +419,7 @@ impl<'i> Sheet<'i> {
             rows.push(one);
         }
         if let Some(first) = rows.first_mut() {
-            first.above = 4.0;
+            first.above = 4.0 * self.scale;
         }
         rows
     }
@@ -381,10 +428,16 @@ impl<'i> Sheet<'i> {
         let size = BODY * self.scale * if word.is_ascii() { 0.9 } else { 1.0 };
         let room = width(word) as f32 * cell;
         let natural = self.ink.width(word, size).min(room);
-        let number = word.chars().all(|c| c.is_ascii_digit() || ",.-+".contains(c));
+        let number = word
+            .chars()
+            .all(|c| c.is_ascii_digit() || ",.-+".contains(c));
         let x = if number { x + room - natural } else { x };
         let mark = Mark::Text(word.to_owned(), Style::new(size), Some(room));
-        Piece { x, mark, label: false }
+        Piece {
+            x,
+            mark,
+            label: false,
+        }
     }
 }
 

@@ -23,9 +23,8 @@ pub fn glyphs(sources: &Sources) -> Vec<Finding> {
                 let has = || c.is_ascii_whitespace() || font.get(c).is_some();
                 !c.is_ascii_graphic() && !*known.entry(c).or_insert_with(has)
             };
-            let mut lacking: Vec<Found> = (text.iter().copied())
-                .filter(|(_, c)| lacks(*c))
-                .collect();
+            let mut lacking: Vec<Found> =
+                (text.iter().copied()).filter(|(_, c)| lacks(*c)).collect();
             let Some(&(at, _)) = lacking.first() else {
                 return;
             };
@@ -38,7 +37,10 @@ pub fn glyphs(sources: &Sources) -> Vec<Finding> {
             let place = sources.at(number, at, 1);
             let words = Words::new(
                 format!("打印用的字体里没有{}。", named('“', '”').join("、")),
-                format!("The font of printed pages lacks {}.", named('"', '"').join(", ")),
+                format!(
+                    "The font of printed pages lacks {}.",
+                    named('"', '"').join(", ")
+                ),
             );
             let hint = Words::new(
                 "换一个字，或照 assets/subset.py 开头的说明重做字体。",
@@ -113,7 +115,9 @@ mod tests {
         assert_eq!(found("(a: \"续保 \\\"ok\\\"\", // 🎉 \"𠮷\"\n)"), [""; 0]);
         assert_eq!(
             found("(\n  a: (\"好🎉𠮷🎉\", \"fine\"),\n)"),
-            ["a.ron:2:8: error: The font of printed pages lacks \"🎉\" (U+1F389), \"𠮷\" (U+20BB7). [missing-glyph]"]
+            [
+                "a.ron:2:8: error: The font of printed pages lacks \"🎉\" (U+1F389), \"𠮷\" (U+20BB7). [missing-glyph]"
+            ]
         );
         assert_eq!(
             found("(a: \"x\\u{1F600}\")"),

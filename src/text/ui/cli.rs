@@ -89,10 +89,7 @@ pub const NO_GLYPH: Text = t(
     "the font of the PDF lacks \"{character}\" (U+{code}); nothing was written",
 );
 /// The PDF could not be made.
-pub const NO_PDF: Text = t(
-    "做不成 PDF：{cause}",
-    "the PDF could not be made: {cause}",
-);
+pub const NO_PDF: Text = t("做不成 PDF：{cause}", "the PDF could not be made: {cause}");
 /// What to do about it.
 pub const TRY_OTHER_FORMAT: Text = t(
     "换一种格式，例如 --format text；xubao check 指出这个字在哪里",
