@@ -417,7 +417,7 @@ _xubao() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "text markdown json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text markdown pdf json" -- "${cur}"))
                     return 0
                     ;;
                 --output)

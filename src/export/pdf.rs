@@ -6,6 +6,7 @@ mod draw;
 mod ink;
 mod pages;
 mod rows;
+mod set;
 mod tags;
 
 use super::Handout;

@@ -116,7 +116,7 @@ mod tests {
         assert_eq!(
             found("(\n  a: (\"好🎉𠮷🎉\", \"fine\"),\n)"),
             [
-                "a.ron:2:8: error: The font of printed pages lacks \"🎉\" (U+1F389), \"𠮷\" (U+20BB7). [missing-glyph]"
+                "a.ron:2:9: error: The font of printed pages lacks \"🎉\" (U+1F389), \"𠮷\" (U+20BB7). [missing-glyph]"
             ]
         );
         assert_eq!(
