@@ -25,16 +25,17 @@ impl Sheet<'_> {
     /// A block as lines of running text, its marker before the first.
     pub(super) fn paragraph(&self, entry: usize, block: &Block, apart: bool) -> Vec<Row> {
         let body = Style::new(BODY * self.scale);
+        let head = apart && block.indent == 0;
         let (style, label, above) = match block.shape {
             Shape::Title | Shape::Heading => {
                 let style = Style::new(11.5 * self.scale).bold();
                 (style, style, 11.0)
             }
             Shape::Task(_) => (body.bold(), body, if apart { 7.0 } else { 2.5 }),
-            Shape::Warning => (body, body.bold(), 2.0),
+            Shape::Warning => (body, body.bold(), if head { 5.0 } else { 2.0 }),
             Shape::Hint => (body.gray(50), body.gray(90), 1.0),
             Shape::Item if trip(block) => (body.bold(), body.bold(), 6.0),
-            _ => (body, body.gray(70), 1.5),
+            _ => (body, body.gray(70), if head { 5.0 } else { 1.5 }),
         };
         let mut x = LEFT + block.indent as f32 * CELL * self.scale;
         let bar = (block.shape == Shape::Warning).then_some(x);
