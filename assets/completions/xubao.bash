@@ -16,6 +16,9 @@ _xubao() {
             ",$1")
                 cmd="xubao"
                 ;;
+            xubao,book)
+                cmd="xubao__subcmd__book"
+                ;;
             xubao,check)
                 cmd="xubao__subcmd__check"
                 ;;
@@ -62,7 +65,7 @@ _xubao() {
 
     case "${cmd}" in
         xubao)
-            opts="-h -V --lang --today --flows --pack --fast --plain --no-save --drafts --new --color --help --version plan what-if why questions check packs graph explain doctor completions man"
+            opts="-h -V --lang --today --flows --pack --fast --plain --no-save --drafts --new --color --help --version plan what-if why questions check book packs graph explain doctor completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -99,8 +102,50 @@ _xubao() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        xubao__subcmd__book)
+            opts="-o -h --format --output --both --force --lang --today --flows --pack --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "text markdown html ron" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --flows)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pack)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         xubao__subcmd__check)
-            opts="-h --format --lang --today --flows --pack --help"
+            opts="-h --format --scenarios --lang --today --flows --pack --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -108,6 +153,10 @@ _xubao() {
             case "${prev}" in
                 --format)
                     COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --scenarios)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --lang)

@@ -44,6 +44,7 @@ complete -c xubao -n "__fish_xubao_needs_command" -f -a "what-if" -d '如果换�
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "why" -d '这件事为什么要办或不用办，改哪个回答就不一样 Why a task is needed or not, and the smallest change of answers that would turn it'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "questions" -d '列出所有问题和选项代码 List all questions and the ids of their options'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "check" -d '检查流程文件 Check the files of a flow'
+complete -c xubao -n "__fish_xubao_needs_command" -f -a "book" -d '人物册：用最少的虚构人物体现流程的全部情形，供核对签字 The fewest invented people who show all of a flow, to be read and signed'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "packs" -d '各地数值知道多少；show 看一个地方，due 看该复核的 How well places are known; show a place, or what is due'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "graph" -d '把流程画成图 Draw a flow'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "explain" -d '用文字写出流程的全部逻辑 Write out the whole logic of a flow in words'
@@ -93,12 +94,26 @@ complete -c xubao -n "__fish_xubao_using_subcommand questions" -l pack -d '再�
 complete -c xubao -n "__fish_xubao_using_subcommand questions" -s h -l help -d '显示帮助 Show this help'
 complete -c xubao -n "__fish_xubao_using_subcommand check" -l format -d '输出格式 Form of the output' -r -f -a "text\t''
 json\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand check" -l scenarios -d '再重放这个文件夹里的人物，逐行列出不同 Also replay the people of this folder, and show every line that differs' -r -F
 complete -c xubao -n "__fish_xubao_using_subcommand check" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
 en\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand check" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
 complete -c xubao -n "__fish_xubao_using_subcommand check" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
 complete -c xubao -n "__fish_xubao_using_subcommand check" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
 complete -c xubao -n "__fish_xubao_using_subcommand check" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_using_subcommand book" -l format -d '输出格式；ron 写成可重放的人物文件 Form of the output; ron writes scenario files that can be replayed' -r -f -a "text\t''
+markdown\t''
+html\t''
+ron\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand book" -s o -l output -d '写到这个文件；ron 时是文件夹 Write to this file; with ron, to this folder' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand book" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand book" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand book" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand book" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand book" -l both -d '中英文都要，先用 --lang 的那种 Both languages, that of --lang first'
+complete -c xubao -n "__fish_xubao_using_subcommand book" -l force -d '文件已有时替换它 Replace the file if it is there'
+complete -c xubao -n "__fish_xubao_using_subcommand book" -s h -l help -d '显示帮助 Show this help'
 complete -c xubao -n "__fish_xubao_using_subcommand packs; and not __fish_seen_subcommand_from show due" -l format -d '输出格式 Form of the output' -r -f -a "text\t''
 json\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand packs; and not __fish_seen_subcommand_from show due" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''

@@ -17,6 +17,8 @@ use std::{
 pub(super) const NAME: &str = "draft.json";
 /// Beginning of the names of files being written.
 const BESIDE: &str = "draft.new-";
+/// Beginning of the names of drafts that lie beside the one in its place.
+const KEPT_BESIDE: &str = "draft.beside-";
 /// A draft is some kilobytes; nothing larger is read.
 const LARGEST: u64 = 1 << 20;
 /// A file being written that is older than this was left behind by a program that was killed.
@@ -213,6 +215,25 @@ impl Store {
     /// When it is there and cannot be deleted.
     pub fn begin_anew(&self) -> io::Result<()> {
         removed(&self.path())
+    }
+
+    /// Drafts that lie beside the one in its place, because two programs wrote at a time; in the order
+    /// of their names. A folder that cannot be listed has none.
+    #[must_use]
+    pub fn beside(&self) -> Vec<PathBuf> {
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let mut found: Vec<PathBuf> = entries
+            .filter(|entry| {
+                let name = entry.file_name();
+                let number = name
+                    .to_str()
+                    .and_then(|name| name.strip_prefix(KEPT_BESIDE));
+                number.is_some_and(|number| number.parse::<u32>().is_ok())
+            })
+            .map(|entry| entry.path())
+            .collect();
+        found.sort();
+        found
     }
 
     /// Renames the draft to the first free `draft.{kind}-N`.

@@ -188,6 +188,18 @@ pub(super) fn notices(found: &Loaded, rules: &Rulebook, lang: Lang) -> Vec<Strin
     notices
 }
 
+/// What is to be said of drafts that lie beside the one in its place.
+pub(super) fn beside(store: &Store, lang: Lang) -> Option<String> {
+    let found = store.beside();
+    let name = |path: &PathBuf| Some(path.file_name()?.to_string_lossy().into_owned());
+    let names: Vec<String> = found.iter().filter_map(name).collect();
+    let names = names.join(crate::text::ui::LIST_MARK.get(lang));
+    let folder = found.first()?.parent()?.display().to_string();
+    let said = say::DRAFTS_BESIDE.get(lang).replace("{names}", &names);
+    let said = said.replace("{folder}", &folder);
+    Some(said)
+}
+
 /// What to type to come back to these answers: the program as it was started, which need not be on
 /// the way that a shell looks for programs.
 pub(super) fn come_back(options: &Options) -> String {

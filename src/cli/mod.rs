@@ -3,7 +3,9 @@
 //! The only place that reads the environment and the clock. Must not hold a rule.
 
 mod answers;
+mod book;
 mod check;
+mod diff;
 mod doctor;
 mod drafts;
 mod explain;
@@ -14,6 +16,8 @@ mod options;
 mod packs;
 mod plan;
 mod questions;
+mod scenarios;
+mod watch;
 mod what_if;
 mod why;
 mod wizard;
@@ -39,6 +43,8 @@ use std::{
 enum Failure {
     /// A flow with errors, or answers that cannot be used; all has been said.
     Findings,
+    /// What was asked for cannot be done; all has been said.
+    Mistake,
     /// The interview ended before the checklist.
     Interrupted,
     /// A file cannot be read or written: the sentence, and what to try.
@@ -109,6 +115,7 @@ pub fn main() -> ExitCode {
     match run(options, lang) {
         Ok(()) | Err(Failure::Unheard) => ExitCode::SUCCESS,
         Err(Failure::Findings) => ExitCode::from(1),
+        Err(Failure::Mistake) => ExitCode::from(2),
         Err(Failure::Interrupted) => ExitCode::from(3),
         Err(Failure::File(sentence, hint)) => {
             tell(&format!("xubao: {}{sentence}", say::ERROR.get(lang)));
@@ -140,6 +147,7 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
     let flows = flows::Given {
         folder: options.flows.as_deref(),
         packs: &options.packs,
+        today,
     };
     match options.command {
         Some(Command::Doctor) => doctor::run(&options, &rulebook(flows, lang)?, today, lang),
@@ -152,7 +160,10 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
         Some(Command::Why(asked)) => why::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Graph(asked)) => graph::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Explain(asked)) => explain::run(&asked, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Book(asked)) => book::run(&asked, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Check(asked)) if asked.watch => watch::run(flows, lang),
         Some(Command::Check(asked)) => check::run(&asked, flows, today, lang),
+        Some(Command::Diff(asked)) => diff::run(&asked, flows, options.today, today, lang),
         Some(Command::Packs(asked)) => packs::run(&asked, &rulebook(flows, lang)?, today, lang),
     }
 }

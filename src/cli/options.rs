@@ -2,13 +2,17 @@
 //!
 //! Must not hold their words (`text::ui::cli`) or act on them.
 
+mod people;
+
+pub(super) use people::{Book, BookFormat, Check};
+
 use super::parse_today;
 use crate::{
     answers::CaseCode,
     export,
     text::{
         Lang,
-        ui::{cli as say, packs, product},
+        ui::{cli as say, diff as difference, packs, product},
     },
 };
 use chrono::NaiveDate;
@@ -99,7 +103,11 @@ pub(super) enum Command {
     #[command(about = say::QUESTIONS, help_template = say::TEMPLATE)]
     Questions(Printed),
     #[command(about = say::CHECK, after_help = product::CHECK_EXAMPLES, help_template = say::TEMPLATE)]
-    Check(Printed),
+    Check(Check),
+    #[command(about = say::BOOK, after_help = product::BOOK_EXAMPLES, help_template = say::TEMPLATE)]
+    Book(Book),
+    #[command(about = difference::DIFF, help_template = say::TEMPLATE)]
+    Diff(Diff),
     #[command(about = packs::PACKS, after_help = product::PACKS_EXAMPLES, help_template = say::TEMPLATE, disable_help_subcommand = true, subcommand_help_heading = say::COMMANDS, subcommand_value_name = "COMMAND")]
     Packs(Packs),
     #[command(about = say::GRAPH, help_template = say::TEMPLATE)]
@@ -123,6 +131,8 @@ impl Command {
             Self::Why(_) => "why",
             Self::Questions(_) => "questions",
             Self::Check(_) => "check",
+            Self::Book(_) => "book",
+            Self::Diff(_) => "diff",
             Self::Packs(_) => "packs",
             Self::Graph(_) => "graph",
             Self::Explain(_) => "explain",
@@ -178,6 +188,18 @@ pub(super) struct Supposed {
     pub unset: Vec<String>,
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_today, help = say::THEN)]
     pub then: Option<NaiveDate>,
+}
+
+/// `xubao diff`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = say::OPTIONS)]
+pub(super) struct Diff {
+    #[arg(value_name = "OLD", help = difference::OLD, help_heading = say::ARGUMENTS)]
+    pub old: String,
+    #[arg(value_name = "NEW", help = difference::NEW, help_heading = say::ARGUMENTS)]
+    pub new: String,
+    #[command(flatten)]
+    pub printed: Printed,
 }
 
 /// `xubao packs`.

@@ -8,6 +8,9 @@ mod local;
 mod rest;
 mod summary;
 mod visits;
+mod why;
+
+pub use why::Fold;
 
 use crate::{
     flow::{Confidence, Demand, Exactness, Id, Whose},
@@ -15,6 +18,7 @@ use crate::{
     plan::{DeadlineLine, Plan},
     text::{Lang, Text, date, ui::plan as say},
 };
+pub use local::who_may;
 
 /// A part of the checklist, shown as one view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -127,8 +131,16 @@ pub fn outline(
         View::Money => page.money(),
         View::Cover => page.cover(),
         View::Notes => page.notes(),
-        View::Why => page.why(),
+        View::Why => page.why(Fold::Short),
     }
+    page.blocks
+}
+
+/// The view of reasons, with so much of why tasks are not needed.
+#[must_use]
+pub fn whys(rules: &Rulebook, plan: &Plan, lang: Lang, fold: Fold) -> Vec<Block> {
+    let mut page = Page::new(rules, plan, lang);
+    page.why(fold);
     page.blocks
 }
 

@@ -134,6 +134,7 @@ impl<'r> Words<'r> {
             }
             C::AtLeast(left, right) => one(self.compared(left, right, !negated)),
             C::Below(left, right) => one(self.compared(left, right, negated)),
+            C::Asks(question) => one(self.asks(*question, negated)),
             C::Local => one(self.say(either(say::LOCAL, say::NOT_LOCAL)).to_owned()),
             C::Fact(id) => {
                 let facts = &self.rules.flow.facts;

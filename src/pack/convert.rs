@@ -86,6 +86,9 @@ pub(super) fn regions(
                 report.translated(window, text);
             }
         }
+        for question in &region.asks {
+            report.in_table(Text::new("问题", "question"), *question, &flow.questions);
+        }
         let place = index.get(region.id.0).copied().unwrap_or(all.len());
         let vectors = vector::read(region.vectors, place, &index, (flow, declared), report);
         all.push(
@@ -93,6 +96,7 @@ pub(super) fn regions(
             Region {
                 title: region.title,
                 chain: chain(all.len(), &parents, &index, report),
+                asks: region.asks,
                 figures: figures(region.figures, Some(declared), flow, report),
                 doors: region.doors,
                 vectors,

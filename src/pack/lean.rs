@@ -20,7 +20,8 @@ impl Rule {
             | Self::Ladder { .. }
             | Self::Pieces { .. }
             | Self::Wait { .. }
-            | Self::Window { .. } => Vec::new(),
+            | Self::Window { .. }
+            | Self::Who { .. } => Vec::new(),
         }
     }
 }

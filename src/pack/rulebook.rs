@@ -6,8 +6,8 @@ use super::read::{Read, is_common};
 use super::region::{Door, Place, Written};
 use super::rule::Unit;
 use super::{
-    Calendar, Dated, Figure, FigureValue, Region, bounds, convert, embedded, layer, lean, places,
-    rest_days, vector,
+    Calendar, Dated, Dropped, Figure, FigureValue, Region, bounds, convert, dropped, embedded,
+    layer, lean, loops, places, rest_days, vector, who,
 };
 use crate::flow::{
     self, File, Finding, Flow, Id, Instrument, Outside, Report, Sort, Source, Table,
@@ -28,6 +28,8 @@ pub struct Rulebook {
     pub calendar: Calendar,
     /// The places that the place question offers.
     pub places: Vec<Place>,
+    /// Values that files laid over the packs leave out.
+    pub dropped: Vec<Dropped>,
     /// What is not wrong but should be looked at.
     pub warnings: Vec<Finding>,
     /// Read when the first place is named: until then nobody waits for it.
@@ -76,11 +78,11 @@ impl Rulebook {
     #[must_use]
     pub fn read_with(files: &[File], layers: &[File]) -> (Self, Vec<Finding>) {
         let (book, mut findings) = Self::parse(files, layers);
-        findings.extend(flow::check(
-            &book.flow,
-            &outside(&book.figures, &book.places),
-        ));
+        let outside = outside(&book.figures, &book.places);
+        findings.extend(flow::check(&book.flow, &outside));
+        findings.extend(who::check(&book, &outside));
         findings.extend(lean::circles(&book));
+        findings.extend(loops::check(&book));
         findings.extend(bounds::check(&book));
         if !findings.iter().any(Finding::is_error) {
             findings.extend(vector::check(&book, files.len()));
@@ -145,6 +147,7 @@ impl Rulebook {
         flow.instruments.append(instruments);
         flow.sources.append(sources);
         let mut misplaced = Vec::new();
+        let mut left_out = Vec::new();
         for file in layers {
             let at = flow.files.add(file.clone());
             let read = flow::parse::<Written>(&mut flow.files, at, &mut findings);
@@ -162,6 +165,7 @@ impl Rulebook {
                 *under = one;
             });
             if !region.id.0.is_empty() {
+                left_out.extend(dropped::dropped(&written, &region));
                 misplaced.extend(layer::put(&mut written, region).err());
             }
         }
@@ -183,6 +187,7 @@ impl Rulebook {
             figures,
             calendar,
             places,
+            dropped: left_out,
             local: local.into(),
             ..Self::default()
         };
@@ -253,6 +258,14 @@ impl Rulebook {
     pub fn named(&self, region: Option<usize>, id: &str) -> Option<Id> {
         let figures = region.map_or(&self.figures, |at| &self.regions().at(at).1.figures);
         figures.index(id).map(|at| figures.at(at).0)
+    }
+
+    /// Does a place, or one it lies in, want a question to be asked?
+    #[must_use]
+    pub fn asks(&self, region: Option<usize>, question: &str) -> bool {
+        let chain = region.map_or(&[][..], |region| &self.regions().at(region).1.chain);
+        let mut asks = chain.iter().flat_map(|at| &self.regions().at(*at).1.asks);
+        asks.any(|id| id.0 == question)
     }
 
     /// What a window is called in a place.

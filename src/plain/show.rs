@@ -192,6 +192,7 @@ impl Session<'_, '_> {
                 .replace("{label}", &label)
                 .replace("{open}", open.get(self.lang));
             self.lines.say(&head)?;
+            let rule = export::who_may(road, self.lang);
             let rows = [
                 (say::ROAD_REASON, &road.reason),
                 (say::ROAD_CLOSES, &road.closes),
@@ -207,6 +208,12 @@ impl Session<'_, '_> {
                         name.get(self.lang),
                         said.get(self.lang)
                     ))?;
+                }
+                if name == say::ROAD_REASON
+                    && let Some(rule) = &rule
+                {
+                    let head = say::ROAD_RULE.get(self.lang);
+                    self.lines.say(&format!("     {head}{rule}"))?;
                 }
             }
             let flow = &self.rules.flow;

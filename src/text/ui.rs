@@ -47,4 +47,7 @@ pub mod explain;
 
 pub mod why;
 
+pub mod book;
+pub mod diff;
+
 pub mod tui;

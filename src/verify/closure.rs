@@ -30,8 +30,10 @@ pub(super) struct Closure {
     pub atoms: BTreeSet<Key>,
     /// Facts by id.
     pub facts: HashSet<&'static str>,
-    quantities: HashSet<&'static str>,
-    figures: HashSet<&'static str>,
+    /// Quantities by id.
+    pub quantities: HashSet<&'static str>,
+    /// Figures by id.
+    pub figures: HashSet<&'static str>,
 }
 
 /// Is it a condition that computes with values?
@@ -125,7 +127,7 @@ impl Closure {
                 if is_atom(condition) {
                     self.atoms.insert(key(condition));
                 }
-                if matches!(condition, Condition::Local)
+                if matches!(condition, Condition::Local | Condition::Asks(_))
                     && let Some(place) = basis.rules.flow.header.place
                 {
                     names.push((Names::Question, place));
@@ -173,6 +175,9 @@ impl Closure {
                 facts
                     .into_iter()
                     .for_each(|one| self.name(basis, Names::Fact, one));
+                for condition in rule.conditions() {
+                    self.add(basis, Seen::When(condition));
+                }
             }
         }
         if basis.local.has(id.0)
@@ -195,15 +200,21 @@ fn leans_on(rule: &Rule) -> (Vec<Id>, Vec<Id>, Vec<Id>) {
     match rule {
         Rule::Share { of, .. } => (vec![*of], vec![], vec![]),
         Rule::ChosenBase {
-            chosen, low, high, ..
-        } => (vec![*low, *high], vec![*chosen], vec![]),
+            chosen,
+            low,
+            high,
+            rate,
+        } => {
+            let facts = rate.extra.iter().map(|extra| extra.needs).collect();
+            (vec![*low, *high], vec![*chosen], facts)
+        }
         Rule::FixedBase { base, .. } => (vec![*base], vec![], vec![]),
         Rule::Ladder { by, .. } | Rule::Pieces { by, .. } => (vec![], vec![*by], vec![]),
         Rule::Wait { gap, rows } => {
             let facts = rows.iter().filter_map(|row| row.needs).collect();
             (vec![], vec![*gap], facts)
         }
-        Rule::Tiers(_) | Rule::Window { .. } => (vec![], vec![], vec![]),
+        Rule::Tiers(_) | Rule::Window { .. } | Rule::Who { .. } => (vec![], vec![], vec![]),
     }
 }
 
@@ -243,10 +254,19 @@ pub(super) struct Atom<'r> {
     pub turns: HashMap<usize, Turns>,
 }
 
-/// All comparisons of a flow, equal ones once: those inside others come first. And where each stands.
+/// All comparisons of a flow and of the packs, equal ones once: those inside others come first. And
+/// where each stands.
 pub(super) fn atoms<'r>(basis: &Basis<'r>) -> (Vec<Atom<'r>>, HashMap<Key, usize>) {
+    atoms_with(basis, &[])
+}
+
+/// The same, with those in more conditions, which the flow need not hold.
+pub(super) fn atoms_with<'r>(
+    basis: &Basis<'r>,
+    more: &'r [Condition],
+) -> (Vec<Atom<'r>>, HashMap<Key, usize>) {
     let mut found: Vec<(&Condition, Closure, String)> = Vec::new();
-    walk(&basis.rules.flow, &mut |_, seen| {
+    let mut look = |seen: Seen<'r>| {
         inside(seen, &mut |one| {
             if let Seen::When(condition) = one
                 && is_atom(condition)
@@ -256,7 +276,17 @@ pub(super) fn atoms<'r>(basis: &Basis<'r>) -> (Vec<Atom<'r>>, HashMap<Key, usize
                 found.push((condition, closure, format!("{condition:?}")));
             }
         });
-    });
+    };
+    walk(&basis.rules.flow, &mut |_, seen| look(seen));
+    let regions = basis.rules.regions().iter();
+    let packs = regions.flat_map(|(_, region)| region.figures.iter());
+    for (_, figure) in packs.chain(basis.rules.figures.iter()) {
+        let conditions = rules_of(figure).flat_map(Rule::conditions);
+        conditions.for_each(|condition| look(Seen::When(condition)));
+    }
+    for condition in more {
+        look(Seen::When(condition));
+    }
     found.sort_by_key(|(_, closure, _)| closure.atoms.len());
     let (mut atoms, mut of, mut written) = (Vec::new(), HashMap::new(), HashMap::new());
     for (condition, closure, text) in found {

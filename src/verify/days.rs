@@ -31,7 +31,7 @@ pub(super) fn days(rules: &Rulebook, today: NaiveDate) -> Vec<NaiveDate> {
                     open, close, cover, ..
                 } = &**rule
             {
-                days.extend([*open, *cover]);
+                days.extend(open.iter().chain(cover));
                 days.extend(after(*close));
             }
         }

@@ -6,7 +6,7 @@
 //!
 //! Must not know what a variable stands for.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// A diagram, by its place among all; equal diagrams have equal places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -297,17 +297,20 @@ impl Diagrams {
         any
     }
 
-    /// Does a diagram ask `var` anywhere?
-    pub fn depends(&self, node: Node, var: u32) -> bool {
-        let (mut todo, mut seen) = (vec![node], std::collections::HashSet::new());
+    /// The variables from `first` on that a diagram asks anywhere, with how many values each has.
+    pub fn asks(&self, node: Node, first: u32) -> BTreeMap<u32, usize> {
+        let (mut todo, mut seen) = (vec![node], HashSet::new());
+        let mut asks = BTreeMap::new();
         while let Some(node) = todo.pop() {
-            if self.var(node) == var {
-                return true;
+            let children = self.children(node);
+            if children.is_empty() || !seen.insert(node) {
+                continue;
             }
-            if self.var(node) < var && seen.insert(node) {
-                todo.extend(self.children(node));
+            if self.var(node) >= first {
+                asks.insert(self.var(node), children.len());
             }
+            todo.extend(children);
         }
-        false
+        asks
     }
 }

@@ -112,7 +112,11 @@ fn quantity_of(rule: &Rule) -> Option<Id> {
         Rule::Ladder { by, .. } | Rule::Pieces { by, .. } => Some(*by),
         Rule::Wait { gap, .. } => Some(*gap),
         Rule::ChosenBase { chosen, .. } => Some(*chosen),
-        Rule::Share { .. } | Rule::FixedBase { .. } | Rule::Tiers(_) | Rule::Window { .. } => None,
+        Rule::Share { .. }
+        | Rule::FixedBase { .. }
+        | Rule::Tiers(_)
+        | Rule::Window { .. }
+        | Rule::Who { .. } => None,
     }
 }
 

@@ -11,6 +11,9 @@ impl Explain<'_> {
         for (id, fact) in self.rules.flow.facts.iter() {
             self.entry(fact.title.get(self.lang), id);
             self.when(say::HOLDS, &fact.is);
+            if let Some(otherwise) = fact.otherwise {
+                self.line(say::OTHERWISE_SAID, otherwise.get(self.lang));
+            }
             self.sources(&fact.sources);
         }
     }

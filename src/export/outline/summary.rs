@@ -135,14 +135,16 @@ impl Page<'_> {
 
     fn amounts(&mut self) {
         let plan = self.plan;
-        let known = |line: &&EntitlementLine| matches!(line.amount, Some(Value::Money(_)));
+        // of a sum that is known in part, that part is at least to be had or paid
+        let least = |line: &EntitlementLine| line.amount.or(line.part.map(|part| part.amount));
+        let known = |line: &&EntitlementLine| matches!(least(line), Some(Value::Money(_)));
         let known: Vec<&EntitlementLine> = plan.entitlements.iter().filter(known).collect();
         if known.is_empty() {
             return;
         }
         self.heading(say::SUMS);
         for line in known.iter().take(SUMS) {
-            let Some(Value::Money(amount)) = line.amount else {
+            let Some(Value::Money(amount)) = least(line) else {
                 continue;
             };
             let perhaps = if line.certain {
@@ -152,6 +154,7 @@ impl Page<'_> {
             };
             let (title, colon) = (line.title.get(self.lang), self.say(words::COLON));
             let exact = match line.exact {
+                _ if line.part.is_some() => self.say(words::AT_LEAST),
                 Exactness::Exact => "",
                 other => self.say(super::exact(other)),
             };

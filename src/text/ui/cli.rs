@@ -25,6 +25,15 @@ pub const QUESTIONS: &str =
     "列出所有问题和选项代码\nList all questions and the ids of their options";
 /// `check`.
 pub const CHECK: &str = "检查流程文件\nCheck the files of a flow";
+/// `check --scenarios`.
+pub const SCENARIOS: &str = "再重放这个文件夹里的人物，逐行列出不同\nAlso replay the people of this folder, and show every line that differs";
+/// `book`.
+pub const BOOK: &str = "人物册：用最少的虚构人物体现流程的全部情形，供核对签字\nThe fewest invented people who show all of a flow, to be read and signed";
+/// `book --format`.
+pub const BOOK_FORMAT: &str = "输出格式；ron 写成可重放的人物文件\nForm of the output; ron writes scenario files that can be replayed";
+/// `book --output`.
+pub const BOOK_OUTPUT: &str =
+    "写到这个文件；ron 时是文件夹\nWrite to this file; with ron, to this folder";
 /// `graph`.
 pub const GRAPH: &str = "把流程画成图\nDraw a flow";
 /// `graph --format`.
@@ -121,8 +130,8 @@ pub const AFTER_HELP: &str = "示例 / Examples:
 
 退出码 / Exit codes:
   0  正常 / all is well
-  1  流程有错，或回答不能用 / a flow with errors, or answers that cannot be used
-  2  命令写错了 / the command line is wrong
+  1  流程有错，清单有变，两者不同，或回答不能用 / a flow with errors, changed lists, differences, or answers that cannot be used
+  2  命令写错了；diff：有流程不能比较 / the command line is wrong; diff: a flow cannot be compared
   3  还没完成就结束了 / interrupted before the end
   4  文件或文件夹不能读写 / a file or folder cannot be read or written";
 /// Not a day.
@@ -271,6 +280,11 @@ pub const SET_ASIDE: Text = t(
 pub const DRAFT_BESIDE: Text = t(
     "另一个程序改了 {file}，所以没有覆盖它；您这里的回答存在同一文件夹的 {name}，以后要接着用，请把它改名为 draft.json。",
     "Another program has changed {file}, so it is left as it is; your answers here are kept beside it as {name}; to go on with them later, rename that file to draft.json.",
+);
+/// Drafts that two programs at a time left beside each other.
+pub const DRAFTS_BESIDE: Text = t(
+    "还有没用上的回答：{names}，在 {folder}；要用就改名为 draft.json，不用就删掉。",
+    "Unused answers: {names} in {folder}; to use them rename it to draft.json, else delete it.",
 );
 /// The draft of another program is not deleted.
 pub const DRAFT_LEFT: Text = t(

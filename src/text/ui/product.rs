@@ -37,7 +37,12 @@ pub const PACKS_EXAMPLES: &str = "示例 / Examples:
 pub const CHECK_EXAMPLES: &str = "示例 / Examples:
   xubao check
   xubao check --flows flows --format json
+  xubao check --flows flows --scenarios flows/scenarios
   xubao check --pack beijing-2027.ron";
+/// Examples of `book`.
+pub const BOOK_EXAMPLES: &str = "示例 / Examples:
+  xubao book --format html --both -o book.html
+  xubao book --flows flows --format ron -o flows/scenarios";
 
 /// A heading of `doctor`.
 pub const TERMINAL: Text = t("终端", "Terminal");

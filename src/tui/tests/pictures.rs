@@ -130,7 +130,6 @@ fn pictures_in_the_readme_show_the_program_of_today() {
         press(&mut question, "Enter beijing Enter 2026-10-31 Enter Down");
         let mut list = somebody(lang, "beijing_laid_off_after_six_years.ron");
         press(&mut list, "Enter");
-        press(&mut list, "End Enter");
         for (name, model) in [("question", &mut question), ("checklist", &mut list)] {
             let picture = drawn(model);
             let name = format!("{name}-{}.svg", lang.code());
