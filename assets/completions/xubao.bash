@@ -25,6 +25,9 @@ _xubao() {
             xubao,completions)
                 cmd="xubao__subcmd__completions"
                 ;;
+            xubao,diff)
+                cmd="xubao__subcmd__diff"
+                ;;
             xubao,doctor)
                 cmd="xubao__subcmd__doctor"
                 ;;
@@ -65,7 +68,7 @@ _xubao() {
 
     case "${cmd}" in
         xubao)
-            opts="-h -V --lang --today --flows --pack --fast --plain --no-save --drafts --new --color --help --version plan what-if why questions check book packs graph explain doctor completions man"
+            opts="-h -V --lang --today --flows --pack --fast --plain --no-save --drafts --new --color --help --version plan what-if why questions check book diff packs graph explain doctor completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -145,7 +148,7 @@ _xubao() {
             return 0
             ;;
         xubao__subcmd__check)
-            opts="-h --format --scenarios --lang --today --flows --pack --help"
+            opts="-h --format --scenarios --watch --lang --today --flows --pack --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -189,6 +192,40 @@ _xubao() {
                 return 0
             fi
             case "${prev}" in
+                --lang)
+                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --flows)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pack)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        xubao__subcmd__diff)
+            opts="-h --format --lang --today --flows --pack --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
                 --lang)
                     COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
                     return 0

@@ -45,6 +45,7 @@ complete -c xubao -n "__fish_xubao_needs_command" -f -a "why" -d '这件事为�
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "questions" -d '列出所有问题和选项代码 List all questions and the ids of their options'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "check" -d '检查流程文件 Check the files of a flow'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "book" -d '人物册：用最少的虚构人物体现流程的全部情形，供核对签字 The fewest invented people who show all of a flow, to be read and signed'
+complete -c xubao -n "__fish_xubao_needs_command" -f -a "diff" -d '一次修改让谁的清单变了：比较两个流程文件夹或两个日子 What an edit changes in plans, and for whom: of two folders of flows, or two days'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "packs" -d '各地数值知道多少；show 看一个地方，due 看该复核的 How well places are known; show a place, or what is due'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "graph" -d '把流程画成图 Draw a flow'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "explain" -d '用文字写出流程的全部逻辑 Write out the whole logic of a flow in words'
@@ -100,6 +101,7 @@ en\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand check" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
 complete -c xubao -n "__fish_xubao_using_subcommand check" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
 complete -c xubao -n "__fish_xubao_using_subcommand check" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand check" -l watch -d '文件一保存就重新检查，按 Ctrl-C 结束 Check again whenever a file is saved; Ctrl-C ends it'
 complete -c xubao -n "__fish_xubao_using_subcommand check" -s h -l help -d '显示帮助 Show this help'
 complete -c xubao -n "__fish_xubao_using_subcommand book" -l format -d '输出格式；ron 写成可重放的人物文件 Form of the output; ron writes scenario files that can be replayed' -r -f -a "text\t''
 markdown\t''
@@ -114,6 +116,14 @@ complete -c xubao -n "__fish_xubao_using_subcommand book" -l pack -d '再加一�
 complete -c xubao -n "__fish_xubao_using_subcommand book" -l both -d '中英文都要，先用 --lang 的那种 Both languages, that of --lang first'
 complete -c xubao -n "__fish_xubao_using_subcommand book" -l force -d '文件已有时替换它 Replace the file if it is there'
 complete -c xubao -n "__fish_xubao_using_subcommand book" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_using_subcommand diff" -l format -d '输出格式 Form of the output' -r -f -a "text\t''
+json\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand diff" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand diff" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand diff" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand diff" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand diff" -s h -l help -d '显示帮助 Show this help'
 complete -c xubao -n "__fish_xubao_using_subcommand packs; and not __fish_seen_subcommand_from show due" -l format -d '输出格式 Form of the output' -r -f -a "text\t''
 json\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand packs; and not __fish_seen_subcommand_from show due" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
