@@ -2,7 +2,7 @@
 //!
 //! Must not know where it goes: a file, a screen or a pipe.
 
-use super::{COLUMNS, Handout, NoPdf, markdown, pdf, plan_json, set};
+use super::{COLUMNS, Handout, NoPdf, ics::ics, markdown, pdf, plan_json, set};
 use crate::{answers::CaseCode, pack::Rulebook, plan::Plan, text::Lang};
 
 /// A form of a checklist.
@@ -14,13 +14,15 @@ pub enum Format {
     Markdown,
     /// A4 pages to print.
     Pdf,
+    /// A calendar (RFC 5545) with alarms; with two languages, each event says both.
+    Ics,
     /// The versioned form for programs, always in both languages.
     Json,
 }
 
 impl Format {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Text, Self::Markdown, Self::Pdf, Self::Json];
+    pub const ALL: [Self; 5] = [Self::Text, Self::Markdown, Self::Pdf, Self::Ics, Self::Json];
 
     /// The end of a file's name, without the dot.
     #[must_use]
@@ -29,6 +31,7 @@ impl Format {
             Self::Text => "txt",
             Self::Markdown => "md",
             Self::Pdf => "pdf",
+            Self::Ics => "ics",
             Self::Json => "json",
         }
     }
@@ -83,6 +86,7 @@ pub fn take_away(
             .collect::<Vec<_>>()
             .join("\n"),
         Format::Pdf => return pdf(&handouts.collect::<Vec<_>>()),
+        Format::Ics => ics(rules, plan, wanted),
         Format::Json => {
             let mut all = plan_json(rules, plan);
             all["case"] = wanted.case.map(|case| case.to_string()).into();

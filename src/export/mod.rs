@@ -5,11 +5,14 @@
 
 mod book;
 mod brings;
+mod code;
 mod difference;
+mod essentials;
 mod explain;
 mod format;
 mod graph;
 mod handout;
+mod ics;
 mod json;
 mod markdown;
 mod nest;
@@ -24,7 +27,9 @@ mod words;
 
 pub use book::{book_html, book_markdown, book_text};
 pub use brings::brings;
+pub use code::{Code, HALF, Modules, TooSmall, codes, drawn};
 pub use difference::{difference, difference_text};
+pub use essentials::{caption, essentials};
 pub use explain::{explain, explain_markdown, explain_text};
 pub use format::{Format, Wanted, file_name, take_away};
 pub use graph::{Form, Graph, Node, Way, documents, dot, mermaid, states, svg};
