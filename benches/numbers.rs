@@ -268,6 +268,10 @@ fn core() {
     print("the plan as JSON", &|answers| {
         black_box(export::plan_json(rules, &plan(answers)).to_string());
     });
+    print("the plan as PDF (goal: 60 000)", &|answers| {
+        let handout = export::Handout::new(rules, &plan(answers), Lang::Zh, None, export::COLUMNS);
+        drop(black_box(export::pdf(&[handout])));
+    });
     print("the plan as text", &|answers| {
         black_box(export::text(rules, &plan(answers), Lang::Zh));
     });

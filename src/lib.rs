@@ -47,6 +47,7 @@
 //! | the forms of a checklist to take away; its first page | `src/export/format.rs`, `src/export/outline/summary.rs` | handout |
 //! | how the page looks, on a screen and on paper | `src/export/html.rs`, `src/export/html/page.css` | formats |
 //! | a field of the plan's JSON | `src/export/json.rs`, `flows/JSON.md`, `flows/plan.schema.json` | json |
+//! | the printed pages: type, what stands together, the foot of a page | `src/export/pdf.rs`; the font: `assets/subset.py` | `cargo test --test pdf` |
 //! | what "what if" compares, and how it is said | `src/plan/difference.rs`, `src/export/difference.rs` | properties |
 //! | what is shown of a road before it is chosen, or of an amount before it is taken | `src/plan/brings.rs`, `src/plan/scale.rs` | terminal |
 //! | how a condition is said in words | `src/export/words.rs`, `src/text/ui/words.rs` | its own tests |

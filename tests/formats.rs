@@ -32,7 +32,7 @@ fn written(rules: &Rulebook, person: &Person, format: Format, langs: &[Lang]) ->
         case: Some(case),
     };
     let bytes = take_away(format, rules, &person.plan, wanted);
-    String::from_utf8(bytes).expect("UTF-8")
+    String::from_utf8(bytes.expect("a form without glyphs")).expect("UTF-8")
 }
 
 /// The readable forms of a checklist in one language. Another form joins by a line here and a reader.

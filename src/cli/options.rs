@@ -149,7 +149,7 @@ impl Command {
 pub(super) struct Plan {
     #[arg(value_name = "ANSWERS|-", help = say::ANSWERS, help_heading = say::ARGUMENTS)]
     pub answers: PathBuf,
-    #[arg(long, value_name = "text|markdown|html|ics|json|qr", hide_possible_values = true, help = say::PLAN_FORMAT)]
+    #[arg(long, value_name = "text|markdown|html|pdf|ics|json|qr", hide_possible_values = true, help = say::PLAN_FORMAT)]
     pub format: Option<Taken>,
     #[arg(short, long, value_name = "FILE", help = say::OUTPUT)]
     pub output: Option<PathBuf>,
@@ -330,6 +330,7 @@ pub(super) enum Taken {
     Text,
     Markdown,
     Html,
+    Pdf,
     Ics,
     Json,
     Qr,
@@ -342,6 +343,7 @@ impl Taken {
             Self::Text => export::Format::Text,
             Self::Markdown => export::Format::Markdown,
             Self::Html => export::Format::Html,
+            Self::Pdf => export::Format::Pdf,
             Self::Ics => export::Format::Ics,
             Self::Json => export::Format::Json,
             Self::Qr => return None,

@@ -5,10 +5,10 @@
 use super::{Failure, answers, cause, codes, options, print, print_bytes, say, tell};
 use crate::{
     cases,
-    export::{self, Format, Wanted},
+    export::{self, Format, NoPdf, Wanted},
     pack::Rulebook,
     plan,
-    text::{Lang, ui::take},
+    text::{Lang, Text, ui::take},
 };
 use chrono::NaiveDate;
 use std::{io, path::Path};
@@ -48,7 +48,10 @@ pub(super) fn run(
         .and_then(options::Taken::form)
         .or_else(by_name)
         .unwrap_or(Format::Text);
-    let bytes = export::take_away(format, rules, &plan, wanted);
+    let bytes = export::take_away(format, rules, &plan, wanted).map_err(|error| {
+        let (sentence, hint) = no_pdf(&error, lang);
+        Failure::File(sentence, Some(hint))
+    })?;
     let Some(file) = file else {
         return print_bytes(&bytes, lang);
     };
@@ -60,6 +63,23 @@ pub(super) fn run(
     let name = file.display().to_string();
     tell(&say::WRITTEN.get(lang).replace("{file}", &name));
     Ok(())
+}
+
+/// Why there is no PDF, in words, and what to try.
+pub(super) fn no_pdf(error: &NoPdf, lang: Lang) -> (String, Text) {
+    match error {
+        NoPdf::NoGlyph(c) => {
+            let code = format!("{:04X}", u32::from(*c));
+            let sentence = (say::NO_GLYPH.get(lang))
+                .replace("{character}", &c.to_string())
+                .replace("{code}", &code);
+            (sentence, say::TRY_OTHER_FORMAT)
+        }
+        NoPdf::Refused(cause) => (
+            say::NO_PDF.get(lang).replace("{cause}", cause),
+            say::TRY_OTHER_FORMAT,
+        ),
+    }
 }
 
 /// Writes a file to take away.

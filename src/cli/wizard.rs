@@ -229,7 +229,10 @@ fn hand_over(
     let langs = if parcel.both { &langs } else { &langs[..1] };
     let wanted = Wanted { langs, case };
     let name = export::file_name(parcel.format, plan, wanted);
-    let bytes = export::take_away(parcel.format, rules, plan, wanted);
+    let bytes = match export::take_away(parcel.format, rules, plan, wanted) {
+        Ok(bytes) => bytes,
+        Err(error) => return Taken::Failed(super::plan::no_pdf(&error, lang).0),
+    };
     match cases::deliver(Path::new(&name), &bytes, parcel.replace) {
         Ok(()) => {
             let file = current_folder().join(name).display().to_string();

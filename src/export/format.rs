@@ -2,7 +2,7 @@
 //!
 //! Must not know where it goes: a file, a screen or a pipe.
 
-use super::{COLUMNS, Handout, html, ics::ics, markdown, plan_json, set};
+use super::{COLUMNS, Handout, NoPdf, html, ics::ics, markdown, pdf, plan_json, set};
 use crate::{answers::CaseCode, pack::Rulebook, plan::Plan, text::Lang};
 
 /// A form of a checklist.
@@ -14,6 +14,8 @@ pub enum Format {
     Markdown,
     /// One page that needs nothing else: to read, to tick, to print.
     Html,
+    /// A4 pages to print.
+    Pdf,
     /// A calendar (RFC 5545) with alarms; with two languages, each event says both.
     Ics,
     /// The versioned form for programs, always in both languages.
@@ -22,10 +24,11 @@ pub enum Format {
 
 impl Format {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Text,
         Self::Markdown,
         Self::Html,
+        Self::Pdf,
         Self::Ics,
         Self::Json,
     ];
@@ -37,6 +40,7 @@ impl Format {
             Self::Text => "txt",
             Self::Markdown => "md",
             Self::Html => "html",
+            Self::Pdf => "pdf",
             Self::Ics => "ics",
             Self::Json => "json",
         }
@@ -71,8 +75,15 @@ pub fn file_name(format: Format, plan: &Plan, wanted: Wanted<'_>) -> String {
 }
 
 /// A checklist as the bytes of a file. The same plan gives the same bytes.
-#[must_use]
-pub fn take_away(format: Format, rules: &Rulebook, plan: &Plan, wanted: Wanted<'_>) -> Vec<u8> {
+///
+/// # Errors
+/// When it cannot be printed as PDF: the font lacks a character.
+pub fn take_away(
+    format: Format,
+    rules: &Rulebook,
+    plan: &Plan,
+    wanted: Wanted<'_>,
+) -> Result<Vec<u8>, NoPdf> {
     let columns = match format {
         Format::Html => html::COLUMNS,
         _ => COLUMNS,
@@ -89,6 +100,7 @@ pub fn take_away(format: Format, rules: &Rulebook, plan: &Plan, wanted: Wanted<'
             .collect::<Vec<_>>()
             .join("\n"),
         Format::Html => html::html(&handouts.collect::<Vec<_>>()),
+        Format::Pdf => return pdf(&handouts.collect::<Vec<_>>()),
         Format::Ics => ics(rules, plan, wanted),
         Format::Json => {
             let mut all = plan_json(rules, plan);
@@ -96,5 +108,5 @@ pub fn take_away(format: Format, rules: &Rulebook, plan: &Plan, wanted: Wanted<'
             format!("{all:#}\n")
         }
     };
-    text.into_bytes()
+    Ok(text.into_bytes())
 }

@@ -19,6 +19,7 @@ mod markdown;
 mod nest;
 mod outline;
 pub mod packs;
+mod pdf;
 mod scale;
 pub mod scenario;
 mod sources;
@@ -43,6 +44,7 @@ pub use json::{
 pub use markdown::markdown;
 pub use nest::{Branch, nest};
 pub use outline::{Block, Fold, Shape, View, figures, outline, reasons, urgent, who_may, whys};
+pub use pdf::{NoPdf, pdf};
 pub use scale::{bounds, follows};
 pub use sources::{Reference, references};
 pub use text::{COLUMNS, lines, set, text};

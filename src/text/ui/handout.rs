@@ -38,6 +38,8 @@ pub const HOTLINES: Text = t(
     "电话：12333 社保与失业，12393 医保，12329 公积金，12345 投诉与政务。",
     "Phone: 12333 social insurance and unemployment, 12393 medical, 12329 provident fund, 12345 government and complaints.",
 );
+/// The foot of a printed page.
+pub const PAGE: Text = t("第 {page} 页，共 {pages} 页", "Page {page} of {pages}");
 /// The code of the case.
 pub const CASE: Text = t("编号 {code}", "Case {code}");
 /// A heading.

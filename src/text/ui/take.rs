@@ -10,6 +10,8 @@ pub const TITLE: Text = t("带走清单", "Take it away");
 pub const TEXT: Text = t("文本", "Text");
 /// A form: Markdown.
 pub const MARKDOWN: Text = t("Markdown 文档", "Markdown");
+/// A form: printed pages.
+pub const PDF: Text = t("PDF（A4，可打印）", "PDF, A4 to print");
 /// A form: a calendar.
 pub const ICS: Text = t("日历（含提醒）", "Calendar with reminders");
 /// A form: for programs.

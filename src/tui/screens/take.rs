@@ -213,9 +213,10 @@ impl Asked {
 }
 
 /// The forms that have a name of their own; the others are called by the end of their files.
-const TITLES: [(Format, Text); 4] = [
+const TITLES: [(Format, Text); 5] = [
     (Format::Text, say::TEXT),
     (Format::Markdown, say::MARKDOWN),
+    (Format::Pdf, say::PDF),
     (Format::Ics, say::ICS),
     (Format::Json, say::JSON),
 ];
