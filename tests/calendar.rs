@@ -22,7 +22,7 @@ use xubao::{
 
 fn written(rules: &Rulebook, plan: &Plan, langs: &[Lang], case: Option<CaseCode>) -> String {
     let bytes = take_away(Format::Ics, rules, plan, Wanted { langs, case });
-    String::from_utf8(bytes).expect("UTF-8")
+    String::from_utf8(bytes.expect("a form without glyphs")).expect("UTF-8")
 }
 
 /// An event as the other reader sees it.
