@@ -120,6 +120,10 @@ const TABLE: &str = "
 0   500000 ui-months-local 2026-11-23 24 paid=180
 0   500000 ui-months-local 2026-11-23 24 paid=400
 0   500000-counties ui-months-local 2026-11-23 15 paid=72
+6.5 330100 ui-stop-report 2022-07-31 unknown
+6.5 330100 ui-stop-report 2022-08-01..2026-11-23 15
+6.5 330100-outer ui-stop-report 2026-11-23 15
+1.5 110000 ui-stop-report 2026-11-23 unknown
 # hearsay only
 0   420100 ui-months-local 2026-11-23 unknown paid=36
 
