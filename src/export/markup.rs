@@ -21,20 +21,30 @@ pub(super) fn for_xml(text: &str) -> String {
     safe
 }
 
-/// For Markdown: on one line, with everything that Markdown or HTML in it would obey escaped.
+/// For Markdown at the start of a line: everything that Markdown or HTML in it would obey escaped.
 pub(super) fn for_markdown(text: &str) -> String {
+    let safe = in_markdown(text);
+    let rest = safe.trim_start();
+    let start = safe.len() - rest.len();
+    let digits = rest
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(rest.len());
+    let at = match rest[digits..].chars().next() {
+        Some('#' | '+' | '-' | '=') if digits == 0 => start,
+        Some('.' | ')') if digits > 0 => start + digits,
+        _ => return safe,
+    };
+    format!("{}\\{}", &safe[..at], &safe[at..])
+}
+
+/// For Markdown behind something on its line, such as the mark of a heading.
+pub(super) fn in_markdown(text: &str) -> String {
     let mut safe = String::new();
-    let text = printable(text);
-    for (i, c) in text.char_indices() {
-        let before = &text[..i];
-        let first = before.trim().is_empty();
-        let escaped = match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' => true,
-            '#' | '+' | '-' | '=' => first,
-            '.' | ')' => !first && before.trim_start().chars().all(|c| c.is_ascii_digit()),
-            _ => false,
-        };
-        if escaped {
+    for c in printable(text).chars() {
+        if matches!(
+            c,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$'
+        ) {
             safe.push('\\');
         }
         safe.push(c);

@@ -4,7 +4,7 @@
 
 use super::super::{
     Handout,
-    markup::for_markdown,
+    markup::{for_markdown, in_markdown},
     outline::{Block, Shape},
     text::{COLUMNS, set},
 };
@@ -114,14 +114,14 @@ fn marked(page: &mut String, piece: &Piece) {
     };
     let row = |cells: &[String]| format!("| {} |", cells.join(" | "));
     match piece {
-        Piece::Title(title) => put(&format!("# {}", for_markdown(title))),
+        Piece::Title(title) => put(&format!("# {}", in_markdown(title))),
         Piece::Heading(level, title) => {
             let marks = match level {
                 Level::Part => "##",
                 Level::Person => "###",
                 Level::Inside => "####",
             };
-            put(&format!("{marks} {}", for_markdown(title)));
+            put(&format!("{marks} {}", in_markdown(title)));
         }
         Piece::Text(text) => put(&for_markdown(text)),
         Piece::List(items) => items
@@ -158,7 +158,7 @@ fn marked_plan(put: &mut dyn FnMut(&str), plan: &Handout) {
         .map(|(view, blocks)| (view.title(), blocks));
     for (title, blocks) in std::iter::once((words::SUMMARY, &plan.summary)).chain(parts) {
         put("");
-        put(&format!("##### {}", for_markdown(title.get(lang))));
+        put(&format!("##### {}", in_markdown(title.get(lang))));
         put("");
         listed(put, blocks);
     }
