@@ -9,7 +9,7 @@ mod migrate;
 mod saved;
 mod store;
 
-pub use deliver::deliver;
+pub use deliver::{deliver, names_a_folder};
 pub use draft::{Draft, SetAside};
 pub use migrate::migrate;
 pub use saved::Saved;

@@ -153,7 +153,7 @@ impl Store {
     pub fn save(&self, draft: &Draft) -> io::Result<Kept> {
         let bytes = draft.to_text().into_bytes();
         let new = self.folder.join(format!("{BESIDE}{}", std::process::id()));
-        let written = write_new(&new, &bytes).and_then(|()| self.put(&new));
+        let written = write_new(&new, &bytes).and_then(|_| self.put(&new));
         if written.is_err() {
             let _ = fs::remove_file(&new);
         }
@@ -286,8 +286,9 @@ fn removed(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Writes a new file that only this user may read, and forces it to disk.
-pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+/// Writes a new file that only this user may read, and forces it to disk; it is locked as long as it
+/// is open, where the file system can.
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -300,6 +301,8 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
         }
         opened => opened?,
     };
+    let _ = file.try_lock();
     file.write_all(bytes)?;
-    file.sync_all()
+    file.sync_all()?;
+    Ok(file)
 }

@@ -87,6 +87,7 @@ fn cause(error: &io::Error, lang: Lang) -> String {
         Is::IsADirectory => say::OS_FOLDER,
         Is::NotADirectory | Is::AlreadyExists => say::OS_NO_FOLDER,
         Is::StorageFull | Is::QuotaExceeded => say::OS_FULL,
+        Is::InvalidFilename => say::OS_NAME,
         _ => return error.to_string(),
     };
     words.get(lang).to_owned()

@@ -244,7 +244,7 @@ fn hand_over(
 }
 
 /// May colours be used? The option wins over `NO_COLOR`.
-fn colour(options: &Options) -> bool {
+pub(super) fn colour(options: &Options) -> bool {
     match options.wizard.color.unwrap_or(Color::Auto) {
         Color::Auto => !is_set("NO_COLOR"),
         Color::Always => true,

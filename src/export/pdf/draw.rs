@@ -113,13 +113,16 @@ fn paint(
         let base = top + row.height * 0.76;
         for piece in &row.pieces {
             let tag = match piece.mark {
+                _ if row.again => artifact(ArtifactType::Header),
                 Mark::Tick(_) => ContentTag::Span(SpanTag::empty().with_actual_text(Some(BOX))),
                 _ => ContentTag::Other,
             };
             let id = surface.start_tagged(tag);
             brush.mark(&mut surface, piece, base);
             surface.end_tagged();
-            marked.add(row.entry, piece.label, id);
+            if !row.again {
+                marked.add(piece.cell.unwrap_or(row.entry), piece.label, id);
+            }
         }
     }
     surface.start_tagged(artifact(ArtifactType::Footer));

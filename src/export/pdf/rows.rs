@@ -4,14 +4,14 @@
 
 use super::{
     ink::{Ink, Style},
-    pages::{LEFT, WIDTH},
+    pages::{LEFT, SHORT, WIDTH},
 };
 use crate::{
     export::{
         Branch, nest,
         outline::{Block, Shape},
     },
-    text::printable,
+    text::{Lang, printable, ui::handout as say},
 };
 use std::mem;
 
@@ -36,6 +36,8 @@ pub(super) struct Piece {
     pub mark: Mark,
     /// Does it only say of what kind the text is?
     pub label: bool,
+    /// The cell of a table that it belongs to: its place in the row at first, then its entry.
+    pub cell: Option<usize>,
 }
 
 /// A line of the page.
@@ -49,6 +51,8 @@ pub(super) struct Row {
     pub bar: Option<f32>,
     /// Is there a rule above it?
     pub rule: bool,
+    /// Does it repeat what was said on the page before? It is no part of the text then.
+    pub again: bool,
     /// Whose line it is.
     pub entry: usize,
 }
@@ -59,8 +63,9 @@ pub(super) struct Unit {
     pub rows: Vec<Row>,
     /// Must more follow on the same page?
     pub heads: bool,
-    /// Is it a task, which is not broken where a page holds it, however long?
-    pub whole: bool,
+    /// Is it a task? Then it is not broken where that wastes little paper, however long, and this
+    /// stands at the head of the next page if it is.
+    pub task: Option<Row>,
     /// The bookmark: how deep, and what it says.
     pub bookmark: Option<(u8, String)>,
 }
@@ -76,8 +81,20 @@ pub(super) enum Role {
     Paragraph,
     /// A picture, with what it shows.
     Picture(String),
+    /// A table; then its rows, the first of them heads; then their cells, the first of them heads.
+    Table,
+    Line,
+    Head(Scope),
+    Cell,
     /// A part: it holds entries only.
     Part,
+}
+
+/// Of what a cell is the head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scope {
+    Row,
+    Column,
 }
 
 /// An entry and what belongs to it.
@@ -89,8 +106,10 @@ pub(super) struct Twig {
 }
 
 /// Collects rows and the structure.
+#[derive(Clone)]
 pub(super) struct Sheet<'i> {
     pub(super) ink: &'i Ink,
+    lang: Lang,
     pub(super) scale: f32,
     units: Vec<Unit>,
     /// The structure so far.
@@ -99,9 +118,10 @@ pub(super) struct Sheet<'i> {
 }
 
 impl<'i> Sheet<'i> {
-    pub fn new(ink: &'i Ink, scale: f32) -> Self {
+    pub fn new(ink: &'i Ink, lang: Lang, scale: f32) -> Self {
         Self {
             ink,
+            lang,
             scale,
             units: Vec::new(),
             twigs: Vec::new(),
@@ -237,11 +257,11 @@ impl<'i> Sheet<'i> {
     fn branch(&mut self, branch: &Branch<'_>) -> Twig {
         let block = branch.block;
         if !matches!(block.shape, Shape::Title | Shape::Heading) && !trip(block) {
-            let mut unit = Unit {
-                whole: matches!(block.shape, Shape::Task(_)),
-                ..Unit::default()
-            };
+            let mut unit = Unit::default();
             let twig = self.gather(branch, &mut unit);
+            if let Shape::Task(_) = block.shape {
+                unit.task = unit.rows.first().map(|row| self.again(row, &block.text));
+            }
             self.units.push(unit);
             return twig;
         }
@@ -253,10 +273,12 @@ impl<'i> Sheet<'i> {
         self.units.push(Unit {
             rows,
             heads: heading || !branch.inside.is_empty(),
-            whole: false,
+            task: None,
             bookmark: heading.then(|| (2, said.clone())),
         });
+        let at = self.units.len();
         let inside = self.branches(&branch.inside);
+        self.introduce(at);
         let role = if heading {
             Role::Heading(3, said)
         } else {
@@ -269,15 +291,47 @@ impl<'i> Sheet<'i> {
         }
     }
 
+    /// What stands before the first task of a visit stands on its page, if it is not long.
+    fn introduce(&mut self, at: usize) {
+        let units = self.units.get_mut(at..).unwrap_or_default();
+        let first = units.iter().position(|unit| unit.task.is_some());
+        let before = units.get_mut(..first.unwrap_or(0)).unwrap_or_default();
+        if before.iter().map(|unit| unit.rows.len()).sum::<usize>() <= SHORT {
+            before.iter_mut().for_each(|unit| unit.heads = true);
+        }
+    }
+
+    /// The line that says of which task a page holds the rest.
+    fn again(&self, first: &Row, title: &str) -> Row {
+        let x = first.pieces.last().map_or(LEFT, |piece| piece.x);
+        let style = Style::new(8.5 * self.scale).gray(60);
+        let words = printable(&say::CONTINUED.get(self.lang).replace("{title}", title));
+        let words = self.ink.wrap(&words, style.size, LEFT + WIDTH - x);
+        let mut row = row(first.entry, style.size);
+        row.again = true;
+        row.pieces.extend(
+            words
+                .into_iter()
+                .next()
+                .map(|words| text_at(x, words, style)),
+        );
+        row
+    }
+
     fn gather(&mut self, branch: &Branch<'_>, unit: &mut Unit) -> Twig {
-        let (entry, rows) = self.rows(branch.block, !branch.inside.is_empty());
+        let (entry, mut rows) = self.rows(branch.block, !branch.inside.is_empty());
+        let table = branch.block.shape == Shape::Table;
+        let mut inside = if table {
+            self.lines(&mut rows)
+        } else {
+            Vec::new()
+        };
         unit.rows.extend(rows);
-        let inside = (branch.inside.iter())
-            .map(|one| self.gather(one, unit))
-            .collect();
+        inside.extend(branch.inside.iter().map(|one| self.gather(one, unit)));
         let role = match branch.block.shape {
             Shape::Task(_) | Shape::Item => Role::Point,
-            Shape::Picture | Shape::Table => Role::Picture(pictured(&branch.block.text)),
+            Shape::Picture => Role::Picture(pictured(&branch.block.text)),
+            Shape::Table => Role::Table,
             _ => Role::Paragraph,
         };
         Twig {
@@ -287,11 +341,39 @@ impl<'i> Sheet<'i> {
         }
     }
 
+    /// The rows of a table for those who do not see it: each cell gets an entry of its own.
+    fn lines(&mut self, rows: &mut [Row]) -> Vec<Twig> {
+        let mut lines = Vec::new();
+        for (i, row) in rows.iter_mut().enumerate() {
+            let mut cells: Vec<Twig> = Vec::new();
+            for piece in &mut row.pieces {
+                let Some(at) = piece.cell else { continue };
+                while cells.len() <= at {
+                    let role = match (i, cells.len()) {
+                        (0, _) => Role::Head(Scope::Column),
+                        (_, 0) => Role::Head(Scope::Row),
+                        _ => Role::Cell,
+                    };
+                    cells.push(twig(self.entry(), role, Vec::new()));
+                }
+                piece.cell = Some(cells[at].entry);
+            }
+            lines.push(twig(self.entry(), Role::Line, cells));
+        }
+        lines
+    }
+
     /// The lines of a block, its number with them; tasks that say more stand apart.
     fn rows(&mut self, block: &Block, apart: bool) -> (usize, Vec<Row>) {
         let entry = self.entry();
         let rows = match block.shape {
-            Shape::Picture | Shape::Table => self.picture(entry, &block.text),
+            Shape::Table => self.picture(entry, &block.text),
+            Shape::Picture => {
+                let mut rows = self.picture(entry, &block.text);
+                let pieces = rows.iter_mut().flat_map(|row| &mut row.pieces);
+                pieces.for_each(|piece| piece.cell = None);
+                rows
+            }
             _ => self.paragraph(entry, block, apart),
         };
         (entry, rows)
@@ -301,6 +383,14 @@ impl<'i> Sheet<'i> {
 /// Is it a trip on the first page? Those are numbered there.
 pub(super) fn trip(block: &Block) -> bool {
     block.shape == Shape::Item && block.indent == 0 && block.marker.ends_with("  ")
+}
+
+fn twig(entry: usize, role: Role, inside: Vec<Twig>) -> Twig {
+    Twig {
+        entry,
+        role,
+        inside,
+    }
 }
 
 /// What a picture shows, on one line.
@@ -316,23 +406,27 @@ pub(super) fn row(entry: usize, size: f32) -> Row {
         pieces: Vec::new(),
         bar: None,
         rule: false,
+        again: false,
         entry,
     }
 }
 
 pub(super) fn text_at(x: f32, text: String, style: Style) -> Piece {
-    let mark = Mark::Text(text, style, None);
+    plain(x, Mark::Text(text, style, None))
+}
+
+pub(super) fn plain(x: f32, mark: Mark) -> Piece {
     Piece {
         x,
         mark,
         label: false,
+        cell: None,
     }
 }
 
 pub(super) fn labelled(x: f32, mark: Mark) -> Piece {
     Piece {
-        x,
-        mark,
         label: true,
+        ..plain(x, mark)
     }
 }

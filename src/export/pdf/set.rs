@@ -5,7 +5,7 @@
 use super::{
     ink::Style,
     pages::{LEFT, WIDTH},
-    rows::{Mark, Piece, Row, Sheet, labelled, row, text_at, trip},
+    rows::{Mark, Piece, Row, Sheet, labelled, plain, row, text_at, trip},
 };
 use crate::{
     export::outline::{Block, Shape},
@@ -112,23 +112,22 @@ impl Sheet<'_> {
             let line = printable(line);
             let mut one = row(entry, BODY * self.scale);
             let mut rest = line.as_str();
-            let mut at = 0;
+            let (mut at, mut gap, mut column) = (0, 0, 0);
             while let Some(first) = rest.chars().next() {
                 if first == ' ' {
-                    (at, rest) = (at + 1, &rest[1..]);
+                    (at, gap, rest) = (at + 1, gap + 1, &rest[1..]);
                     continue;
                 }
+                // cells of a table stand two spaces apart at least
+                column += usize::from(gap > 1 && !one.pieces.is_empty());
+                gap = 0;
                 let gauge = rest.strip_prefix('[').and_then(|rest| rest.split_once(']'));
                 let gauge = gauge.filter(|(inside, _)| inside.chars().all(|c| "# ".contains(c)));
                 let x = LEFT + at as f32 * cell;
                 if let Some((inside, after)) = gauge {
                     let (whole, full) = (inside.len(), inside.matches('#').count());
                     let mark = Mark::Gauge(whole as f32 * cell, full as f32 * cell);
-                    one.pieces.push(Piece {
-                        x: x + cell,
-                        mark,
-                        label: false,
-                    });
+                    one.pieces.push(plain(x + cell, mark));
                     (at, rest) = (at + whole + 2, after);
                     continue;
                 }
@@ -136,7 +135,10 @@ impl Sheet<'_> {
                 let same = |c: char| c != ' ' && c.is_ascii() == first.is_ascii();
                 let end = rest.find(|c| !same(c)).unwrap_or(rest.len());
                 let (word, after) = rest.split_at(end);
-                one.pieces.push(self.word(x, word, cell));
+                one.pieces.push(Piece {
+                    cell: Some(column),
+                    ..self.word(x, word, cell)
+                });
                 (at, rest) = (at + width(word), after);
             }
             rows.push(one);
@@ -155,11 +157,6 @@ impl Sheet<'_> {
             .chars()
             .all(|c| c.is_ascii_digit() || ",.-+".contains(c));
         let x = if number { x + room - natural } else { x };
-        let mark = Mark::Text(word.to_owned(), Style::new(size), Some(room));
-        Piece {
-            x,
-            mark,
-            label: false,
-        }
+        plain(x, Mark::Text(word.to_owned(), Style::new(size), Some(room)))
     }
 }

@@ -72,20 +72,39 @@ pub const ANSWERS: &str =
 /// `--format`.
 pub const FORMAT: &str = "输出格式\nForm of the output";
 /// `plan --format`.
-pub const PLAN_FORMAT: &str = "清单的格式；默认按 --output 的文件名，否则 text\nForm of the checklist; by default that of --output's name, else text";
+pub const PLAN_FORMAT: &str = "清单的格式；默认按 --output 文件名的结尾（.txt .md .html .pdf .ics .json），没有结尾时为 text\nForm of the checklist; by default by the end of --output's name (.txt .md .html .pdf .ics .json), text where it has none";
 /// `plan --force`.
 pub const FORCE: &str = "文件已有时替换它\nReplace the file if it is there";
 /// `plan --both`.
 pub const BOTH: &str = "中英文都要，先用 --lang 的那种\nBoth languages, that of --lang first";
 /// `plan --case`.
-pub const CASE: &str = "印在清单上的编号\nThe code of the case, printed on the checklist";
+pub const CASE: &str = "清单上的编号，如 59DP-37Y3：8 个字符，最后一个用来校验；交互问答时显示在清单上。日历里靠它区分不同的人\nCode of the case, such as 59DP-37Y3: 8 characters, the last of which checks the others; the wizard shows it on the checklist. Calendars tell people apart by it";
 /// What was typed is no code.
-pub const NOT_A_CASE: &str =
-    "不是编号：应为 8 个字母或数字，请核对 / no code of a case: 8 letters or digits, please check";
+pub const NOT_A_CASE: &str = "不是编号：编号有 8 个字符，没有 0、1、I、L、O、U、Z，最后一个用来校验前 7 个；请照清单上的重抄一遍 / no code of a case: it has 8 characters, none of them 0, 1, I, L, O, U or Z, and the last checks the 7 before it; please copy it again from the checklist";
 /// A file is there.
 pub const THERE: Text = t(
     "{file} 已经存在，没有写入",
     "{file} is there already; nothing was written",
+);
+/// The end of a name that says no form.
+pub const NO_FORM: Text = t(
+    "从文件名 {file} 看不出要哪种格式，没有写入",
+    "the name {file} does not tell the form; nothing was written",
+);
+/// What to do about it.
+pub const TRY_ENDINGS: Text = t(
+    "用 .txt、.md、.html、.pdf、.ics 或 .json 结尾，或加 --format",
+    "end it in .txt, .md, .html, .pdf, .ics or .json, or add --format",
+);
+/// A folder is named and not there.
+pub const NO_SUCH_FOLDER: Text = t(
+    "没有文件夹 {file}，没有写入",
+    "there is no folder {file}; nothing was written",
+);
+/// What to do about it.
+pub const TRY_MAKING: Text = t(
+    "先建这个文件夹（mkdir），或写一个文件名",
+    "make the folder first (mkdir), or name a file",
 );
 /// What to do about it.
 pub const TRY_FORCE: Text = t(
@@ -301,6 +320,11 @@ pub const OS_FOLDER: Text = t("这是文件夹，不是文件", "it is a folder,
 pub const OS_NO_FOLDER: Text = t(
     "路径里有一处是文件，不是文件夹",
     "part of the path is a file, not a folder",
+);
+/// The system: no name for a file.
+pub const OS_NAME: Text = t(
+    "文件名太长，或有不能用的字符",
+    "the file name is too long or has characters that cannot be used",
 );
 /// The system: no room.
 pub const OS_FULL: Text = t("磁盘已满", "the disk is full");
