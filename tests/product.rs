@@ -113,7 +113,7 @@ fn doctor_says_what_is_amiss_and_changes_nothing() {
     assert!(cities.len() > 5 && !parts.is_empty(), "{places}");
     for piece in [
         &*places,
-        "  last read on 23 November 2026: National, ",
+        "  last read on 23 November 2026: National; Guangdong; ",
         "  Colour: no (plain lines have none)",
     ] {
         assert!(text.contains(piece), "{piece}:\n{text}");

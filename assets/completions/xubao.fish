@@ -52,7 +52,7 @@ complete -c xubao -n "__fish_xubao_needs_command" -f -a "explain" -d '用文字�
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "doctor" -d '看看这台机器上一切是否正常：终端、语言、保存处、规则的新旧 Look at this machine: terminal, language, saved answers, age of the rules'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "completions" -d '打印命令行补全脚本 Print the completions of a shell'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "man" -d '打印手册页（roff） Print the manual page (roff)'
-complete -c xubao -n "__fish_xubao_using_subcommand plan" -l format -d '清单的格式；默认按 --output 的文件名，否则 text Form of the checklist; by default that of --output\'s name, else text' -r -f -a "text\t''
+complete -c xubao -n "__fish_xubao_using_subcommand plan" -l format -d '清单的格式；默认按 --output 文件名的结尾（.txt .md .html .pdf .ics .json），没有结尾时为 text Form of the checklist; by default by the end of --output\'s name (.txt .md .html .pdf .ics .json), text where it has none' -r -f -a "text\t''
 markdown\t''
 html\t''
 pdf\t''
@@ -60,7 +60,7 @@ ics\t''
 json\t''
 qr\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand plan" -s o -l output -d '写到这个文件或文件夹；- 表示标准输出 Write to this file or folder; - for standard output' -r -F
-complete -c xubao -n "__fish_xubao_using_subcommand plan" -l case -d '印在清单上的编号 The code of the case, printed on the checklist' -r
+complete -c xubao -n "__fish_xubao_using_subcommand plan" -l case -d '清单上的编号，如 59DP-37Y3：8 个字符，最后一个用来校验；交互问答时显示在清单上。日历里靠它区分不同的人 Code of the case, such as 59DP-37Y3: 8 characters, the last of which checks the others; the wizard shows it on the checklist. Calendars tell people apart by it' -r
 complete -c xubao -n "__fish_xubao_using_subcommand plan" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
 en\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand plan" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r

@@ -8,6 +8,7 @@ mod pages;
 mod rows;
 mod set;
 mod tags;
+mod twig;
 
 use super::{Handout, View};
 use crate::text::{date, printable, ui::handout as say};
@@ -19,8 +20,9 @@ use krilla::{
     metadata::{DateTime, Metadata},
 };
 use pages::Page;
-use rows::{Sheet, Twig, Unit};
+use rows::{Sheet, Unit};
 use std::fmt;
+use twig::Twig;
 
 /// Why there is no PDF.
 #[derive(Clone, Debug, PartialEq, Eq)]

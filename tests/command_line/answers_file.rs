@@ -95,10 +95,12 @@ fn the_form_is_that_of_the_name_and_a_name_that_cannot_be_used_is_told() {
         let told = err(&output).replace(&format!("{}/", folder.path().display()), "");
         (code(&output), told, fs::read(file).unwrap_or_default())
     };
+    let text = small(&["plan", "-"], WHOLE);
+    let first = out(&text).lines().next().expect("a title").to_owned();
     for (file, start) in [
-        ("a.txt", "Social"),
-        ("list", "Social"),
-        ("a.markdown", "# Social"),
+        ("a.txt", first.as_str()),
+        ("list", &first),
+        ("a.markdown", &format!("# {first}")),
         ("a.HTM", "<!DOCTYPE html>"),
         ("a.pdf", "%PDF-"),
         ("a.ics", "BEGIN:VCALENDAR"),

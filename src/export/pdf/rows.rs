@@ -5,6 +5,7 @@
 use super::{
     ink::{Ink, Style},
     pages::{LEFT, SHORT, WIDTH},
+    twig::{Role, Twig, pictured},
 };
 use crate::{
     export::{
@@ -25,6 +26,9 @@ pub(super) enum Mark {
     Text(String, Style, Option<f32>),
     /// A box to tick, so wide.
     Tick(f32),
+    /// The mark of a point, so wide. The font has one form for it and for the dot in names, so that
+    /// who reads or copies the text of the file could not tell them apart.
+    Dot(f32),
     /// A bar of a picture: the whole and the full part, in points.
     Gauge(f32, f32),
 }
@@ -70,41 +74,6 @@ pub(super) struct Unit {
     pub bookmark: Option<(u8, String)>,
 }
 
-/// What an entry is for a reader who does not see the page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Role {
-    /// A heading of a level, with its text.
-    Heading(u16, String),
-    /// One of a list.
-    Point,
-    /// A paragraph.
-    Paragraph,
-    /// A picture, with what it shows.
-    Picture(String),
-    /// A table; then its rows, the first of them heads; then their cells, the first of them heads.
-    Table,
-    Line,
-    Head(Scope),
-    Cell,
-    /// A part: it holds entries only.
-    Part,
-}
-
-/// Of what a cell is the head.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Scope {
-    Row,
-    Column,
-}
-
-/// An entry and what belongs to it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Twig {
-    pub entry: usize,
-    pub role: Role,
-    pub inside: Vec<Twig>,
-}
-
 /// Collects rows and the structure.
 #[derive(Clone)]
 pub(super) struct Sheet<'i> {
@@ -139,7 +108,7 @@ impl<'i> Sheet<'i> {
         mem::take(&mut self.units)
     }
 
-    fn entry(&mut self) -> usize {
+    pub(super) fn entry(&mut self) -> usize {
         self.entries += 1;
         self.entries - 1
     }
@@ -341,38 +310,12 @@ impl<'i> Sheet<'i> {
         }
     }
 
-    /// The rows of a table for those who do not see it: each cell gets an entry of its own.
-    fn lines(&mut self, rows: &mut [Row]) -> Vec<Twig> {
-        let mut lines = Vec::new();
-        for (i, row) in rows.iter_mut().enumerate() {
-            let mut cells: Vec<Twig> = Vec::new();
-            for piece in &mut row.pieces {
-                let Some(at) = piece.cell else { continue };
-                while cells.len() <= at {
-                    let role = match (i, cells.len()) {
-                        (0, _) => Role::Head(Scope::Column),
-                        (_, 0) => Role::Head(Scope::Row),
-                        _ => Role::Cell,
-                    };
-                    cells.push(twig(self.entry(), role, Vec::new()));
-                }
-                piece.cell = Some(cells[at].entry);
-            }
-            lines.push(twig(self.entry(), Role::Line, cells));
-        }
-        lines
-    }
-
     /// The lines of a block, its number with them; tasks that say more stand apart.
     fn rows(&mut self, block: &Block, apart: bool) -> (usize, Vec<Row>) {
         let entry = self.entry();
         let rows = match block.shape {
-            Shape::Table => self.picture(entry, &block.text),
-            Shape::Picture => {
-                let mut rows = self.picture(entry, &block.text);
-                let pieces = rows.iter_mut().flat_map(|row| &mut row.pieces);
-                pieces.for_each(|piece| piece.cell = None);
-                rows
+            Shape::Table | Shape::Picture => {
+                self.picture(entry, &block.text, block.shape == Shape::Table)
             }
             _ => self.paragraph(entry, block, apart),
         };
@@ -383,20 +326,6 @@ impl<'i> Sheet<'i> {
 /// Is it a trip on the first page? Those are numbered there.
 pub(super) fn trip(block: &Block) -> bool {
     block.shape == Shape::Item && block.indent == 0 && block.marker.ends_with("  ")
-}
-
-fn twig(entry: usize, role: Role, inside: Vec<Twig>) -> Twig {
-    Twig {
-        entry,
-        role,
-        inside,
-    }
-}
-
-/// What a picture shows, on one line.
-fn pictured(text: &str) -> String {
-    let lines: Vec<String> = text.lines().map(|line| printable(line.trim())).collect();
-    lines.join("; ")
 }
 
 pub(super) fn row(entry: usize, size: f32) -> Row {

@@ -42,15 +42,18 @@ impl Sheet<'_> {
         if bar.is_some() {
             x += 7.0;
         }
-        let marker = match block.marker.as_str() {
-            "- " => "•  ".to_owned(),
-            marker => printable(marker),
+        let dot = block.marker == "- ";
+        let marker = if dot {
+            String::new()
+        } else {
+            printable(&block.marker)
         };
         let text = printable(&block.text);
         let tick = matches!(block.shape, Shape::Task(_));
         let long = width(&marker) > LONG;
         let hang = match () {
             () if tick => TICK * self.scale,
+            () if dot => body.size,
             () if long => 2.0 * CELL,
             () => self.ink.width(&marker, label.size),
         };
@@ -73,6 +76,12 @@ impl Sheet<'_> {
                     one.above = above * self.scale;
                     let wide = 9.0 * self.scale;
                     one.pieces.push(labelled(x, Mark::Tick(wide)));
+                    one.pieces.push(text_at(x + hang, line, style));
+                }
+                (0, _) if dot => {
+                    one.above = above * self.scale;
+                    let wide = style.size * 0.3;
+                    one.pieces.push(labelled(x + wide * 0.6, Mark::Dot(wide)));
                     one.pieces.push(text_at(x + hang, line, style));
                 }
                 (0, Some(rest)) if long => {
@@ -104,8 +113,9 @@ impl Sheet<'_> {
         rows
     }
 
-    /// Lines of a picture: each word begins at its cell, each number ends at its cell.
-    pub(super) fn picture(&self, entry: usize, text: &str) -> Vec<Row> {
+    /// Lines of a picture: each word begins at its cell, each number ends at its cell. Of a table, each
+    /// cell as a whole.
+    pub(super) fn picture(&self, entry: usize, text: &str, table: bool) -> Vec<Row> {
         let cell = CELL * self.scale;
         let mut rows = Vec::new();
         for line in text.lines() {
@@ -118,9 +128,17 @@ impl Sheet<'_> {
                     (at, gap, rest) = (at + 1, gap + 1, &rest[1..]);
                     continue;
                 }
-                // cells of a table stand two spaces apart at least
                 column += usize::from(gap > 1 && !one.pieces.is_empty());
                 gap = 0;
+                if table {
+                    // cells stand two spaces apart at least
+                    let (text, _) = rest.split_once("  ").unwrap_or((rest, ""));
+                    let x = LEFT + at as f32 * cell;
+                    let piece = self.cell((rows.len(), column), x, text, cell);
+                    one.pieces.push(piece);
+                    (at, rest) = (at + width(text), &rest[text.len()..]);
+                    continue;
+                }
                 let gauge = rest.strip_prefix('[').and_then(|rest| rest.split_once(']'));
                 let gauge = gauge.filter(|(inside, _)| inside.chars().all(|c| "# ".contains(c)));
                 let x = LEFT + at as f32 * cell;
@@ -135,10 +153,7 @@ impl Sheet<'_> {
                 let same = |c: char| c != ' ' && c.is_ascii() == first.is_ascii();
                 let end = rest.find(|c| !same(c)).unwrap_or(rest.len());
                 let (word, after) = rest.split_at(end);
-                one.pieces.push(Piece {
-                    cell: Some(column),
-                    ..self.word(x, word, cell)
-                });
+                one.pieces.push(self.word(x, word, cell));
                 (at, rest) = (at + width(word), after);
             }
             rows.push(one);
@@ -147,6 +162,22 @@ impl Sheet<'_> {
             first.above = 4.0 * self.scale;
         }
         rows
+    }
+
+    /// A cell of a table: heads are bold, sums and their heads end where the column ends.
+    fn cell(&self, (row, column): (usize, usize), x: f32, text: &str, cell: f32) -> Piece {
+        let style = Style {
+            bold: row == 0,
+            ..Style::new(BODY * self.scale)
+        };
+        let room = width(text) as f32 * cell;
+        let natural = self.ink.width(text, style.size);
+        let sum = (1..=3).contains(&column);
+        let x = if sum { x + room - natural } else { x };
+        Piece {
+            cell: Some(column),
+            ..text_at(x, text.to_owned(), style)
+        }
     }
 
     fn word(&self, x: f32, word: &str, cell: f32) -> Piece {

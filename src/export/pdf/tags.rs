@@ -4,7 +4,7 @@
 
 use super::{
     Laid,
-    rows::{Role, Scope, Twig},
+    twig::{Role, Scope, Twig},
 };
 use krilla::tagging::{Identifier, ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagKind};
 use std::{collections::HashMap, mem, num::NonZeroU16};
