@@ -218,7 +218,7 @@ fn questions<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
 }
 
 fn tasks<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
-    use Seen::{Name, When, Words};
+    use Seen::{Name, Value, When, Words};
     for (id, task) in flow.tasks.iter() {
         see(id, Words(&task.title));
         see(id, When(&task.when));
@@ -240,6 +240,7 @@ fn tasks<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
         task.after
             .iter()
             .for_each(|task| see(id, Name(Names::Task, *task)));
+        task.earliest.iter().for_each(|day| see(id, Value(day)));
         task.due
             .iter()
             .for_each(|deadline| see(id, Name(Names::Deadline, *deadline)));

@@ -152,6 +152,11 @@ impl Checker<'_> {
         }
     }
 
+    /// An expression that must give a day.
+    pub(super) fn is_day(&mut self, owner: Id, one: &Expression) {
+        self.wants(owner, one, "a day", "日期", |sort| sort == Sort::Day);
+    }
+
     /// A day written in a file.
     pub(super) fn day(&mut self, day: Id) {
         if parse_day(day.0).is_none() {

@@ -187,6 +187,8 @@ pub const SETTLED: Text = t("由什么定下来：", "Settled by: ");
 pub const WINDOW: Text = t("窗口：", "Window: ");
 /// Before tasks that come first.
 pub const DONE_AFTER: Text = t("在这些之后办：", "After: ");
+/// Before the first day on which it can be done.
+pub const NOT_BEFORE: Text = t("最早：", "Not before: ");
 /// Before how long it takes.
 pub const TAKES: Text = t("多久有结果：", "Result after: ");
 /// Calendar days.
