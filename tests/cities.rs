@@ -124,12 +124,12 @@ const TABLE: &str = "
 6.5 330100 ui-stop-report 2022-08-01..2026-11-23 15
 6.5 330100-outer ui-stop-report 2026-11-23 15
 1.5 110000 ui-stop-report 2026-11-23 unknown
-8   420100 flexible-wait-until 2026-11-23 1 gap=0
-8   420100 flexible-wait-until 2026-11-23 1 gap=1
-8   420100 flexible-wait-until 2026-11-23 4 gap=2
-8   420100 flexible-wait-until 2026-11-23 4 gap=4
-8   420100 flexible-wait-until 2026-11-23 5 gap=5
-8   420100 flexible-wait-until 2026-11-23 0 gap=6
+8   420100 flexible-wait.Until 2026-11-23 1 gap=0
+8   420100 flexible-wait.Until 2026-11-23 1 gap=1
+8   420100 flexible-wait.Until 2026-11-23 4 gap=2
+8   420100 flexible-wait.Until 2026-11-23 4 gap=4
+8   420100 flexible-wait.Until 2026-11-23 5 gap=5
+8   420100 flexible-wait.Until 2026-11-23 unknown gap=6
 # hearsay only
 0   420100 ui-months-local 2026-11-23 unknown paid=36
 
@@ -262,6 +262,10 @@ const TABLE: &str = "
 2.2 310000 flexible-wait.Wait 2025-09-10..2030-09-09 6 gap=4
 2.2 310000 flexible-wait.Wait 2025-09-10..2030-09-09 6 gap=12
 2.2 310000 flexible-wait.Wait 2030-09-10 unknown gap=4
+2.2 310000 flexible-wait.Until 2026-11-23 2 gap=0
+2.2 310000 flexible-wait.Until 2026-11-23 2 gap=2
+2.2 310000 flexible-wait.Until 2026-11-23 3 gap=3
+2.2 310000 flexible-wait.Until 2026-11-23 unknown gap=4
 2.2 310000 flexible-wait.BackPay 2026-11-23 0 gap=4
 2.2 310000 flexible-wait.Reimbursed 2026-11-23 unknown gap=2
 2.3 310000 pension-base-low 2024-06-30 unknown
@@ -536,6 +540,8 @@ const TABLE: &str = "
 5.2 510100 flexible-wait.Wait 2022-08-31..2026-11-23 unknown gap=3 two=0
 5.2 510100 flexible-wait.Wait 2022-08-31..2026-11-23 6 gap=4 two=1
 5.2 510100 flexible-wait.Wait 2026-11-23 unknown gap=3
+5.2 510100 flexible-wait.Until 2026-11-23 3 gap=1 two=1
+5.2 510100 flexible-wait.Until 2026-11-23 unknown gap=4 two=1
 5.3 510100 pension-base-low 2024-12-31 unknown
 5.3 510100 pension-base-low 2025-01-01..2025-12-31 4588
 5.3 510100 pension-base-high 2024-12-31 unknown
@@ -800,6 +806,7 @@ fn aspect(name: &str) -> Aspect {
         "BackPay" => Aspect::BackPay,
         "Reimbursed" => Aspect::Reimbursed,
         "Start" => Aspect::Start,
+        "Until" => Aspect::Until,
         "Rate" => Aspect::Rate,
         "Base" => Aspect::Base,
         "Most" => Aspect::Most,
@@ -1020,6 +1027,7 @@ fn nobody_without_a_pack_is_shown_a_local_figure() {
         Some(Aspect::BackPay),
         Some(Aspect::Reimbursed),
         Some(Aspect::Start),
+        Some(Aspect::Until),
         Some(Aspect::Rate),
         Some(Aspect::Base),
         Some(Aspect::Most),

@@ -266,6 +266,7 @@ impl<'r> Desk<'r, '_> {
                 Aspect::Start => row.wait.map(|wait| Value::Number(row.start + wait)),
                 Aspect::BackPay => flag(row.back_pay),
                 Aspect::Reimbursed => flag(row.reimbursed),
+                Aspect::Until => row.to.map(Value::Number),
                 _ => None,
             };
         }
