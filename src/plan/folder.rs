@@ -77,6 +77,8 @@ pub(super) fn visits(
     let visit = |trip: super::Trip| {
         let earliest = today + chrono::Days::new(u64::try_from(trip.day).unwrap_or(0));
         let announced = rules.calendar.is_rest_day(earliest).is_some();
+        // the first day of one of its tasks is a day that was answered, not one that is counted
+        let given = trip.errands.iter().any(|&at| first[at] == earliest);
         let tasks_here: Vec<usize> = trip.errands.iter().map(|&errand| needed[errand]).collect();
         Visit {
             window: (trip.place != home).then(|| rules.flow.windows.at(trip.place).0),
@@ -84,7 +86,7 @@ pub(super) fn visits(
             away_with: away_with(tasks, &tasks_here),
             latest: trip.errands.iter().filter_map(|&at| limit(at)).min(),
             earliest,
-            earliest_certain: earliest == today || announced || !working_days,
+            earliest_certain: earliest == today || announced || !working_days || given,
             tasks: tasks_here,
         }
     };

@@ -44,7 +44,7 @@ const PART: &str = r#"(
         "right": (open: In("way", ["left", "right"]), reason: [], cost: [], cover: [], gap: [], years: [], tasks: [], sources: []),
     },
     tasks: {
-        "get": (title: ("取", "Get"), when: Always, window: "hall", earliest: Answer("day"), yields: ["paper"], due: ["limit-day"], cost: ("无", "None"), sources: ["law-1"]),
+        "get": (title: ("取", "Get"), when: Always, window: "hall", earliest: On("2026-01-01"), yields: ["paper"], due: ["limit-day"], cost: ("无", "None"), sources: ["law-1"]),
         "use": (title: ("用", "Use"), when: Fact("more"), window: "hall", needs: [(any: ["paper"])], after: ["get"], cost: ("无", "None"), sources: []),
     },
     deadlines: {
@@ -165,7 +165,7 @@ fn conditions_that_do_not_fit_their_question_are_told() {
     wrong("AtLeast(Answer(\"wage\")", "AtLeast(Answer(\"day\")", sort);
     wrong("AddDays(Answer(\"day\")", "AddDays(Answer(\"wage\")", sort);
     wrong(
-        "earliest: Answer(\"day\")",
+        "earliest: On(\"2026-01-01\")",
         "earliest: Answer(\"wage\")",
         sort,
     );
