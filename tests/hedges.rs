@@ -21,16 +21,28 @@ fn day(text: &str) -> NaiveDate {
     parse_day(text).expect("a day")
 }
 
+/// A figure on somebody's checklist, with the value in the pack behind it.
+struct Seen<'a> {
+    name: &'a str,
+    today: NaiveDate,
+    plan: &'a Plan,
+    line: &'a FigureLine,
+    dated: Option<&'a Dated>,
+}
+
 /// Every figure on everybody's checklist on several days, with the value in the pack behind it.
-fn each(
-    rules: &Rulebook,
-    see: &mut dyn FnMut(&str, NaiveDate, &Plan, (&FigureLine, Option<&Dated>)),
-) {
+fn each(rules: &Rulebook, see: &mut dyn FnMut(Seen<'_>)) {
     for Person { name, answers, .. } in people(rules) {
         for today in DAYS.map(day) {
             let plan = plan::build(rules, &answers, today);
             for line in plan.figures() {
-                see(&name, today, &plan, (line, behind(rules, &answers, line)));
+                see(Seen {
+                    name: &name,
+                    today,
+                    plan: &plan,
+                    line,
+                    dated: behind(rules, &answers, line),
+                });
             }
         }
     }
@@ -58,7 +70,14 @@ fn has_value(line: &FigureLine) -> bool {
 fn what_is_to_be_checked_at_the_window_says_so_on_its_line() {
     let rules = Rulebook::embedded();
     let mut met = 0;
-    each(&rules, &mut |name, today, plan, (line, dated)| {
+    each(&rules, &mut |seen| {
+        let Seen {
+            name,
+            today,
+            plan,
+            line,
+            dated,
+        } = seen;
         if !has_value(line) || !dated.is_some_and(|dated| dated.confirm) {
             return;
         }
@@ -77,7 +96,14 @@ fn what_is_to_be_checked_at_the_window_says_so_on_its_line() {
 fn what_is_past_its_review_says_so_on_its_line() {
     let rules = Rulebook::embedded();
     let (mut now, mut over, mut closed) = (0, 0, 0);
-    each(&rules, &mut |name, today, plan, (line, dated)| {
+    each(&rules, &mut |seen| {
+        let Seen {
+            name,
+            today,
+            plan,
+            line,
+            dated,
+        } = seen;
         let Some((dated, review)) = dated.and_then(|one| Some((one, one.review_by?))) else {
             return;
         };
