@@ -326,6 +326,10 @@ fn act(model: &mut Model, msg: Msg, page: usize) -> Option<Effect> {
                 model.scroll = 0;
             }
         },
+        Msg::WhatIf if model.guess.is_none() && model.scene().asks() => {
+            let words = say::WHAT_IF_LATER.get(model.desk.lang);
+            model.notice = Some((false, words.to_owned()));
+        }
         Msg::NewClient => return model.go(Go::Anew),
         Msg::PageDown if !steps_by_page(model) => {
             model.scroll = model.scroll.saturating_add(page);

@@ -17,6 +17,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
 use std::{collections::BTreeSet, sync::LazyLock};
 
+mod heard;
 mod local;
 mod looks;
 mod pictures;
