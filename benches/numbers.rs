@@ -282,7 +282,7 @@ fn core() {
         };
         let what = format!("both languages as .{}", format.extension());
         print(&what, &|answers| {
-            black_box(export::take_away(format, rules, &plan(answers), wanted));
+            let _ = black_box(export::take_away(format, rules, &plan(answers), wanted));
         });
     }
 }
