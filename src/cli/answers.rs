@@ -102,6 +102,9 @@ impl Reader<'_> {
                     Ok(found) => day = Some(found),
                     Err(_) => self.error(line, column, say::BAD_TODAY.get(lang), None),
                 }
+            } else if name == "answers" {
+                let cause = say::GIVEN_TWICE.get(lang).replace("{id}", name);
+                self.error(line, column, &cause, None); // the first is read
             } else if !BESIDE.contains(&name) {
                 let cause = say::NOT_KNOWN_BESIDE.get(lang).replace("{id}", name);
                 self.tell(say::WARNING, line, column, &cause);

@@ -16,7 +16,7 @@ pub use why::Fold;
 pub(super) use cite::{cite, cite_all};
 
 use crate::{
-    flow::{Demand, Exactness, Id, Whose},
+    flow::{Demand, Exactness, Id, Weight, Whose},
     pack::Rulebook,
     plan::{DeadlineLine, Plan},
     text::{Lang, Text, date, ui::plan as say},
@@ -219,6 +219,12 @@ impl<'a> Page<'a> {
     /// The outcome and the most urgent date.
     fn head(&mut self) {
         self.push(Shape::Text, 0, "", self.plan.outcome.get(self.lang));
+        let doubts = self.plan.notes.iter();
+        for doubt in doubts.filter(|note| note.weight == Weight::Doubt) {
+            self.blank();
+            let text = doubt.text.get(self.lang);
+            self.push(Shape::Warning, 0, self.say(say::DOUBT), text);
+        }
         if let Some(text) = urgent(self.rules, self.plan, self.lang) {
             self.blank();
             self.push(Shape::Warning, 0, self.say(say::URGENT), text);

@@ -35,7 +35,10 @@ pub struct Refused {
 }
 
 impl Refused {
-    fn new(code: &'static str, text: Text) -> Self {
+    /// The code of an answer that is taken, but should be looked at again.
+    pub const DOUBT: &'static str = "doubt";
+
+    pub(super) fn new(code: &'static str, text: Text) -> Self {
         Self {
             code,
             text,

@@ -219,8 +219,17 @@ impl<'r> Model<'r> {
             self.supposed(id, answer);
             return None;
         }
+        let (rules, today) = (self.desk.rules, self.desk.today);
+        let before = interview::doubts(rules, &self.answers, today);
         self.answers.set(id.0, answer);
         self.walk();
+        let mut doubts = interview::doubts(rules, &self.answers, today).into_iter();
+        if let Some(doubt) = doubts.find(|doubt| !before.contains(doubt))
+            && let Screen::Question(state) = &mut self.screen
+        {
+            state.error = Some(doubt); // said once: the same answer again goes on
+            return Some(Effect::Save);
+        }
         let next = self
             .path
             .position(id)

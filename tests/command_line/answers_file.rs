@@ -228,9 +228,19 @@ fn what_stands_beside_the_answers_is_read_or_told() {
         let refused = on(&[], &text);
         assert_eq!((code(&refused), out(&refused)), (Some(1), ""));
         let place = if text.starts_with('(') { "1:2" } else { "1:3" };
-        let line = format!("standard input:{place}: error: today: wanted is a day");
+        let line = format!("standard input:{place}: error: today: a day that exists is wanted");
         assert!(err(&refused).starts_with(&line), "{}", err(&refused));
     }
+    let twice = on(
+        &[],
+        &format!("{{ \"answers\": {WHOLE}, \"answers\": {WHOLE} }}"),
+    );
+    assert_eq!((code(&twice), out(&twice)), (Some(1), ""));
+    assert!(
+        err(&twice).contains("\"answers\" is given twice"),
+        "{}",
+        err(&twice)
+    );
     for text in [json("\"todya\": 1"), ron("todya: 1")] {
         let odd = small(&["plan", "-"], &text);
         assert_eq!(odd.stdout, other);

@@ -200,7 +200,7 @@ pub const NO_VALUE: Text = t(
     "--set wants question=answer, such as --set next=looking; here it is \"{text}\"",
 );
 /// Given twice.
-pub const GIVEN_TWICE: Text = t("“{id}”回答了两次", "\"{id}\" is answered twice");
+pub const GIVEN_TWICE: Text = t("“{id}”写了两次", "\"{id}\" is given twice");
 /// An answer that cannot be used.
 pub const BAD_ANSWER: Text = t("{id}：{cause}", "{id}: {cause}");
 /// Off the way.
@@ -215,8 +215,8 @@ pub const NOT_KNOWN_BESIDE: Text = t(
 );
 /// The day beside the answers is none.
 pub const BAD_TODAY: Text = t(
-    "today：要写成 2026-11-23 这样存在的日期",
-    "today: wanted is a day such as 2026-11-23 that there is",
+    "today：要写一个存在的日期，例如 \"2026-11-23\"",
+    "today: a day that exists is wanted, such as \"2026-11-23\"",
 );
 /// No answer to a question that is asked.
 pub const MISSING: Text = t(

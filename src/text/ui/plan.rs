@@ -168,6 +168,10 @@ pub const COMPUTED: Text = t("算法：", "Computed: ");
 /// No money.
 pub const NO_MONEY: Text = t("没有可算的金额。", "There is no amount to compute.");
 /// A heading.
+pub const DOUBTS: Text = t("先核对这些回答", "Check these answers first");
+/// Before what does not go together.
+pub const DOUBT: Text = t("请核对：", "Please check: ");
+/// A heading.
 pub const WARNINGS: Text = t("要当心", "Beware");
 /// A heading.
 pub const GOOD_TO_KNOW: Text = t("要知道", "Good to know");

@@ -334,7 +334,13 @@ impl State {
         let Some(refused) = &self.error else {
             return Vec::new();
         };
-        let text = format!("{}{}", say::ERROR.get(desk.lang), refused.get(desk.lang));
+        let cause = refused.get(desk.lang);
+        if refused.code == Refused::DOUBT {
+            let (check, sure) = (crate::text::ui::plan::DOUBT, say::DOUBT_GO_ON);
+            let text = format!("{}{cause}{}", check.get(desk.lang), sure.get(desk.lang));
+            return prose(0, Role::Warning, &text, columns);
+        }
+        let text = format!("{}{cause}", say::ERROR.get(desk.lang));
         prose(0, Role::Error, &text, columns)
     }
 }

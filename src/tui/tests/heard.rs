@@ -44,3 +44,49 @@ fn what_if_at_a_question_says_where_it_works() {
     press(&mut model, "Enter");
     assert_eq!(model.notice, None, "and passes");
 }
+
+#[test]
+fn a_doubt_is_said_at_the_question_and_the_same_answer_goes_on() {
+    let text = include_str!("../../../tests/personas/answers_that_do_not_go_together.ron");
+    let (desk, mut answers) = (model(Lang::En, 80, 24).desk, Answers::default());
+    for entry in crate::answers::read_ron(text).expect("answers") {
+        let question = RULES.flow.questions.get(&entry.question).expect("known");
+        let answer = crate::interview::accept::given(&RULES, question, &entry.given, desk.today);
+        if entry.question != "work-class" {
+            answers.set(&entry.question, answer.expect("fits"));
+        }
+    }
+    let mut model = Model::new(desk, answers, BTreeSet::new());
+    let at = |model: &Model| match &model.screen {
+        Screen::Question(state) => state.id.0,
+        _ => "-",
+    };
+    let said = |model: &mut Model| {
+        let terminal = drawn(model);
+        let cells = terminal.backend().buffer().content.iter();
+        let text: String = cells.map(ratatui::buffer::Cell::symbol).collect();
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        (
+            text.contains("Please check: "),
+            text.contains("press Enter again"),
+        )
+    };
+    press(&mut model, "Enter"); // from the first page to the question without an answer
+    assert_eq!(at(&model), "work-class");
+    assert_eq!(said(&mut model), (false, false));
+    press(&mut model, "1 Enter");
+    assert_eq!(at(&model), "work-class", "it stays, and the answer is kept");
+    assert!(model.answers.get("work-class").is_some());
+    assert_eq!(said(&mut model), (true, true));
+    press(&mut model, "Enter");
+    assert_ne!(at(&model), "work-class");
+    assert_eq!(said(&mut model), (false, false));
+    for _ in 0..9 {
+        press(&mut model, "Enter");
+        if matches!(model.screen, Screen::Check(_)) {
+            break;
+        }
+    }
+    assert!(matches!(model.screen, Screen::Check(_)));
+    assert_eq!(said(&mut model), (true, false), "beside the answers too");
+}
