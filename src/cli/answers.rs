@@ -94,6 +94,14 @@ impl Reader<'_> {
     fn beside(&mut self, all: &[Entry]) -> Option<NaiveDate> {
         let lang = self.lang;
         let mut day = None;
+        // a plan of this program is a file of answers: all that stands in it is its own
+        let made_here = |entry: &Entry| {
+            entry.question == "format"
+                && words(&entry.given)
+                    .iter()
+                    .any(|form| form.starts_with("xubao-"))
+        };
+        let known_form = all.iter().any(made_here);
         for entry in all {
             let (line, column, name) = (entry.line, entry.column, entry.question.as_str());
             if name == "today" {
@@ -105,7 +113,7 @@ impl Reader<'_> {
             } else if name == "answers" {
                 let cause = say::GIVEN_TWICE.get(lang).replace("{id}", name);
                 self.error(line, column, &cause, None); // the first is read
-            } else if !BESIDE.contains(&name) {
+            } else if !known_form && !BESIDE.contains(&name) {
                 let cause = say::NOT_KNOWN_BESIDE.get(lang).replace("{id}", name);
                 self.tell(say::WARNING, line, column, &cause);
                 if let Some(hint) = did_you_mean(name, BESIDE) {

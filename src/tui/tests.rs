@@ -149,6 +149,10 @@ fn answer_all(model: &mut Model) {
         };
         let before = state.id;
         step(model);
+        let doubts = |model: &Model| matches!(&model.screen, Screen::Question(state) if state.error.as_ref().is_some_and(|error| error.code == "doubt"));
+        if doubts(model) {
+            press(model, "Enter"); // the first option need not go with the others
+        }
         if let Screen::Question(state) = &model.screen {
             assert_ne!(state.id, before, "{}", place(model));
         }

@@ -228,10 +228,9 @@ fn head(model: &Model) -> Row {
     let (left, right) = match progress(model) {
         _ if model.guess.is_some() && !fits(&left, &whole) => (shorten(&left, room), String::new()),
         _ if fits(&left, &whole) => (left, whole),
-        // where there is room for most places, a longer one is worth more than the stage
-        _ if desk.size.0 >= 60 && fits("", &whole) => (String::new(), whole),
-        progress if fits(&left, &progress) => (left, progress),
+        // the place decides about figures and rules: it is worth more than the stage
         _ if fits("", &whole) => (String::new(), whole),
+        progress if fits(&left, &progress) => (left, progress),
         progress => (String::new(), shorten(&progress, room)),
     };
     let gap = room.saturating_sub(width(&left) + width(&right));

@@ -254,6 +254,13 @@ fn what_stands_beside_the_answers_is_read_or_told() {
 }
 
 #[test]
+fn a_plan_is_a_file_of_answers_and_nothing_in_it_is_odd() {
+    let plan = small(&["plan", "-", "--format", "json"], WHOLE);
+    let again = small(&["plan", "-", "--format", "json"], out(&plan));
+    assert_eq!((out(&again), err(&again)), (out(&plan), ""));
+}
+
+#[test]
 fn a_place_may_be_named() {
     let wanted = small(&["plan", "-"], WHOLE);
     for name in ["成都", "Chengdu", "chengdu", "成都市"] {

@@ -204,10 +204,10 @@ pub const KEY_STEP_FAR: Text = t("加减一成", "Step further");
 pub const KEY_BOUNDS: Text = t("到下限或上限", "To the least or greatest");
 /// What a key does.
 pub const KEY_WHAT_IF: Text = t("设想", "What if");
-/// Behind what is in doubt about an answer.
-pub const DOUBT_GO_ON: Text = t(
-    "（没有填错，就再按一次回车。）",
-    " (If your answers are right, press Enter again.)",
+/// Before what is in doubt about an answer.
+pub const DOUBT: Text = t(
+    "请核对（没有填错就再按回车）：",
+    "Please check (if it is right, press Enter again): ",
 );
 /// What a key does later.
 pub const KEY_WHAT_IF_LATER: Text = t("设想（答完以后）", "What if (once all is answered)");

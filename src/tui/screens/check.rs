@@ -67,10 +67,9 @@ impl State {
             page.top.push(Row::blank());
         }
         for doubt in interview::doubts(desk.rules, &model.answers, desk.today) {
-            let marker = (Role::Warning, crate::text::ui::plan::DOUBT.get(lang));
-            let text = doubt.get(lang);
-            page.rows
-                .extend(hanging(0, marker, Role::Warning, &text, columns));
+            let mark = crate::text::ui::plan::DOUBT.get(lang);
+            let text = format!("{mark}{}", doubt.get(lang));
+            page.prose(0, Role::Warning, &text, columns);
         }
         list(&mut page, model, Some(self.at), say::CHANGE, columns);
         let on = self.at >= model.path.questions.len();

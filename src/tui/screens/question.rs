@@ -336,8 +336,7 @@ impl State {
         };
         let cause = refused.get(desk.lang);
         if refused.code == Refused::DOUBT {
-            let (check, sure) = (crate::text::ui::plan::DOUBT, say::DOUBT_GO_ON);
-            let text = format!("{}{cause}{}", check.get(desk.lang), sure.get(desk.lang));
+            let text = format!("{}{cause}", say::DOUBT.get(desk.lang));
             return prose(0, Role::Warning, &text, columns);
         }
         let text = format!("{}{cause}", say::ERROR.get(desk.lang));

@@ -67,7 +67,7 @@ fn a_doubt_is_said_at_the_question_and_the_same_answer_goes_on() {
         let text: String = cells.map(ratatui::buffer::Cell::symbol).collect();
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         (
-            text.contains("Please check: "),
+            text.contains("Please check"),
             text.contains("press Enter again"),
         )
     };
