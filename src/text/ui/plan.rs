@@ -245,8 +245,8 @@ pub const BRINGS_WINDOWS: Text = t("去：", "Where: ");
 pub const BRINGS_DOCUMENTS: Text = t("带：", "Bring: ");
 /// What choosing a road brings: nothing.
 pub const BRINGS_NOTHING: Text = t(
-    "选这一条不会多出要办的事；代价写在下面。",
-    "Choosing it adds no errand; what it costs you is said below.",
+    "选这一条不会多出要办的事；代价请看清。",
+    "Choosing it adds no errand; but see what it costs you.",
 );
 /// After a task that is needed only perhaps.
 pub const PERHAPS_SHORT: Text = t("（也许）", " (perhaps)");
