@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 pub(super) fn run(
     asked: &options::Why,
     rules: &Rulebook,
-    today: NaiveDate,
+    day: (Option<NaiveDate>, NaiveDate),
     lang: Lang,
 ) -> Result<(), Failure> {
     let tasks = &rules.flow.tasks;
@@ -24,7 +24,7 @@ pub(super) fn run(
         tell(&format!("  {}{hint}", say::HINT.get(lang)));
         return Err(Failure::Findings);
     };
-    let answers = answers::read(&asked.answers, rules, today, lang)?;
+    let (answers, today) = answers::read(&asked.answers, rules, day, lang)?;
     let why = plan::why(rules, &answers, today, task);
     let text = match asked.printed.format {
         options::Format::Text => export::why_text(rules, &why, lang),

@@ -95,6 +95,7 @@ fn exactness(exact: Exactness) -> &'static str {
 
 fn weight(weight: Weight) -> &'static str {
     match weight {
+        Weight::Doubt => "doubt",
         Weight::Warning => "warning",
         Weight::Information => "information",
         Weight::Correction => "correction",

@@ -200,13 +200,23 @@ pub const NO_VALUE: Text = t(
     "--set wants question=answer, such as --set next=looking; here it is \"{text}\"",
 );
 /// Given twice.
-pub const GIVEN_TWICE: Text = t("“{id}”回答了两次", "\"{id}\" is answered twice");
+pub const GIVEN_TWICE: Text = t("“{id}”写了两次", "\"{id}\" is given twice");
 /// An answer that cannot be used.
 pub const BAD_ANSWER: Text = t("{id}：{cause}", "{id}: {cause}");
 /// Off the way.
 pub const NOT_ASKED: Text = t(
     "按其他回答不会问到“{id}”，这个回答不起作用",
     "with the other answers, \"{id}\" is not asked; this answer counts for nothing",
+);
+/// Something unknown beside the answers.
+pub const NOT_KNOWN_BESIDE: Text = t(
+    "answers 旁边不用写“{id}”，这一项不起作用；回答要写在 answers 里面",
+    "\"{id}\" beside \"answers\" is not known and counts for nothing; answers go inside \"answers\"",
+);
+/// The day beside the answers is none.
+pub const BAD_TODAY: Text = t(
+    "today：要写一个存在的日期，例如 \"2026-11-23\"",
+    "today: a day that exists is wanted, such as \"2026-11-23\"",
 );
 /// No answer to a question that is asked.
 pub const MISSING: Text = t(
@@ -217,8 +227,8 @@ pub const MISSING: Text = t(
 pub const WANTED: Text = t("可以写：{what}", "wanted: {what}");
 /// What can be answered: a place.
 pub const WANTED_PLACE: Text = t(
-    "城市代码，例如 \"510100\"",
-    "the code of a place, such as \"510100\"",
+    "城市的代码或名称，例如 \"510100\" 或 \"成都\"",
+    "the code of a place or its name, such as \"510100\" or \"Chengdu\"",
 );
 /// What can be answered: an amount.
 pub const WANTED_MONEY: Text = t(

@@ -303,6 +303,8 @@ pub const COUNTRY: Text = t("全国：", "Country: ");
 /// Before a place's value.
 pub const REGION: Text = t("{x}：", "{x}: ");
 /// A kind of note.
+pub const DOUBT: Text = t("请核对回答", "check the answers");
+/// A kind of note.
 pub const WARNING: Text = t("要当心", "beware");
 /// A kind of note.
 pub const INFORMATION: Text = t("要知道", "good to know");
