@@ -50,6 +50,7 @@ pub fn check(flow: &Flow, outside: &Outside) -> Vec<Finding> {
     checker.order();
     checker.circles();
     checker.links();
+    checker.bounds_of_claims();
     checker.report.finish()
 }
 

@@ -6,7 +6,7 @@ use super::Id;
 use serde::Deserialize;
 
 /// A condition. It is yes, no or unknown; unanswered, "I don't know" and unknown figures are unknown.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub enum Condition {
     /// Holds for everyone.
@@ -44,7 +44,7 @@ pub enum Condition {
 
 /// A value: of an answer, of a figure, or computed from others. Unknown when a part is unknown,
 /// unless said otherwise.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub enum Expression {
     /// The answer to a question.

@@ -20,6 +20,7 @@ pub use brings::{Brings, brings};
 pub use build::build;
 pub use cover::{CoverPicture, CoverRow, Covered};
 pub use difference::{Change, Difference, Shift, TaskChange, difference};
+pub(crate) use folder::days as days_for;
 pub use local::{Basis, FigureLine, FigureState, figure};
 pub use scale::{Lies, LocalBounds, Step, follows, local_bounds};
 pub use trips::{Errand, Trip, fewest};

@@ -3,6 +3,7 @@
 //!
 //! Must not evaluate anything.
 
+use super::made::Made;
 use super::trend::{Turns, turns};
 use crate::{
     flow::{
@@ -30,8 +31,10 @@ pub(super) struct Closure {
     pub atoms: BTreeSet<Key>,
     /// Facts by id.
     pub facts: HashSet<&'static str>,
-    quantities: HashSet<&'static str>,
-    figures: HashSet<&'static str>,
+    /// Quantities by id.
+    pub quantities: HashSet<&'static str>,
+    /// Figures by id.
+    pub figures: HashSet<&'static str>,
 }
 
 /// Is it a condition that computes with values?
@@ -55,6 +58,8 @@ pub(super) struct Basis<'r> {
     pub rules: &'r Rulebook,
     /// The figures that differ between places, or lean on such.
     pub local: Table<()>,
+    /// Comparisons that claims need.
+    pub made: Option<&'r Made>,
 }
 
 impl<'r> Basis<'r> {
@@ -63,6 +68,15 @@ impl<'r> Basis<'r> {
         Self {
             rules,
             local: local(rules),
+            made: None,
+        }
+    }
+
+    /// The same, where claims are looked at too.
+    pub fn with(rules: &'r Rulebook, made: &'r Made) -> Self {
+        Self {
+            made: Some(made),
+            ..Self::new(rules)
         }
     }
 
@@ -238,17 +252,21 @@ pub(super) struct Atom<'r> {
 /// All comparisons of a flow, equal ones once: those inside others come first. And where each stands.
 pub(super) fn atoms<'r>(basis: &Basis<'r>) -> (Vec<Atom<'r>>, HashMap<Key, usize>) {
     let mut found: Vec<(&Condition, Closure, String)> = Vec::new();
-    walk(&basis.rules.flow, &mut |_, seen| {
+    let mut known = HashSet::new();
+    let mut add = |seen| {
         inside(seen, &mut |one| {
             if let Seen::When(condition) = one
                 && is_atom(condition)
-                && !found.iter().any(|known| key(known.0) == key(condition))
+                && known.insert(key(condition))
             {
                 let closure = Closure::of(basis, Seen::When(condition));
                 found.push((condition, closure, format!("{condition:?}")));
             }
         });
-    });
+    };
+    walk(&basis.rules.flow, &mut |_, seen| add(seen));
+    let made = basis.made.iter().flat_map(|made| made.all());
+    made.for_each(|condition| add(Seen::When(condition)));
     found.sort_by_key(|(_, closure, _)| closure.atoms.len());
     let (mut atoms, mut of, mut written) = (Vec::new(), HashMap::new(), HashMap::new());
     for (condition, closure, text) in found {

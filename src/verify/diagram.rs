@@ -6,7 +6,7 @@
 //!
 //! Must not know what a variable stands for.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// A diagram, by its place among all; equal diagrams have equal places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -40,6 +40,7 @@ pub(super) struct Diagrams {
     joined: HashMap<(bool, Node, Node), Node>,
     turned: HashMap<(Turn, Node), Node>,
     selected: HashMap<[Node; 4], Node>,
+    constrained: HashMap<(Node, Node), Node>,
 }
 
 /// The variable of an end: below all others.
@@ -297,9 +298,53 @@ impl Diagrams {
         any
     }
 
+    /// A diagram that is the same on a set that is not empty, and elsewhere takes values that it has
+    /// on that set: several constrained by one set have together the values they have on it.
+    pub fn constrain(&mut self, node: Node, set: Node) -> Node {
+        if set == YES || self.var(node) == END {
+            return node;
+        }
+        let key = (node, set);
+        if let Some(known) = self.constrained.get(&key) {
+            return *known;
+        }
+        let var = self.var(node).min(self.var(set));
+        let width = self
+            .children(if self.var(node) == var { node } else { set })
+            .len();
+        let first = (0..width)
+            .find(|i| self.branch(set, var, *i) != NO)
+            .unwrap_or(0);
+        let mut children = Vec::with_capacity(width);
+        for i in 0..width {
+            let i = if self.branch(set, var, i) == NO {
+                first
+            } else {
+                i
+            };
+            let (below, within) = (self.branch(node, var, i), self.branch(set, var, i));
+            children.push(self.constrain(below, within));
+        }
+        let result = self.make(var, children);
+        self.constrained.insert(key, result);
+        result
+    }
+
+    /// The variables that a diagram asks.
+    pub fn support(&self, node: Node) -> BTreeSet<u32> {
+        let (mut todo, mut seen, mut asks) = (vec![node], HashSet::new(), BTreeSet::new());
+        while let Some(node) = todo.pop() {
+            if self.var(node) != END && seen.insert(node) {
+                asks.insert(self.var(node));
+                todo.extend(self.children(node));
+            }
+        }
+        asks
+    }
+
     /// Does a diagram ask `var` anywhere?
     pub fn depends(&self, node: Node, var: u32) -> bool {
-        let (mut todo, mut seen) = (vec![node], std::collections::HashSet::new());
+        let (mut todo, mut seen) = (vec![node], HashSet::new());
         while let Some(node) = todo.pop() {
             if self.var(node) == var {
                 return true;

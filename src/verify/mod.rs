@@ -2,12 +2,19 @@
 //!
 //! Must not look for mistakes that need no person: `flow::check` does. Must not word a plan.
 
+mod ceilings;
+mod chains;
 mod claims;
 mod closure;
 mod days;
 mod diagram;
+mod distinct;
 mod grain;
+mod kept;
+mod made;
+mod order;
 mod person;
+mod promises;
 mod prove;
 mod reach;
 mod say;
@@ -16,8 +23,10 @@ mod trace;
 mod trend;
 mod uses;
 mod variables;
+mod ways;
 mod world;
 
+pub use distinct::Plans;
 pub use person::Witness;
 pub use prove::{Found, Proof, prove};
 

@@ -101,6 +101,24 @@ pub(super) fn claim_fails(flow: &Flow, id: Id, title: Text) -> Finding {
     )
 }
 
+/// A ceiling is printed as if it were owed.
+pub(super) fn bare_ceiling(flow: &Flow, id: Id, title: Text, entry: Id) -> Finding {
+    error(
+        flow,
+        "claim-fails",
+        id,
+        format!("承诺“{id}”不成立：{}：“{entry}”把上限写成了定数。", title.zh),
+        format!(
+            "The claim \"{id}\" does not hold: {}: \"{entry}\" prints a ceiling as if it were owed.",
+            title.en
+        ),
+    )
+    .hinted(Some(Words::new(
+        "把这项待遇的 exact 写成 UpTo，或在两种文字里写明“最多”和 up to。",
+        "Give the entitlement `exact: UpTo`, or say 最多 and \"up to\" in the two languages.",
+    )))
+}
+
 /// Whether a claim holds for everybody is open.
 pub(super) fn claim_undecided(flow: &Flow, id: Id, title: Text) -> Finding {
     undecided(
@@ -161,6 +179,65 @@ pub(super) fn lack_undecided(flow: &Flow, task: Id, paper: Id) -> Finding {
         format!("不能确定要办“{task}”的人是否都拿得到材料“{paper}”。"),
         format!(
             "Whether everybody who needs the task \"{task}\" can get the document \"{paper}\" could not be decided."
+        ),
+    )
+}
+
+/// A guard reads an answer that these people give only later.
+pub(super) fn read_before_asked(
+    flow: &Flow,
+    state: &State,
+    way: &Transition,
+    question: Id,
+) -> Finding {
+    let (from, to) = (state.id(), way.to);
+    error(
+        flow,
+        "read-before-asked",
+        to,
+        format!(
+            "步骤“{from}”去“{to}”的条件要看“{question}”的回答，可是有人走到这里时还没有问到它。"
+        ),
+        format!(
+            "The condition of the way from \"{from}\" to \"{to}\" reads the answer to \"{question}\", which some people are asked only later."
+        ),
+    )
+}
+
+/// A guard reads an answer that these people never give.
+pub(super) fn read_unasked(flow: &Flow, state: &State, way: &Transition, question: Id) -> Finding {
+    let (from, to) = (state.id(), way.to);
+    let hint = Words::new(
+        "没有回答就是不知道，这条路就不走。若本意如此，把前面已经问到的条件也写进去。",
+        "Without an answer it is not known, and the way is not taken. If that is meant, say so by a condition on what was asked.",
+    );
+    Finding::warning(
+        "read-unasked",
+        flow.files.place(to.0),
+        Words::new(
+            format!("步骤“{from}”去“{to}”的条件要看“{question}”的回答，可是有人从来不会被问到它。"),
+            format!(
+                "The condition of the way from \"{from}\" to \"{to}\" reads the answer to \"{question}\", which some people are never asked."
+            ),
+        ),
+    )
+    .hinted(Some(hint))
+}
+
+/// Whether a guard reads what is not there is open.
+pub(super) fn reading_undecided(
+    flow: &Flow,
+    state: &State,
+    way: &Transition,
+    question: Id,
+) -> Finding {
+    let (from, to) = (state.id(), way.to);
+    undecided(
+        flow,
+        to,
+        format!("不能确定步骤“{from}”去“{to}”的条件会不会在问到“{question}”之前就要它的回答。"),
+        format!(
+            "Whether the condition of the way from \"{from}\" to \"{to}\" reads the answer to \"{question}\" where it is not there could not be decided."
         ),
     )
 }

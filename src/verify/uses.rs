@@ -4,7 +4,8 @@
 //! Must not word a finding.
 
 use super::diagram::{NO, Node, YES};
-use super::world::World;
+use super::prove::{Found, Seen};
+use super::{say, world::World};
 use crate::{
     answers::Answers,
     flow::{Condition, Demand, Flow, Id, Need, Origin, Task},
@@ -14,6 +15,84 @@ use crate::{
     text::Text,
 };
 use chrono::NaiveDate;
+
+/// What is known of everything so far.
+pub(super) struct Uses<'f> {
+    items: Vec<(Item<'f>, Seen)>,
+    needs: Vec<(Id, &'f Task, &'f Need)>,
+    lacking: Vec<Option<Found>>,
+}
+
+impl<'f> Uses<'f> {
+    /// Nothing yet.
+    pub fn new(flow: &'f Flow) -> Self {
+        let items = items(flow).into_iter();
+        let needs: Vec<_> = firm(flow).collect();
+        Self {
+            items: items.map(|item| (item, Seen::Nobody)).collect(),
+            lacking: vec![None; needs.len()],
+            needs,
+        }
+    }
+
+    /// Looks at all of it on one day; `ended` are those who have answered all.
+    pub fn look(&mut self, world: &mut World<'_, '_>, ended: Node) {
+        let (rules, day) = (world.rules(), world.today);
+        for (item, seen) in &mut self.items {
+            if *seen == Seen::Somebody {
+                continue;
+            }
+            let set = world.shows(item);
+            let set = world.diagrams.and(ended, set);
+            if set != NO {
+                let mut test = |answers: &Answers| is_shown(rules, item, answers, day);
+                let found = world.somebody(set, &mut test);
+                *seen = if found.is_some() {
+                    Seen::Somebody
+                } else {
+                    Seen::Perhaps
+                };
+            }
+        }
+        for ((id, task, need), result) in self.needs.iter().zip(&mut self.lacking) {
+            if result.as_ref().is_some_and(|found| found.witness.is_some()) {
+                continue;
+            }
+            let lacks = world.lacks(task, need);
+            let lacks = world.diagrams.and(ended, lacks);
+            if lacks == NO {
+                continue;
+            }
+            let mut test = |answers: &Answers| is_lacking(rules, (*id, need), answers, day);
+            let witness = world.somebody(lacks, &mut test);
+            let paper = need.any.first().copied().unwrap_or_default();
+            let finding = match &witness {
+                Some(_) => say::not_to_be_had(&rules.flow, *id, paper),
+                None => say::lack_undecided(&rules.flow, *id, paper),
+            };
+            *result = Some(Found { finding, witness });
+        }
+    }
+
+    /// What was found.
+    pub fn found(self, rules: &Rulebook) -> Vec<Found> {
+        let flow = &rules.flow;
+        let of_item = |(item, seen): &(Item<'_>, Seen)| {
+            let finding = match seen {
+                Seen::Nobody => say::for_nobody(flow, item.id, item.word),
+                Seen::Perhaps => say::use_undecided(flow, item.id, item.word),
+                Seen::Somebody => return None,
+            };
+            Some(Found {
+                finding,
+                witness: None,
+            })
+        };
+        let mut all: Vec<Found> = self.items.iter().filter_map(of_item).collect();
+        all.extend(self.lacking.into_iter().flatten());
+        all
+    }
+}
 
 /// Something that a checklist may show.
 pub(super) struct Item<'f> {
@@ -27,7 +106,7 @@ pub(super) struct Item<'f> {
 }
 
 /// All that a flow may show, in its order.
-pub(super) fn items(flow: &Flow) -> Vec<Item<'_>> {
+fn items(flow: &Flow) -> Vec<Item<'_>> {
     let mut all = Vec::new();
     let mut add = |id, word: (&'static str, &'static str), when, certain| {
         all.push(Item {
@@ -92,12 +171,7 @@ impl World<'_, '_> {
 }
 
 /// Is something on this person's checklist?
-pub(super) fn is_shown(
-    rules: &Rulebook,
-    item: &Item<'_>,
-    answers: &Answers,
-    today: NaiveDate,
-) -> bool {
+fn is_shown(rules: &Rulebook, item: &Item<'_>, answers: &Answers, today: NaiveDate) -> bool {
     let (mut context, path) = Context::on_path(rules, answers, today);
     let mut fits = |when: &&Condition| match context.holds(when) {
         Truth::Yes => true,
@@ -108,7 +182,7 @@ pub(super) fn is_shown(
 }
 
 /// The needs of all tasks that are firm.
-pub(super) fn firm(flow: &Flow) -> impl Iterator<Item = (Id, &Task, &Need)> {
+fn firm(flow: &Flow) -> impl Iterator<Item = (Id, &Task, &Need)> {
     flow.tasks.iter().flat_map(|(id, task)| {
         let needs = task.needs.iter();
         let firm = needs.filter(|need| need.demand == Demand::Required);
@@ -117,7 +191,7 @@ pub(super) fn firm(flow: &Flow) -> impl Iterator<Item = (Id, &Task, &Need)> {
 }
 
 /// Does this person need a task without being able to get what it needs?
-pub(super) fn is_lacking(
+fn is_lacking(
     rules: &Rulebook,
     (id, need): (Id, &Need),
     answers: &Answers,

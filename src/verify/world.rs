@@ -269,6 +269,12 @@ impl<'w, 'r> World<'w, 'r> {
         node
     }
 
+    /// Does a diagram rest on no joint comparison?
+    pub fn is_firm(&self, node: Node) -> bool {
+        let first = self.asked();
+        self.diagrams.support(node).range(first..).next().is_none()
+    }
+
     /// How many answer sets there are in a set; joint comparisons must be gone from it.
     pub fn count(&self, node: Node) -> f64 {
         self.count_from(node, 0, &mut HashMap::new())

@@ -1,0 +1,200 @@
+//! Is an answer ever read before it is asked?
+//!
+//! A guard reads the answer to a question if that answer could turn it. Must not word a finding.
+
+use super::closure::Closure;
+use super::diagram::{NO, Node, YES};
+use super::person::Witness;
+use super::prove::Found;
+use super::reach::Arrived;
+use super::variables::{ABSENT, Asks, to_answer};
+use super::{say, world::World};
+use crate::{
+    answers::{Answer, Answers},
+    flow::{Id, Kind, Seen, Transition},
+    interview::{Context, Truth},
+    pack::Rulebook,
+};
+use std::collections::BTreeMap;
+
+/// What is known of guards that read what is not there, by state, way and question, all by their
+/// places.
+#[derive(Default)]
+pub(super) struct Order(BTreeMap<(usize, usize, usize), Early>);
+
+/// Somebody comes to a guard without the answer that could turn it.
+struct Early {
+    /// The question is asked of some of them later.
+    later: bool,
+    /// Somebody, played back.
+    shows: Option<Witness>,
+}
+
+impl Order {
+    /// Looks at all guards on one day.
+    pub fn look(&mut self, world: &mut World<'_, '_>, arrived: &[Arrived]) {
+        let rules = world.rules();
+        for (at, (state, sets)) in rules.flow.states.iter().zip(arrived).enumerate() {
+            let mut left = sets.here;
+            for (i, way) in state.next().iter().enumerate() {
+                if left == NO {
+                    break;
+                }
+                if let Some(guard) = &way.when {
+                    let closure = Closure::of(world.basis, Seen::When(guard));
+                    for question in closure.questions {
+                        let known = self.0.get(&(at, i, question));
+                        if known.is_none_or(|known| !known.later || known.shows.is_none()) {
+                            self.read(world, arrived, (at, i, question), left);
+                        }
+                    }
+                }
+                left = world.diagrams.without(left, sets.ways[i]);
+            }
+        }
+    }
+
+    fn read(
+        &mut self,
+        world: &mut World<'_, '_>,
+        arrived: &[Arrived],
+        (at, i, question): (usize, usize, usize),
+        left: Node,
+    ) {
+        let rules = world.rules();
+        let Some(var) = world.variables.of(question) else {
+            return;
+        };
+        let way = &rules.flow.states[at].next()[i];
+        let unasked = world.unasked(left, var);
+        if unasked == NO {
+            return;
+        }
+        let turned = world.turned_by(way, question);
+        let early = world.diagrams.and(unasked, turned);
+        if early == NO {
+            return;
+        }
+        let later = world.asked_later(arrived, at, question);
+        let waiting = world.diagrams.and(early, later);
+        let is_later = waiting != NO;
+        let known = self.0.entry((at, i, question)).or_insert(Early {
+            later: is_later,
+            shows: None,
+        });
+        if known.shows.is_some() && known.later == is_later {
+            return;
+        }
+        let day = world.today;
+        let answers = world.answers_of(question);
+        let mut test = |given: &Answers| {
+            let (mut context, path) = Context::on_path(rules, given, day);
+            let count = |id: &&Id| given.get(id.0).is_some();
+            let straight = path.questions.iter().filter(count).count() == given.len();
+            let holds = |context: &mut Context<'_>| {
+                (way.when.as_ref()).is_some_and(|guard| context.holds(guard) == Truth::Yes)
+            };
+            let without = holds(&mut context);
+            straight
+                && answers.iter().any(|answer| {
+                    context.give(question, Some(answer));
+                    holds(&mut context) != without
+                })
+        };
+        let shows = world.somebody(if is_later { waiting } else { early }, &mut test);
+        if shows.is_some() || !known.later {
+            known.later = is_later;
+        }
+        known.shows = shows.or(known.shows.take());
+    }
+
+    /// What was found.
+    pub fn found(self, rules: &Rulebook) -> Vec<Found> {
+        let flow = &rules.flow;
+        let all = self.0.into_iter().map(|((at, way, question), early)| {
+            let state = &flow.states[at];
+            let way = &state.next()[way];
+            let question = flow.questions.at(question).0;
+            let finding = match (&early.shows, early.later) {
+                (None, _) => say::reading_undecided(flow, state, way, question),
+                (Some(_), true) => say::read_before_asked(flow, state, way, question),
+                (Some(_), false) => say::read_unasked(flow, state, way, question),
+            };
+            Found {
+                finding,
+                witness: early.shows,
+            }
+        });
+        all.collect()
+    }
+}
+
+impl World<'_, '_> {
+    /// Those of a set who have not been asked the question of a variable.
+    fn unasked(&mut self, set: Node, var: u32) -> Node {
+        let width = self.variables.cells(var).len();
+        let absent = |i| if i == ABSENT { YES } else { NO };
+        let absent = self.diagrams.make(var, (0..width).map(absent).collect());
+        self.diagrams.and(set, absent)
+    }
+
+    /// Those for whom some answer to the question at a place would turn the guard of a way.
+    fn turned_by(&mut self, way: &Transition, question: usize) -> Node {
+        let Some(var) = self.variables.of(question) else {
+            return NO;
+        };
+        let guard = self.certainly(way.when.as_ref());
+        let without = self.diagrams.restrict(guard, var, ABSENT);
+        let choices: Vec<u32> = self.variables.choices(question).map(|one| one.0).collect();
+        let mut turned = NO;
+        for value in ABSENT + 1..self.variables.cells(var).len() {
+            let with = self.diagrams.restrict(guard, var, value);
+            let gained = self.diagrams.without(with, without);
+            let lost = self.diagrams.without(without, with);
+            let mut either = self.diagrams.or(gained, lost);
+            for choice in &choices {
+                either = self.diagrams.some(either, *choice, 2);
+            }
+            turned = self.diagrams.or(turned, either);
+        }
+        self.whatever(turned)
+    }
+
+    /// Those, by what they have answered up to a state, who are asked a question after it.
+    fn asked_later(&mut self, arrived: &[Arrived], at: usize, question: usize) -> Node {
+        let flow = &self.rules().flow;
+        let id = flow.questions.at(question).0;
+        let Some(asks) = flow.state_index(id.0).filter(|asks| *asks > at) else {
+            return NO;
+        };
+        let mut set = arrived[asks].before;
+        for var in 0..self.asked() {
+            let (Asks::Question(of) | Asks::Choice(of, _)) = self.variables.all[var as usize].0;
+            let state = flow.state_index(flow.questions.at(of).0.0);
+            if state.is_some_and(|state| state > at) && self.diagrams.depends(set, var) {
+                let width = self.variables.cells(var).len();
+                set = self.diagrams.some(set, var, width);
+            }
+        }
+        self.whatever(set)
+    }
+
+    /// Answers to the question at a place, of every kind that something tells apart.
+    fn answers_of(&self, question: usize) -> Vec<Answer> {
+        let kind = &self.rules().flow.questions.at(question).1.kind;
+        let Some(var) = self.variables.of(question) else {
+            return Vec::new();
+        };
+        let mut all = Vec::new();
+        for cell in self.variables.cells(var) {
+            all.extend(cell.answer.clone());
+            all.extend(cell.span.and_then(|span| to_answer(kind, span.1)));
+        }
+        if let Kind::Many { options, .. } = kind {
+            let ids = || options.iter().map(|one| one.id.0.to_owned());
+            all.extend(ids().map(|one| Answer::Many(vec![one])));
+            all.push(Answer::Many(ids().collect()));
+        }
+        all
+    }
+}
