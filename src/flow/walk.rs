@@ -4,6 +4,8 @@
 
 mod claims;
 
+pub(crate) use claims::claims as of_claims;
+
 pub(crate) use super::inside::{in_expression, inside};
 use super::{
     Bound, Condition, Expression, Flow, Id, Kind, Line, Migration, Origin, Standing, State,
@@ -133,7 +135,7 @@ pub(crate) fn walk<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
     }
     catalogue(flow, see);
     advice(flow, see);
-    claims::claims(flow, see);
+    of_claims(flow, see);
     for migration in &flow.migrations {
         let (Migration::Question { from, to: question } | Migration::Option { question, from, .. }) =
             migration;

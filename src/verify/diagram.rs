@@ -330,9 +330,34 @@ impl Diagrams {
         result
     }
 
+    /// Where both are the same what they are, elsewhere another diagram, which begins with a later
+    /// variable than either asks.
+    pub fn blend(&mut self, a: Node, b: Node, other: Node) -> Node {
+        if a == b {
+            return a;
+        }
+        let var = self.var(a).min(self.var(b));
+        if var >= self.var(other) {
+            return other;
+        }
+        let width = self.children(if self.var(a) == var { a } else { b }).len();
+        let children = (0..width)
+            .map(|i| {
+                let (a, b) = (self.branch(a, var, i), self.branch(b, var, i));
+                self.blend(a, b, other)
+            })
+            .collect();
+        self.make(var, children)
+    }
+
     /// The variables that a diagram asks.
     pub fn support(&self, node: Node) -> BTreeSet<u32> {
-        let (mut todo, mut seen, mut asks) = (vec![node], HashSet::new(), BTreeSet::new());
+        self.support_of(vec![node])
+    }
+
+    /// The variables that any of these diagrams asks.
+    pub fn support_of(&self, nodes: Vec<Node>) -> BTreeSet<u32> {
+        let (mut todo, mut seen, mut asks) = (nodes, HashSet::new(), BTreeSet::new());
         while let Some(node) = todo.pop() {
             if self.var(node) != END && seen.insert(node) {
                 asks.insert(self.var(node));

@@ -1,30 +1,42 @@
-//! How many plans are told apart: what is on the checklist, not the amounts, dates and words in it.
+//! How many checklists are told apart by the standing of their tasks.
 //!
-//! The plans of all people are counted, not the people: the range of all conditions together, found
-//! by settling one after another and parting what no longer hangs together. Must not judge.
+//! The checklists are counted, not the people who get them: the range of all standings together,
+//! found by settling one task after another and parting what no longer hangs together. Must not judge.
 
 use super::diagram::{NO, Node, UNKNOWN, YES};
 use super::world::World;
-use crate::flow::{Condition, Demand};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
-/// How many plans there are.
+/// How many checklists there are: two differ where a task is needed, perhaps needed or not needed in
+/// the one and not so in the other.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Plans {
-    /// Their number: two differ in the standing of a task, a document that is wanted, a deadline, an
-    /// entitlement, a note, something unknown, a road, or the outcome.
+    /// Their number.
     pub count: f64,
     /// Is the number exact? Otherwise it is an upper bound, as comparisons of two numbers are taken
     /// to come out either way.
     pub exact: bool,
-    /// Was all counted? Otherwise counting was broken off, and there are at least so many.
+    /// Was all counted? Otherwise counting was broken off, and the number is a lower bound.
     pub complete: bool,
 }
 
-/// So many settled conditions are enough.
-const STEPS: usize = 400_000;
+impl Plans {
+    /// What the number is: `exact`, `at-least` or `at-most`; `None` where it says nothing.
+    #[must_use]
+    pub fn bound(&self) -> Option<&'static str> {
+        match (self.complete, self.exact) {
+            (true, true) => Some("exact"),
+            (false, true) => Some("at-least"),
+            (true, false) => Some("at-most"),
+            (false, false) => None,
+        }
+    }
+}
 
-/// Counts the plans of those who have answered all.
+/// Counting is broken off when so many standings have been constrained.
+const MOST: usize = 1_500_000;
+
+/// Counts the checklists of those who have answered all.
 pub(super) fn plans(world: &mut World<'_, '_>, ended: Node) -> Plans {
     if ended == NO {
         return Plans {
@@ -33,75 +45,38 @@ pub(super) fn plans(world: &mut World<'_, '_>, ended: Node) -> Plans {
             ..Plans::default()
         };
     }
-    let signs = signs(world);
-    let exact = signs.iter().chain([&ended]).all(|one| world.is_firm(*one));
+    let tasks = world.rules().flow.tasks.iter();
+    let mut standings = Vec::new();
+    for (_, task) in tasks {
+        let (needed, listed) = world.task(task);
+        let perhaps = world.diagrams.select(listed, [NO, NO, UNKNOWN]);
+        standings.push(world.diagrams.or(perhaps, needed));
+    }
+    let exact = (standings.iter().chain([&ended])).all(|one| world.is_firm(*one));
     let mut range = Range {
         known: HashMap::new(),
         supports: HashMap::new(),
-        steps: 0,
+        work: 0,
     };
-    let signs = signs
-        .into_iter()
-        .map(|one| world.diagrams.constrain(one, ended))
-        .collect();
-    let count = range.count(world, signs);
+    for one in &mut standings {
+        *one = world.diagrams.constrain(*one, ended);
+    }
+    let count = range.count(world, standings);
     Plans {
         count,
         exact,
-        complete: range.steps < STEPS,
+        complete: range.work <= MOST,
     }
 }
 
-/// A diagram for each thing that plans may differ in.
-fn signs(world: &mut World<'_, '_>) -> Vec<Node> {
-    let flow = &world.rules().flow;
-    let mut all = Vec::new();
-    for (_, task) in flow.tasks.iter() {
-        let (needed, listed) = world.task(task);
-        let perhaps = world.diagrams.select(listed, [NO, NO, UNKNOWN]);
-        all.push(world.diagrams.or(perhaps, needed));
-        for need in task
-            .needs
-            .iter()
-            .filter(|need| need.demand != Demand::MayNotBeDemanded)
-        {
-            if need.when.is_some() {
-                let wanted = world.possibly(need.when.as_ref());
-                all.push(world.diagrams.and(listed, wanted));
-            }
-        }
-    }
-    let three = (flow.deadlines.iter().map(|one| &one.1.when))
-        .chain(flow.entitlements.iter().map(|one| &one.1.when))
-        .chain(flow.roads.iter().map(|one| &one.1.open));
-    for when in three {
-        all.push(world.holds(when));
-    }
-    all.extend(
-        flow.notes
-            .iter()
-            .map(|one| world.certainly(Some(&one.1.when))),
-    );
-    all.extend(
-        flow.unknowns
-            .iter()
-            .map(|one| world.possibly(Some(&one.1.when))),
-    );
-    let mut left = YES;
-    for outcome in &flow.outcomes {
-        let fits: Option<&Condition> = outcome.when.as_ref();
-        let fits = world.certainly(fits);
-        all.push(world.diagrams.and(left, fits));
-        left = world.diagrams.without(left, fits);
-    }
-    all
-}
+/// Variables as bits.
+type Bits = Box<[u64]>;
 
 /// The range of several diagrams together.
 struct Range {
     known: HashMap<Vec<Node>, f64>,
-    supports: HashMap<Node, BTreeSet<u32>>,
-    steps: usize,
+    supports: HashMap<Node, Bits>,
+    work: usize,
 }
 
 impl Range {
@@ -118,10 +93,8 @@ impl Range {
         }
         let parts = self.parts(world, &signs);
         let count = if parts.len() > 1 {
-            parts
-                .into_iter()
-                .map(|part| self.count(world, part))
-                .product()
+            let parts = parts.into_iter();
+            parts.map(|part| self.count(world, part)).product()
         } else {
             self.settle(world, &signs)
         };
@@ -131,11 +104,17 @@ impl Range {
 
     /// Settles the one that rests on least.
     fn settle(&mut self, world: &mut World<'_, '_>, signs: &[Node]) -> f64 {
-        self.steps += 1;
-        if self.steps > STEPS {
-            return 1.0; // one of them at least
+        self.work += signs.len();
+        if self.work > MOST {
+            return 1.0; // there is one at least
         }
-        let least = (0..signs.len()).min_by_key(|i| self.support(world, signs[*i]).len());
+        let size = |one: &Node| {
+            self.supports[one]
+                .iter()
+                .map(|bits| bits.count_ones())
+                .sum()
+        };
+        let least = (0..signs.len()).min_by_key(|i| -> u32 { size(&signs[*i]) });
         let Some(least) = least else { return 1.0 };
         let mut sum = 0.0;
         for end in [NO, UNKNOWN, YES] {
@@ -144,10 +123,12 @@ impl Range {
             if set == NO {
                 continue;
             }
-            let others = signs.iter().enumerate().filter(|(i, _)| *i != least);
-            let rest = others
-                .map(|(_, one)| world.diagrams.constrain(*one, set))
-                .collect();
+            let mut rest = Vec::with_capacity(signs.len());
+            for (i, one) in signs.iter().enumerate() {
+                if i != least {
+                    rest.push(world.diagrams.constrain(*one, set));
+                }
+            }
             sum += self.count(world, rest);
         }
         sum
@@ -155,14 +136,14 @@ impl Range {
 
     /// Those that hang together by what they ask.
     fn parts(&mut self, world: &World<'_, '_>, signs: &[Node]) -> Vec<Vec<Node>> {
-        let mut parts: Vec<(BTreeSet<u32>, Vec<Node>)> = Vec::new();
+        let mut parts: Vec<(Bits, Vec<Node>)> = Vec::new();
         for sign in signs {
-            let mut support = self.support(world, *sign).clone();
+            let mut support = self.support(world, *sign);
             let mut together = vec![*sign];
             parts.retain_mut(|(other, nodes)| {
-                let apart = other.is_disjoint(&support);
+                let apart = other.iter().zip(&support).all(|(a, b)| a & b == 0);
                 if !apart {
-                    support.append(other);
+                    add(&mut support, other);
                     together.append(nodes);
                 }
                 apart
@@ -173,9 +154,26 @@ impl Range {
     }
 
     /// The variables that a diagram asks.
-    fn support(&mut self, world: &World<'_, '_>, node: Node) -> &BTreeSet<u32> {
-        self.supports
-            .entry(node)
-            .or_insert_with(|| world.diagrams.support(node))
+    fn support(&mut self, world: &World<'_, '_>, node: Node) -> Bits {
+        if let Some(known) = self.supports.get(&node) {
+            return known.clone();
+        }
+        let mut bits = vec![0_u64; world.width().div_ceil(64)].into_boxed_slice();
+        if !world.diagrams.children(node).is_empty() {
+            let var = world.diagrams.var(node) as usize;
+            bits[var / 64] |= 1 << (var % 64);
+            for child in world.diagrams.children(node) {
+                let below = self.support(world, *child);
+                add(&mut bits, &below);
+            }
+        }
+        self.supports.insert(node, bits.clone());
+        bits
+    }
+}
+
+fn add(bits: &mut Bits, more: &Bits) {
+    for (a, b) in bits.iter_mut().zip(more) {
+        *a |= b;
     }
 }

@@ -10,6 +10,7 @@ mod days;
 mod diagram;
 mod distinct;
 mod grain;
+mod idle;
 mod kept;
 mod made;
 mod order;
@@ -19,6 +20,7 @@ mod prove;
 mod reach;
 mod say;
 mod split;
+mod suffice;
 mod trace;
 mod trend;
 mod uses;
@@ -29,6 +31,7 @@ mod world;
 pub use distinct::Plans;
 pub use person::Witness;
 pub use prove::{Found, Proof, prove};
+pub use suffice::{Sufficient, sufficient};
 
 use crate::{
     flow::{

@@ -6,6 +6,7 @@
 use super::closure::{Basis, atoms};
 use super::diagram::Diagrams;
 use super::distinct::{Plans, plans};
+use super::idle::idle;
 use super::kept::Kept;
 use super::made::Made;
 use super::order::Order;
@@ -15,7 +16,10 @@ use super::uses::Uses;
 use super::ways::Ways;
 use super::world::World;
 use super::{days, named_places};
-use crate::{flow::Finding, pack::Rulebook};
+use crate::{
+    flow::{Finding, Id},
+    pack::Rulebook,
+};
 use chrono::NaiveDate;
 
 /// One thing that is not as it should be, or that could not be decided.
@@ -34,6 +38,9 @@ pub struct Proof {
     pub found: Vec<Found>,
     /// The days of use that were looked at, the given one first.
     pub days: Vec<NaiveDate>,
+    /// Entries that compare the day of use with answered dates or count from it by the calendar: only
+    /// these may turn on a day between.
+    pub turning: Vec<Id>,
     /// States of the flow.
     pub states: usize,
     /// Ways from state to state.
@@ -77,25 +84,29 @@ pub fn prove(rules: &Rulebook, today: NaiveDate) -> Proof {
     let mut ways = Ways::new(flow);
     let mut order = Order::default();
     let mut uses = Uses::new(flow);
+    let mut unused = Vec::new();
     let mut claims = Kept::new(&basis, &made);
     for day in &days {
         let mut world = World::new(&basis, &atoms, &mut diagrams, *day, &named);
         let arrived = reach(&mut world);
-        let (ended, _) = ends(&mut world, &arrived);
+        let (ended, finished) = ends(&mut world, &arrived);
         ways.look(&world, &arrived);
         order.look(&mut world, &arrived);
-        uses.look(&mut world, ended);
+        uses.look(&mut world, ended, finished);
         claims.look(&mut world, ended);
         if *day == today {
             let all = world.whatever(ended);
             proof.answer_sets = world.count(all);
             proof.plans = plans(&mut world, ended);
+            unused = idle(&mut world);
         }
     }
+    proof.turning = days::turning(&basis);
     proof.days = days;
     proof.found = ways.found(rules);
     proof.found.extend(order.found(rules));
     proof.found.extend(uses.found(rules));
+    proof.found.extend(unused);
     proof.claims = claims.held();
     proof.found.extend(claims.found());
     proof

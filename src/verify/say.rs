@@ -4,7 +4,7 @@
 
 use crate::{
     flow::{Finding, Flow, Id, State, Transition, Words},
-    text::Text,
+    text::{Text, shorten},
 };
 
 fn error(flow: &Flow, code: &'static str, piece: Id, zh: String, en: String) -> Finding {
@@ -133,25 +133,73 @@ pub(super) fn claim_undecided(flow: &Flow, id: Id, title: Text) -> Finding {
 }
 
 /// Something is on nobody's checklist.
-pub(super) fn for_nobody(flow: &Flow, id: Id, word: Text) -> Finding {
+pub(super) fn for_nobody(flow: &Flow, id: Id, piece: &'static str, word: Text) -> Finding {
+    let name = named(id, piece);
     error(
         flow,
         "for-nobody",
-        id,
-        format!("{}“{id}”不会出现在任何人的清单上。", word.zh),
-        format!("The {} \"{id}\" is on nobody's checklist.", word.en),
+        Id(piece),
+        format!("{}“{name}”不会出现在任何人的清单上。", word.zh),
+        format!("The {} \"{name}\" is on nobody's checklist.", word.en),
     )
 }
 
 /// Whether something is on anybody's checklist is open.
-pub(super) fn use_undecided(flow: &Flow, id: Id, word: Text) -> Finding {
+pub(super) fn use_undecided(flow: &Flow, id: Id, piece: &'static str, word: Text) -> Finding {
+    let name = named(id, piece);
     undecided(
         flow,
-        id,
-        format!("不能确定{}“{id}”会不会出现在谁的清单上。", word.zh),
+        Id(piece),
+        format!("不能确定{}“{name}”会不会出现在谁的清单上。", word.zh),
         format!(
-            "Whether the {} \"{id}\" is on anybody's checklist could not be decided.",
+            "Whether the {} \"{name}\" is on anybody's checklist could not be decided.",
             word.en
+        ),
+    )
+}
+
+/// The name of an entry; of one without, the beginning of its words.
+fn named(id: Id, piece: &str) -> String {
+    if id.0.is_empty() {
+        shorten(piece, 24)
+    } else {
+        id.0.to_owned()
+    }
+}
+
+/// Something is defined, and nothing that anybody sees rests on it.
+pub(super) fn unused(flow: &Flow, id: Id, word: Text) -> Finding {
+    Finding::warning(
+        "unused",
+        flow.files.place(id.0),
+        Words::new(
+            format!("{}“{id}”没有被任何人用到。", word.zh),
+            format!("The {} \"{id}\" is used by nobody.", word.en),
+        ),
+    )
+}
+
+/// No answer to a question changes anything.
+pub(super) fn idle_question(flow: &Flow, id: Id) -> Finding {
+    error(
+        flow,
+        "idle-question",
+        id,
+        format!("问题“{id}”怎么回答，路和清单都一样。"),
+        format!("Whatever is answered to \"{id}\", way and checklist stay the same."),
+    )
+}
+
+/// Choosing an option changes nothing.
+pub(super) fn idle_option(flow: &Flow, question: Id, option: Id) -> Finding {
+    Finding::warning(
+        "idle-option",
+        flow.files.place(option.0),
+        Words::new(
+            format!("问题“{question}”的选项“{option}”选不选都一样：没有一条规则看它。"),
+            format!(
+                "The option \"{option}\" of \"{question}\" changes nothing: no rule looks at it."
+            ),
         ),
     )
 }

@@ -98,6 +98,7 @@ impl Line<'_, '_, '_> {
             context: &mut context,
             joint: JOINT,
             coarse: &BTreeSet::new(),
+            corners: false,
             given: value.map(|value| (self.var, value)).into_iter().collect(),
             supposed: Vec::new(),
         };

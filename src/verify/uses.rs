@@ -9,7 +9,7 @@ use super::{say, world::World};
 use crate::{
     answers::Answers,
     flow::{Condition, Demand, Flow, Id, Need, Origin, Task},
-    interview::{Context, Truth},
+    interview::{Context, End, Truth},
     pack::Rulebook,
     plan::{self, Standing},
     text::Text,
@@ -35,15 +35,17 @@ impl<'f> Uses<'f> {
         }
     }
 
-    /// Looks at all of it on one day; `ended` are those who have answered all.
-    pub fn look(&mut self, world: &mut World<'_, '_>, ended: Node) {
+    /// Looks at all of it on one day; `ended` are those who have answered all, `finished` those of
+    /// them who come to a checklist.
+    pub fn look(&mut self, world: &mut World<'_, '_>, ended: Node, finished: Node) {
         let (rules, day) = (world.rules(), world.today);
         for (item, seen) in &mut self.items {
             if *seen == Seen::Somebody {
                 continue;
             }
             let set = world.shows(item);
-            let set = world.diagrams.and(ended, set);
+            let all = if item.outcome { finished } else { ended };
+            let set = world.diagrams.and(all, set);
             if set != NO {
                 let mut test = |answers: &Answers| is_shown(rules, item, answers, day);
                 let found = world.somebody(set, &mut test);
@@ -79,8 +81,8 @@ impl<'f> Uses<'f> {
         let flow = &rules.flow;
         let of_item = |(item, seen): &(Item<'_>, Seen)| {
             let finding = match seen {
-                Seen::Nobody => say::for_nobody(flow, item.id, item.word),
-                Seen::Perhaps => say::use_undecided(flow, item.id, item.word),
+                Seen::Nobody => say::for_nobody(flow, item.id, item.piece, item.word),
+                Seen::Perhaps => say::use_undecided(flow, item.id, item.piece, item.word),
                 Seen::Somebody => return None,
             };
             Some(Found {
@@ -100,56 +102,168 @@ pub(super) struct Item<'f> {
     pub id: Id,
     /// What it is.
     pub word: Text,
+    /// Where it stands: a piece of a file.
+    pub piece: &'static str,
     /// It is there when one of these holds, or also when one is unknown.
     when: Vec<&'f Condition>,
     certain: bool,
+    /// It is part of something that is there only when one of these may hold.
+    within: Vec<&'f Condition>,
+    /// Not where one of these certainly holds: what comes before it is shown instead.
+    unless: Vec<&'f Condition>,
+    /// Is it an outcome? A referral has words of its own instead.
+    outcome: bool,
 }
 
 /// All that a flow may show, in its order.
 fn items(flow: &Flow) -> Vec<Item<'_>> {
-    let mut all = Vec::new();
-    let mut add = |id, word: (&'static str, &'static str), when, certain| {
-        all.push(Item {
-            id,
-            word: Text::new(word.0, word.1),
-            when,
-            certain,
-        });
-    };
+    let mut all = Items::default();
     for (id, task) in flow.tasks.iter() {
         let perhaps = task.perhaps.as_ref().map(|one| &one.when);
-        let when = [Some(&task.when), perhaps].into_iter().flatten();
+        let when: Vec<_> = [Some(&task.when), perhaps].into_iter().flatten().collect();
         // what is in the catalogue only to answer old guides says so
-        if !matches!((&task.when, perhaps), (Condition::Never, None)) {
-            add(id, ("事项", "task"), when.collect(), false);
+        if matches!((&task.when, perhaps), (Condition::Never, None)) {
+            continue;
+        }
+        all.add(id, ("事项", "task"), when.clone(), false);
+        for line in [&task.steps, &task.ask, &task.beware].into_iter().flatten() {
+            all.part(id, line.text.zh, line.when.as_ref(), true, &when);
+        }
+        for need in &task.needs {
+            let paper = need.any.first().map_or("", |one| one.0);
+            all.part(id, paper, need.when.as_ref(), false, &when);
         }
     }
     for (id, one) in flow.deadlines.iter() {
-        add(id, ("期限", "deadline"), vec![&one.when], false);
+        all.add(id, ("期限", "deadline"), vec![&one.when], false);
     }
     for (id, one) in flow.entitlements.iter() {
-        add(id, ("待遇", "entitlement"), vec![&one.when], false);
+        all.add(id, ("待遇", "entitlement"), vec![&one.when], false);
+        for line in &one.notes {
+            all.part(id, line.text.zh, line.when.as_ref(), true, &[&one.when]);
+        }
     }
     for (id, one) in flow.notes.iter() {
-        add(id, ("提示", "note"), vec![&one.when], true);
+        all.add(id, ("提示", "note"), vec![&one.when], true);
     }
     for (id, one) in flow.unknowns.iter() {
-        add(id, ("未知事项", "unknown"), vec![&one.when], false);
+        all.add(id, ("未知事项", "unknown"), vec![&one.when], false);
     }
-    all
+    for (id, road) in flow.roads.iter() {
+        for lines in [
+            &road.reason,
+            &road.cost,
+            &road.cover,
+            &road.gap,
+            &road.years,
+        ] {
+            let lines: Vec<_> = lines
+                .iter()
+                .map(|one| (one.text.zh, one.when.as_ref()))
+                .collect();
+            all.first(id, ("方案的说明", "line of the road"), &lines);
+        }
+    }
+    for (id, cover) in flow.cover.iter() {
+        for span in &cover.spans {
+            all.part(id, id.0, span.when.as_ref(), false, &[]);
+        }
+    }
+    let lines: Vec<_> = (flow.outcomes.iter())
+        .map(|one| (one.text.zh, one.when.as_ref()))
+        .collect();
+    all.first(Id(""), ("结果", "outcome"), &lines);
+    all.0
 }
+
+#[derive(Default)]
+struct Items<'f>(Vec<Item<'f>>);
+
+impl<'f> Items<'f> {
+    fn add(
+        &mut self,
+        id: Id,
+        word: (&'static str, &'static str),
+        when: Vec<&'f Condition>,
+        certain: bool,
+    ) {
+        self.0.push(Item {
+            id,
+            word: Text::new(word.0, word.1),
+            piece: id.0,
+            when,
+            certain,
+            within: Vec::new(),
+            unless: Vec::new(),
+            outcome: id.0.is_empty(),
+        });
+    }
+
+    /// A part of an entry that is there only on a condition of its own.
+    fn part(
+        &mut self,
+        id: Id,
+        piece: &'static str,
+        when: Option<&'f Condition>,
+        certain: bool,
+        within: &[&'f Condition],
+    ) {
+        let Some(when) = when else {
+            return; // as the whole
+        };
+        self.add(id, ("一处内容", "part of the entry"), vec![when], certain);
+        if let Some(item) = self.0.last_mut() {
+            item.piece = piece;
+            item.within = within.to_vec();
+        }
+    }
+
+    /// Lines of which the first that fits is shown.
+    fn first(
+        &mut self,
+        id: Id,
+        word: (&'static str, &'static str),
+        lines: &[(&'static str, Option<&'f Condition>)],
+    ) {
+        for (i, (piece, when)) in lines.iter().enumerate() {
+            self.add(id, word, when.iter().copied().collect(), true);
+            if let Some(item) = self.0.last_mut() {
+                item.piece = piece;
+                item.unless = lines[..i].iter().filter_map(|one| one.1).collect();
+                if item.when.is_empty() {
+                    item.when.push(&ALWAYS);
+                }
+            }
+        }
+    }
+}
+
+/// The condition of a line without one.
+static ALWAYS: Condition = Condition::Always;
 
 impl World<'_, '_> {
     /// Those on whose checklist something is.
     pub fn shows(&mut self, item: &Item<'_>) -> Node {
-        item.when.iter().fold(NO, |sofar, when| {
+        let mut set = item.when.iter().fold(NO, |sofar, when| {
             let one = if item.certain {
                 self.certainly(Some(when))
             } else {
                 self.possibly(Some(when))
             };
             self.diagrams.or(sofar, one)
-        })
+        });
+        if !item.within.is_empty() {
+            let within = item.within.iter().fold(NO, |sofar, when| {
+                let one = self.possibly(Some(when));
+                self.diagrams.or(sofar, one)
+            });
+            set = self.diagrams.and(set, within);
+        }
+        for when in &item.unless {
+            let before = self.certainly(Some(when));
+            set = self.diagrams.without(set, before);
+        }
+        set
     }
 
     /// Those who need a task but cannot get what it needs.
@@ -178,7 +292,15 @@ fn is_shown(rules: &Rulebook, item: &Item<'_>, answers: &Answers, today: NaiveDa
         Truth::Unknown => !item.certain,
         Truth::No => false,
     };
-    path.complete() && item.when.iter().any(&mut fits)
+    if item.outcome && !matches!(path.end, End::Finish(_)) {
+        return false;
+    }
+    if !path.complete() || !item.when.iter().any(&mut fits) {
+        return false;
+    }
+    let within =
+        item.within.is_empty() || (item.within.iter()).any(|when| context.holds(when) != Truth::No);
+    within && !(item.unless.iter()).any(|when| context.holds(when) == Truth::Yes)
 }
 
 /// The needs of all tasks that are firm.

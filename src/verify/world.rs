@@ -6,6 +6,7 @@
 use super::closure::{Atom, Basis, Key, is_atom, key};
 use super::diagram::{Diagrams, NO, Node, Turn, UNKNOWN, YES};
 use super::trace::Trace;
+use super::trend::Turns;
 use super::variables::{Asks, Variables};
 use crate::{
     answers::Answers,
@@ -31,6 +32,8 @@ pub(super) struct World<'w, 'r> {
     atoms: &'w HashMap<Key, usize>,
     /// Pairs of a comparison and a question whose cells say nothing about it.
     pub(super) coarse: BTreeSet<(usize, usize)>,
+    /// The questions that each comparison rests on.
+    rests: Vec<&'w BTreeSet<usize>>,
     /// Comparisons known so far.
     compared: Vec<Option<Node>>,
     /// Other conditions known so far.
@@ -52,6 +55,7 @@ impl<'w, 'r> World<'w, 'r> {
             variables: Variables::new(basis.rules, today, named),
             atoms: places,
             coarse: BTreeSet::new(),
+            rests: atoms.iter().map(|atom| &atom.closure.questions).collect(),
             compared: vec![None; atoms.len()],
             facts: vec![None; basis.rules.flow.facts.len()],
             known: HashMap::new(),
@@ -64,7 +68,7 @@ impl<'w, 'r> World<'w, 'r> {
                 world.fact(fact);
             }
             world.split(atom);
-            let node = world.trace(atom.condition, Some(atom.at));
+            let node = world.trace(atom.condition, Some(atom));
             world.compared[atom.at] = Some(node);
         }
         world
@@ -169,16 +173,18 @@ impl<'w, 'r> World<'w, 'r> {
         node
     }
 
-    fn trace(&mut self, condition: &Condition, atom: Option<usize>) -> Node {
+    fn trace(&mut self, condition: &Condition, atom: Option<&Atom<'_>>) -> Node {
         let joint = match atom {
-            Some(at) => {
-                let var = self.asked() + u32::try_from(at).unwrap_or(u32::MAX);
+            Some(atom) => {
+                let var = self.asked() + u32::try_from(atom.at).unwrap_or(u32::MAX);
                 self.diagrams.make(var, vec![NO, UNKNOWN, YES])
             }
             None => UNKNOWN, // no comparison: never asked for
         };
-        let coarse = self.coarse.iter().filter(|one| Some(one.0) == atom);
-        let coarse = coarse.map(|one| one.1).collect();
+        let at = atom.map(|atom| atom.at);
+        let coarse = self.coarse.iter().filter(|one| Some(one.0) == at);
+        let coarse: BTreeSet<usize> = coarse.map(|one| one.1).collect();
+        let corners = coarse.is_empty() && atom.is_some_and(|atom| self.is_smooth(atom));
         let none = Answers::default();
         let mut context = Context::noting(self.rules(), &none, self.today, &self.basis.local);
         let mut trace = Trace {
@@ -188,10 +194,22 @@ impl<'w, 'r> World<'w, 'r> {
             context: &mut context,
             joint,
             coarse: &coarse,
+            corners,
             given: Vec::new(),
             supposed: Vec::new(),
         };
         trace.run(self.diagrams, condition, false)
+    }
+
+    /// Does a comparison of several numbers turn once at most along each, with all conditions inside
+    /// it settled?
+    fn is_smooth(&self, atom: &Atom<'_>) -> bool {
+        let smooth = |turns: &Turns| matches!(turns, Turns::Never | Turns::Once);
+        let inside = atom.inside.iter().filter(|at| **at != atom.at);
+        let mut inside = inside.map(|at| self.compared[*at]);
+        atom.turns.len() > 1
+            && atom.turns.values().all(smooth)
+            && inside.all(|node| node.is_some_and(|node| self.is_firm(node)))
     }
 
     /// The set of those for whom nothing has been asked.
@@ -267,6 +285,16 @@ impl<'w, 'r> World<'w, 'r> {
             }
         }
         node
+    }
+
+    /// The questions, by their places, that the comparison at a place among all rests on.
+    pub fn rests_on(&self, at: usize) -> &BTreeSet<usize> {
+        self.rests[at]
+    }
+
+    /// How many variables there are, joint comparisons included.
+    pub fn width(&self) -> usize {
+        self.variables.all.len() + self.compared.len()
     }
 
     /// Does a diagram rest on no joint comparison?

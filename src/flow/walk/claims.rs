@@ -6,7 +6,7 @@ use super::{Names, Seen, sources};
 use crate::flow::{Flow, Id, Promise, Statement};
 
 /// Visits every claim.
-pub(super) fn claims<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
+pub(crate) fn claims<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
     for (id, claim) in flow.claims.iter() {
         see(id, Seen::Words(&claim.title));
         match &claim.is {
