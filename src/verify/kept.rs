@@ -77,7 +77,7 @@ impl<'r> Kept<'r> {
             if breaks == NO {
                 continue;
             }
-            let mut test = |answers: &Answers| broken(rules, (id, claim), self.made, answers, day);
+            let mut test = |answers: &Answers| broken(rules, claim, answers, day);
             let witness = world.somebody(breaks, &mut test);
             let finding = match &witness {
                 Some(_) => say::claim_fails(&rules.flow, id, claim.title),

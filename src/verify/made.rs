@@ -29,9 +29,11 @@ impl Made {
         for (id, claim) in rules.flow.claims.iter() {
             match &claim.is {
                 Promise::Bounded(quantity, low, high) => {
-                    let amount = || Expression::Quantity(*quantity);
-                    made.add(id, LOW, Condition::Below(amount(), low.clone()));
-                    made.add(id, HIGH, Condition::Below(high.clone(), amount()));
+                    let amount = Expression::Quantity(*quantity);
+                    for (part, bound) in [(LOW, low), (HIGH, high)] {
+                        let outside = outside(rules, part, &amount, bound);
+                        made.add(id, part, outside);
+                    }
                 }
                 Promise::InTime(deadline) => {
                     let limit = rules.flow.deadlines.get(deadline.0);
@@ -72,5 +74,30 @@ impl Made {
     /// All of them.
     pub fn all(&self) -> impl Iterator<Item = &Condition> {
         self.0.iter().map(|one| &one.1)
+    }
+}
+
+/// A condition that holds for everybody for whom a value lies outside a bound, and perhaps for some
+/// others: a least value is below a bound where one of its parts is, a greatest where all are. So what
+/// several numbers decide together comes apart into what each decides alone.
+fn outside(rules: &Rulebook, part: i64, value: &Expression, bound: &Expression) -> Condition {
+    use Expression as E;
+    let of = |one: &E| outside(rules, part, one, bound);
+    let all = |parts: &[E]| parts.iter().map(of).collect();
+    match value {
+        E::Quantity(id) => {
+            (rules.flow.quantities.get(id.0)).map_or(Condition::Always, |one| of(&one.is))
+        }
+        E::Min(parts) if part == HIGH => Condition::All(all(parts)),
+        E::Max(parts) if part == LOW => Condition::All(all(parts)),
+        E::Min(parts) | E::Max(parts) | E::First(parts) => Condition::Any(all(parts)),
+        E::Case(cases) => Condition::Any(
+            cases
+                .iter()
+                .map(|(when, then)| Condition::All(vec![when.clone(), of(then)]))
+                .collect(),
+        ),
+        _ if part == LOW => Condition::Below(value.clone(), bound.clone()),
+        _ => Condition::Below(bound.clone(), value.clone()),
     }
 }

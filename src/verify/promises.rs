@@ -9,7 +9,7 @@ use super::made::{HIGH, LOW, Made, TO_COME};
 use super::world::World;
 use crate::{
     answers::Answers,
-    flow::{Claim, Demand, Id, Promise, Task},
+    flow::{Claim, Condition, Demand, Expression, Id, Promise, Task},
     interview::{Context, Truth},
     pack::Rulebook,
     plan::{self, Plan, Standing},
@@ -147,13 +147,7 @@ impl World<'_, '_> {
 }
 
 /// Is a claim broken for this person? Asks the plan that the person would be given.
-pub(super) fn broken(
-    rules: &Rulebook,
-    (id, claim): (Id, &Claim),
-    made: &Made,
-    answers: &Answers,
-    today: NaiveDate,
-) -> bool {
+pub(super) fn broken(rules: &Rulebook, claim: &Claim, answers: &Answers, today: NaiveDate) -> bool {
     let (mut context, path) = Context::on_path(rules, answers, today);
     let plan = plan::build(rules, answers, today);
     if !path.complete() {
@@ -188,10 +182,14 @@ pub(super) fn broken(
             out.count() > *most
         }
         Promise::InTime(deadline) => is_early(rules, &plan, *deadline),
-        Promise::Bounded(..) => [LOW, HIGH].iter().any(|part| {
-            let condition = made.get(id, *part);
-            condition.is_some_and(|one| context.holds(one) == Truth::Yes)
-        }),
+        Promise::Bounded(quantity, low, high) => {
+            let amount = || Expression::Quantity(*quantity);
+            let below = Condition::Below(amount(), low.clone());
+            let above = Condition::Below(high.clone(), amount());
+            [below, above]
+                .iter()
+                .any(|one| context.holds(one) == Truth::Yes)
+        }
         Promise::Ceilings { .. } => false,
     }
 }
