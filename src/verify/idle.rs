@@ -6,7 +6,9 @@ use super::closure::{Basis, Closure, key};
 use super::prove::Found;
 use super::{say, world::World};
 use crate::{
-    flow::{Condition, Expression, Flow, Id, Kind, Names, Seen, Standing, inside, walk::walk},
+    flow::{
+        Condition, Expression, Flow, Id, Kind, Names, Origin, Seen, Standing, inside, walk::walk,
+    },
     text::{Text, placeholders},
 };
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -24,7 +26,7 @@ pub(super) fn idle(world: &mut World<'_, '_>) -> Vec<Found> {
         };
         let choices: Vec<_> = world.variables.choices(place).collect();
         let any = choices.iter().map(|one| one.0).chain([var]);
-        if read.contains(&place) {
+        if read.contains(&place) || flow.header.place == Some(id) {
             continue; // its answer is computed with, or printed
         }
         if !any.into_iter().any(|var| asked.contains(&var)) {
@@ -220,6 +222,15 @@ fn definitions<'r>(basis: &Basis<'r>) -> Vec<(Names, Id, Vec<Seen<'r>>)> {
         all.push((Names::Quantity, id, inside));
     }
     for (id, document) in flow.documents.iter() {
+        // what only answers old guides is there to be found, not to be brought
+        let old = document.formerly.is_some()
+            || !matches!(
+                document.standing,
+                Standing::Current | Standing::Local | Standing::EvidenceOnly
+            );
+        if old || matches!(document.origin, Origin::Ended(_)) {
+            continue;
+        }
         let mut inside = cites(&document.sources);
         if let Standing::ReplacedBy(other) = document.standing {
             inside.push(Name(Names::Document, other));

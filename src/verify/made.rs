@@ -40,11 +40,12 @@ impl Made {
                     let Some(date) = limit.and_then(|one| one.date.as_ref()) else {
                         continue;
                     };
-                    let to_come = Condition::AtLeast(date.clone(), Expression::Today);
-                    made.add(id, TO_COME, to_come);
-                    for delay in limited_by(rules, *deadline)
-                        .flat_map(|task| days.iter().flat_map(move |day| delays(rules, task, *day)))
-                    {
+                    let all = limited_by(rules, *deadline).flat_map(|task| {
+                        days.iter().flat_map(move |day| delays(rules, task, *day))
+                    });
+                    for delay in all {
+                        let to_come = Condition::AtLeast(date.clone(), Expression::Today);
+                        made.add(id, TO_COME, to_come);
                         let first = Expression::AddDays(
                             Box::new(Expression::Today),
                             Box::new(Expression::Whole(delay)),
@@ -90,6 +91,8 @@ fn outside(rules: &Rulebook, part: i64, value: &Expression, bound: &Expression) 
         }
         E::Min(parts) if part == HIGH => Condition::All(all(parts)),
         E::Max(parts) if part == LOW => Condition::All(all(parts)),
+        // a sum below nothing has a part below nothing
+        E::Sum(parts) if part == LOW && matches!(bound, E::Whole(0)) => Condition::Any(all(parts)),
         E::Min(parts) | E::Max(parts) | E::First(parts) => Condition::Any(all(parts)),
         E::Case(cases) => Condition::Any(
             cases

@@ -101,7 +101,7 @@ impl World<'_, '_> {
             return NO;
         };
         let Some(to_come) = made.get(claim, TO_COME) else {
-            return NO; // it has no date
+            return NO; // it has no date, or nothing it limits waits for anything
         };
         let (shown, to_come) = (
             self.possibly(Some(&limit.when)),
