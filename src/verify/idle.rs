@@ -178,7 +178,8 @@ fn unused(basis: &Basis<'_>, tell: &mut dyn FnMut(Id, Text)) {
             kind,
             Names::Source | Names::Instrument | Names::Quantity | Names::Fact
         );
-        if !used.contains(&(*kind, id.0)) && !(cited && in_packs(*id)) {
+        let is_used = used.contains(&(*kind, id.0)) || (cited && in_packs(*id));
+        if !is_used {
             tell(*id, kind.word());
         }
     }
