@@ -34,7 +34,7 @@ impl Plans {
 }
 
 /// Counting is broken off when so many standings have been constrained.
-const MOST: usize = 1_500_000;
+const MOST: usize = 400_000;
 
 /// Counts the checklists of those who have answered all.
 pub(super) fn plans(world: &mut World<'_, '_>, ended: Node) -> Plans {
