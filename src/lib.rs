@@ -26,7 +26,7 @@
 //! |---|---|---|
 //! | a rule, a question, a document, any advice | `flows/leaving-a-job`, with `flows/README.md` | `xubao check`, personas |
 //! | a figure, a year's rest days, a place | `flows/regions` | `xubao check`, cities |
-//! | what is wrong with a pack, and how files are laid over packs | `src/pack/convert.rs`, `src/pack/layer.rs` | `tests/packs.rs` |
+//! | what is wrong with a pack, and how files are laid over packs | `src/pack/convert.rs`, `src/pack/layer.rs`, `src/pack/dropped.rs` | `tests/packs.rs` |
 //! | how well a place is known, what is due | `src/pack/standing.rs`, `src/pack/due.rs` | `tests/command_line/packs.rs` |
 //! | how figures are shown with where they come from | `src/export/packs.rs`, `src/text/ui/packs.rs` | `tests/json/packs.rs` |
 //! | who is owed what: people and their checklists | `tests/personas` | `UPDATE=1 cargo test --test personas` |
@@ -36,8 +36,13 @@
 //! | the condition language | `src/flow/condition.rs`, `src/interview/evaluate.rs` | properties |
 //! | what a finding says | `src/flow/finding.rs` and the `check` beside it | |
 //! | what is proved of a flow | `src/verify/prove.rs`; what a finding says: `src/verify/say.rs` | proofs |
+//! | who is in the book of people, and what it counts | `src/verify/book.rs`, `src/plan/coverage.rs` | `cargo test --test book` |
+//! | how the book looks, and the form of scenarios | `src/export/book.rs`, `src/export/scenario.rs` | `UPDATE=1 cargo test --test book` |
+//! | what `diff` compares of two flows | `src/verify/diff.rs`, `src/verify/diff/facets.rs`; words: `src/text/ui/diff.rs` | `cargo test --test diff` |
+//! | how `check --watch` notices a save | `src/cli/watch.rs` | `cargo test --test watch` |
 //! | how visits are put together | `src/plan/trips.rs` | its own tests |
 //! | what a checklist shows, and in which order | `src/export/outline.rs` | personas |
+//! | the forms of a checklist to take away; its first page | `src/export/format.rs`, `src/export/outline/summary.rs` | handout |
 //! | what "what if" compares, and how it is said | `src/plan/difference.rs`, `src/export/difference.rs` | properties |
 //! | what is shown of a road before it is chosen, or of an amount before it is taken | `src/plan/brings.rs`, `src/plan/scale.rs` | terminal |
 //! | how a condition is said in words | `src/export/words.rs`, `src/text/ui/words.rs` | its own tests |
@@ -47,7 +52,8 @@
 //! | a key | `src/tui/keys.rs` | terminal |
 //! | a screen | `src/tui/screens` | terminal |
 //! | a line of plain mode | `src/plain/show.rs` | |
-//! | an option | `src/cli/options.rs` | |
+//! | an option | `src/cli/options.rs` | `UPDATE=1 cargo test --test product` |
+//! | what `doctor` looks at | `src/cli/doctor.rs`, `src/text/ui/product.rs` | product |
 //! | what is measured | `benches/numbers.rs` | `cargo bench` |
 
 pub mod answers;

@@ -7,7 +7,7 @@ use std::{collections::BTreeSet, sync::LazyLock};
 use xubao::{
     flow::{Aspect, Id},
     pack::{DEEPEST, Desk, Figure, FigureValue, Origin, Person, Rule, Rulebook},
-    text::{Value, parse_day},
+    text::{Text, Value, parse_day},
 };
 
 static RULES: LazyLock<Rulebook> = LazyLock::new(Rulebook::embedded);
@@ -161,6 +161,7 @@ const TABLE: &str = "
 1.3 110000 local-average-wage 2024-01-01..2024-12-31 11761
 1.3 110000 local-average-wage 2025-01-01..2025-12-31 11937
 1.3 110000 local-average-wage 2026-01-01..2026-12-31 12116
+1.3 110000 local-average-wage 2027-01-01 unknown
 1.3 110000 flexible-pension-who 2026-11-23 unknown
 1.4 110000 resident-fee 2025-06-01 unknown
 1.4 110000 resident-fee 2026-01-01..2026-12-31 795
@@ -233,6 +234,16 @@ const TABLE: &str = "
 2.1 310000 flexible-medical.Base 2026-11-23 7546
 2.1 310000 flexible-medical-who 2023-04-30 unknown
 2.1 310000 flexible-medical-who 2023-05-01..2026-11-23 words:16/60/55
+# in Shanghai the household does not matter; whoever may is still to register, which nobody was asked
+2.1 310000 flexible-medical-who.Told 2023-04-30 unknown
+2.1 310000 flexible-medical-who.Told 2023-05-01..2026-11-23 1
+2.1 310000 flexible-medical-who 2026-11-23 0 age=191
+2.1 310000 flexible-medical-who 2026-11-23 unknown age=192
+2.1 310000 flexible-medical-who 2026-11-23 unknown age=659 man=0
+2.1 310000 flexible-medical-who 2026-11-23 0 age=660 man=0
+2.1 310000 flexible-medical-who 2026-11-23 unknown age=660
+2.1 310000 flexible-medical-who 2026-11-23 unknown age=719 man=1
+2.1 310000 flexible-medical-who 2026-11-23 0 age=720 man=1
 2.2 310000 flexible-wait.Wait 2025-09-09 unknown gap=1
 2.2 310000 flexible-wait.Wait 2025-09-10..2030-09-09 0 gap=0
 2.2 310000 flexible-wait.Wait 2025-09-10..2030-09-09 0 gap=2
@@ -268,6 +279,8 @@ const TABLE: &str = "
 2.3 310000 flexible-pension 2026-11-23 7546.20 base=40000
 2.3 310000 flexible-pension-who 2023-04-30 unknown
 2.3 310000 flexible-pension-who 2023-05-01..2026-11-23 words
+2.3 310000 flexible-pension-who 2026-11-23 0 age=720 man=1
+2.3 310000 flexible-pension-who 2026-11-23 unknown age=500
 # both together, without unemployment insurance
 2.1 310000 flexible-unemployment 2026-11-23 unknown
 2.4 310000 resident-fee 2025-06-01..2026-06-01 unknown
@@ -326,6 +339,10 @@ const TABLE: &str = "
 3.1 440100 flexible-medical 2025-06-01..2026-11-23 unknown
 3.1 440100 flexible-medical 2025-06-01..2026-11-23 unknown base=10000
 3.1 440100 flexible-medical-who 2026-11-23 words
+3.1 440100 flexible-medical-who 2023-04-20 unknown here=1
+3.1 440100 flexible-medical-who 2023-04-21..2026-11-23 1 here=1
+3.1 440100 flexible-medical-who 2026-11-23 unknown here=0
+3.1 440100 flexible-medical-who 2026-11-23 unknown
 3.2 440100 flexible-wait.Wait 2026-11-23 unknown gap=0 two=1
 3.2 440100 flexible-wait.Wait 2026-11-23 unknown gap=2 two=1
 3.2 440100 flexible-wait.Wait 2026-11-23 unknown gap=5 two=0
@@ -343,14 +360,18 @@ const TABLE: &str = "
 3.3 440100 flexible-pension 2026-11-23 5509.80 base=30000
 3.3 440100 flexible-pension-who 2021-04-30 unknown
 3.3 440100 flexible-pension-who 2021-05-01..2026-11-23 words
+3.3 440100 flexible-pension-who 2021-05-01..2026-11-23 1 here=1
+3.3 440100 flexible-pension-who 2026-11-23 unknown here=0
 3.3 440100 flexible-unemployment 2026-11-23 unknown
 3.4 440100 resident-fee 2025-06-01 549
 3.4 440100 resident-fee 2026-06-01..2027-01-01 unknown
 3.4 440100 resident-window.Open  2025-06-01 2024-09-01
 3.4 440100 resident-window.Close 2025-06-01 2024-12-20
-# extended to 2026-02-28, but no first day is told, and a window has both: told as unconfirmed
-3.4 440100 resident-window.Close 2026-02-01 unknown
-3.4 440100 resident-window.Late  2026-02-01 unknown
+# extended to 2026-02-28; no first day is told, nor the cover of those in time
+3.4 440100 resident-window.Close 2026-02-01 2026-02-28
+3.4 440100 resident-window.Late  2026-02-01 3
+3.4 440100 resident-window.Open  2026-02-01 unknown
+3.4 440100 resident-window.Cover 2026-02-01 unknown
 3.4 440100 resident-window.Close 2027-02-01 unknown
 3.4 440100 resident-who 2026-11-23 unknown
 3.5 440100 ui-benefit 2025-02-28 unknown
@@ -384,15 +405,23 @@ const TABLE: &str = "
 4.1 440300 medical-base-low 2024-12-31 unknown
 4.1 440300 medical-base-low 2025-01-01..2025-12-31 6733
 4.1 440300 medical-base-low 2026-01-01..2026-12-31 6727
+4.1 440300 medical-base-low 2027-01-01 unknown
 4.1 440300 medical-base-high 2024-12-31 unknown
 4.1 440300 medical-base-high 2025-01-01..2025-12-31 33666
 4.1 440300 medical-base-high 2026-01-01..2026-12-31 33633
+4.1 440300 medical-base-high 2027-01-01 unknown
+4.1 440300 flexible-medical.Rate 2027-01-01 0.08
 4.1 440300 flexible-medical 2024-12-31 unknown
 4.1 440300 flexible-medical 2025-01-01..2025-12-31 471.31
-4.1 440300 flexible-medical 2026-01-01..2026-11-23 538.16
+4.1 440300 flexible-medical 2026-01-01..2026-12-31 538.16
+4.1 440300 flexible-medical 2027-01-01 unknown
 # its base is another than that of the pension
 4.1 440300 flexible-medical 2026-11-23 538.16 base=4775
 4.1 440300 flexible-medical 2026-11-23 538.16 base=20000
+4.1 440300 flexible-medical 2025-12-31 700.00 medical=10000
+4.1 440300 flexible-medical 2026-11-23 800.00 medical=10000
+4.1 440300 flexible-medical 2026-11-23 538.16 medical=5000
+4.1 440300 flexible-medical 2026-11-23 2690.64 medical=50000
 4.1 440300 flexible-medical-who 2026-11-23 unknown
 4.2 440300 continuity-share 2013-12-31 unknown months=36
 4.2 440300 continuity-share 2014-01-01..2023-09-30 0.60 months=0
@@ -436,6 +465,12 @@ const TABLE: &str = "
 4.3 440300 flexible-pension 2025-06-30 unknown
 4.3 440300 flexible-pension 2025-07-01..2026-11-23 955.00
 4.3 440300 flexible-pension 2026-11-23 2000.00 base=10000
+4.3 440300 flexible-pension 2025-07-01..2026-11-23 955.00 here=0
+# 21% with a local household
+4.3 440300 flexible-pension 2025-06-30 unknown here=1
+4.3 440300 flexible-pension 2025-07-01..2026-11-23 1002.75 here=1
+4.3 440300 flexible-pension 2026-11-23 2100.00 base=10000 here=1
+4.3 440300 flexible-pension.Rate 2026-11-23 0.21 here=1
 4.3 440300 flexible-pension.Rate 2026-11-23 0.20
 4.3 440300 flexible-pension-who 2026-11-23 unknown
 4.3 440300 flexible-unemployment 2026-11-23 unknown
@@ -502,12 +537,17 @@ const TABLE: &str = "
 5.3 510100 flexible-pension 2025-12-01 4587.60 base=30000
 5.3 510100 flexible-pension 2026-11-23 unknown
 5.3 510100 flexible-pension-who 2026-11-23 unknown
+5.4 510100 resident-fee.Most 2025-06-01 unknown
+5.4 510100 resident-fee.Most 2026-01-01..2026-12-31 550
+5.4 510100 resident-fee.Most 2027-01-01 unknown
 5.4 510100 resident-fee 2025-06-01 unknown
 5.4 510100 resident-fee 2026-01-01..2026-12-31 400/550
 5.4 510100 resident-fee 2027-01-01 unknown
 # its last day is reported, its first is not: told as unconfirmed
-5.4 510100 resident-window.Close 2026-02-01 unknown
-5.4 510100 resident-window.Cover 2026-02-01 unknown
+5.4 510100 resident-window.Close 2026-02-01 2026-02-28
+5.4 510100 resident-window.Cover 2026-02-01 2026-01-01
+5.4 510100 resident-window.Open  2026-02-01 unknown
+5.4 510100 resident-window.Late  2026-02-01 unknown
 5.4 510100 resident-window.Close 2027-02-01 unknown
 5.5 510100 ui-benefit 2024-12-31 unknown
 5.5 510100 ui-benefit 2025-01-01..2026-11-23 2097.00
@@ -565,6 +605,8 @@ const TABLE: &str = "
 6.3 330100-outer flexible-pension 2026-11-23 997.20
 6.3 330100 flexible-pension-who 2021-11-30 unknown
 6.3 330100 flexible-pension-who 2021-12-01..2026-11-23 words
+6.3 330100 flexible-pension-who 2021-12-01..2026-11-23 1 here=1
+6.3 330100 flexible-pension-who 2026-11-23 unknown here=0
 6.4 330100 resident-fee 2026-06-01..2027-06-01 unknown
 6.4 330100 resident-window.Close 2026-02-01..2027-02-01 unknown
 6.4 330100 resident-who 2026-11-23 unknown
@@ -690,7 +732,9 @@ const TABLE: &str = "
 8   420100 minimum-wage 2025-12-01..2026-11-23 2400
 8   420100 minimum-wage-hour 2025-11-30 unknown
 8   420100 minimum-wage-hour 2025-12-01..2026-11-23 24
-8   420100 fund-leaving 2026-11-23 unknown
+# also read in the rules themselves (national.md, section on the provident fund)
+8   420100 fund-leaving 2023-12-31 unknown
+8   420100 fund-leaving 2024-01-01..2026-11-23 words:24/6
 # the limit is one of a year and may be drawn at once
 8   420100 fund-rent 2026-11-23 unknown
 8   420100 fund-rent-rule 2026-11-23 words:18,000/36,000
@@ -700,12 +744,16 @@ const TABLE: &str = "
 ";
 
 /// What the table calls the quantities and facts of a person.
-const GIVEN: [(&str, &str); 5] = [
+const GIVEN: [(&str, &str); 9] = [
     ("paid", "ui-paid-months"),
     ("gap", "gap-months"),
     ("months", "continuous-months"),
     ("base", "chosen-pension-base"),
     ("two", "two-years-covered"),
+    ("medical", "chosen-medical-base"),
+    ("here", "hukou-here"),
+    ("age", "age-months"),
+    ("man", "class-man"),
 ];
 
 /// What is known of a person, by the names of the flow.
@@ -744,6 +792,8 @@ fn aspect(name: &str) -> Aspect {
         "Start" => Aspect::Start,
         "Rate" => Aspect::Rate,
         "Base" => Aspect::Base,
+        "Most" => Aspect::Most,
+        "Told" => Aspect::Told,
         _ => panic!("no part is called “{name}”"),
     }
 }
@@ -776,27 +826,31 @@ fn told(row: &Row, day: NaiveDate, parts: &str) -> String {
         Some(value) => plain(value.number().expect("a number")),
     };
     match dated.map(|dated| &dated.value) {
-        Some(FigureValue::Words(text)) => {
-            let both = |part: &&str| text.zh.contains(part) && text.en.contains(part);
-            let held: Vec<_> = parts.split('/').filter(both).collect();
-            let colon = if parts.is_empty() { "" } else { ":" };
-            format!("words{colon}{}", held.join("/"))
-        }
+        Some(FigureValue::Words(text)) => in_words(*text, parts),
         Some(FigureValue::Disputed(candidates)) if row.part.is_none() => {
             assert_eq!(got, "unknown", "nothing is computed from {}", row.figure);
             let rates: BTreeSet<_> = candidates.iter().map(|one| rate(&one.value)).collect();
             format!("disputed:{}", Vec::from_iter(rates).join("/"))
         }
         Some(FigureValue::Rule(rule)) => match &**rule {
-            Rule::Tiers(tiers) => {
+            Rule::Tiers(tiers) if row.part.is_none() => {
                 let higher = tiers.iter().skip(1).map(|(_, amount)| plain(*amount));
                 let all: Vec<_> = std::iter::once(got).chain(higher).collect();
                 all.join("/")
             }
+            Rule::Who { words, .. } if row.is.starts_with("words") => in_words(*words, parts),
             _ => got,
         },
         _ => got,
     }
+}
+
+/// Of a rule in words, those of `parts` that stand in both languages.
+fn in_words(text: Text, parts: &str) -> String {
+    let both = |part: &&str| text.zh.contains(part) && text.en.contains(part);
+    let held: Vec<_> = parts.split('/').filter(both).collect();
+    let colon = if parts.is_empty() { "" } else { ":" };
+    format!("words{colon}{}", held.join("/"))
 }
 
 /// The rate and the flat sum of a value that is told, as `0.06+7`.
@@ -958,6 +1012,8 @@ fn nobody_without_a_pack_is_shown_a_local_figure() {
         Some(Aspect::Start),
         Some(Aspect::Rate),
         Some(Aspect::Base),
+        Some(Aspect::Most),
+        Some(Aspect::Told),
     ];
     let without: Vec<_> = RULES
         .places
@@ -998,4 +1054,33 @@ fn every_place_with_a_pack_has_rows() {
         let code = place.code.0;
         assert_eq!(RULES.region(code).is_some(), rows.contains(code), "{code}");
     }
+}
+
+/// A value that stands in a pack of a place and in no row was typed once only.
+#[test]
+fn every_known_value_of_a_place_has_a_row() {
+    let rows: Vec<Row> = lines().map(Row::read).collect();
+    let mut missing = Vec::new();
+    for (code, region) in RULES.regions().iter() {
+        let at = RULES.region(code.0);
+        // a province's values are looked at in its cities
+        let below = |row: &Row| {
+            RULES.region(row.place).is_some_and(|place| {
+                let chain = &RULES.regions().at(place).1.chain;
+                chain.iter().any(|of| Some(*of) == at)
+            })
+        };
+        for (id, figure) in region.figures.iter() {
+            for value in figure.values.iter().filter(|value| value.is_known()) {
+                let held = rows.iter().any(|row| {
+                    let on = |day: &NaiveDate| figure.on(*day).is_some_and(|one| one == value);
+                    row.figure == id.0 && row.days.iter().any(on) && below(row)
+                });
+                if !held {
+                    missing.push(format!("{code} {id} from {}", value.from));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
 }

@@ -11,6 +11,8 @@ use std::{
 
 #[path = "command_line/answers_file.rs"]
 mod answers_file;
+#[path = "command_line/book.rs"]
+mod book;
 #[path = "command_line/logic.rs"]
 mod logic;
 #[path = "command_line/packs.rs"]
@@ -364,6 +366,18 @@ fn two_programs_on_one_folder_lose_no_answer() {
         "when it happens and at the end"
     );
     assert!(!out(&first).contains("to come back"), "{}", out(&first));
+    // whoever starts next is told that they are there, also when all begins anew
+    for more in [&[][..], &["--new"]] {
+        let third = xubao(&[&all[..], more].concat(), "", &[]);
+        let told = format!(
+            "Unused answers: draft.beside-1 in {}; to use",
+            folder.path().display()
+        );
+        assert!(out(&third).contains(&told), "{}", out(&third));
+    }
+    fs::remove_file(folder.path().join("draft.beside-1")).expect("deleted");
+    let fourth = xubao(&all, "", &[]);
+    assert!(!out(&fourth).contains("beside"), "{}", out(&fourth));
 }
 
 #[test]

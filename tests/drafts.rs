@@ -187,9 +187,14 @@ fn what_another_program_has_saved_is_never_overwritten() {
     }
     assert_eq!(fs::read(one.path()).expect("theirs"), theirs);
     assert_eq!(one.save(&ours).expect("its own"), Kept::InPlace);
+    // whoever starts next is told of it
+    assert_eq!(store(&folder).beside(), std::slice::from_ref(&beside));
+    fs::write(one.path().with_file_name("draft.beside-x"), "").expect("no draft of ours");
+    assert_eq!(one.beside(), std::slice::from_ref(&beside));
     // wiping takes what is one's own
     assert!(!other.forget().expect("ours is gone"));
     assert!(one.path().exists() && !beside.exists());
+    assert!(one.beside().is_empty());
     // a third program that has read the draft may go on with it; the first one then may not
     let third = store(&folder);
     third.load(&rules, today()).expect("loaded");

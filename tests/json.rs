@@ -129,6 +129,46 @@ fn described(section: &str) -> BTreeSet<String> {
     text.lines().filter_map(cell).collect()
 }
 
+/// The fields that are null somewhere.
+fn nulls(value: &Json, path: &str, all: &mut BTreeSet<String>) {
+    match value {
+        Json::Object(object) => {
+            for (key, inner) in object {
+                let key = if MAPS.contains(&path) { "*" } else { key };
+                let path = if path.is_empty() {
+                    key.to_owned()
+                } else {
+                    format!("{path}.{key}")
+                };
+                nulls(inner, &path, all);
+            }
+        }
+        Json::Array(list) => list
+            .iter()
+            .for_each(|one| nulls(one, &format!("{path}[]"), all)),
+        Json::Null => {
+            all.insert(path.to_owned());
+        }
+        _ => {}
+    }
+}
+
+/// Every field of a section that is null somewhere is said to be so, or to be what another place says.
+fn nulls_agree(given: &BTreeSet<String>, section: &str) {
+    let (_, text) = PAGE.split_once(section).expect("the section");
+    let text = text.split("\n## ").next().unwrap_or_default();
+    for field in given {
+        let row = text
+            .lines()
+            .find(|line| line.starts_with(&format!("| `{field}` |")));
+        let kind = row
+            .and_then(|row| row.split('|').nth(2))
+            .unwrap_or_default();
+        let told = kind.contains("null") || kind.contains("as the state says");
+        assert!(told, "{field} may be null, and is described as {kind:?}");
+    }
+}
+
 /// The values of the fields that hold one of a few words.
 fn words<'j>(value: &'j Json, all: &mut BTreeSet<&'j str>) {
     match value {
@@ -308,4 +348,45 @@ fn a_plan_is_a_file_of_answers() {
         );
         assert_eq!(plan, again);
     }
+}
+
+#[test]
+fn every_field_that_may_be_null_is_said_to_be_so() {
+    let rules = Rulebook::embedded();
+    let mut given = BTreeSet::new();
+    let plans = plans(&rules);
+    plans.iter().for_each(|plan| nulls(plan, "", &mut given));
+    assert!(given.contains("entitlements[].amount"), "{given:?}");
+    nulls_agree(&given, "\n## `xubao plan --format json`\n");
+}
+
+/// What the text shows by the month, programs are given by the month.
+#[test]
+fn costs_by_the_month_are_given_by_the_month() {
+    let rules = Rulebook::embedded();
+    let (mut paid, mut got) = (0, 0);
+    for plan in plans(&rules) {
+        for line in plan["entitlements"].as_array().expect("a list") {
+            let monthly = &line["monthly"];
+            match monthly["side"].as_str() {
+                Some("pays") => paid += 1,
+                Some("gets") => got += 1,
+                other => {
+                    assert!(other.is_none() && monthly.is_null(), "{monthly}");
+                    continue;
+                }
+            }
+            if let (Some(amount), Some(months), Some(all)) = (
+                monthly["amount"].as_str(),
+                monthly["months"].as_str(),
+                line["amount"].as_str(),
+            ) {
+                let number = |text: &str| text.parse::<rust_decimal::Decimal>().expect("a number");
+                // the figure may rise on the way, never fall by half
+                let flat = number(amount) * number(months);
+                assert!(number(all) * rust_decimal::Decimal::TWO >= flat, "{line}");
+            }
+        }
+    }
+    assert!(paid > 5 && got > 5, "{paid} {got}");
 }

@@ -308,7 +308,7 @@ fn days_or_waits_for_a_figure_of_yuan() {
         tiers,
         "value: Window(open: \"2026-01-05\", close: \"2026-02-01\", cover: \"2026-03-01\", late: NotKnown),",
         "wrong-unit",
-        "\"|2026-01-05",
+        "close: \"|2026-02-01",
     );
     refused(
         tiers,
@@ -434,6 +434,90 @@ fn a_window_that_closes_before_it_opens() {
 }
 
 #[test]
+fn a_window_may_lack_its_first_day_and_that_of_cover() {
+    let city = changed("open: \"2025-11-01\", close", "close");
+    let city = city.replace(", cover: \"2026-01-01\", late", ", late");
+    let told = shown(&findings(&city), Lang::En);
+    assert!(told.is_empty(), "{told}");
+}
+
+#[test]
+fn who_may_by_a_fact_that_does_not_exist() {
+    let told = refused(
+        "when: Not(Fact(\"local\"))",
+        "when: Not(Fact(\"lokal\"))",
+        "unknown-id",
+        "Fact(\"|lokal",
+    );
+    assert!(told.contains("local"), "{told}");
+}
+
+#[test]
+fn who_may_by_an_answer() {
+    let told = refused(
+        "when: Not(Fact(\"local\"))",
+        "when: Not(Is(\"city\", \"510100\"))",
+        "condition-in-pack",
+        "\"who\": (values: [(\n            from: \"|2026-01-01",
+    );
+    assert!(told.contains("make a fact"), "{told}");
+}
+
+#[test]
+fn who_may_by_a_fact_that_asks_who_may() {
+    let told = refused(
+        "when: Not(Fact(\"local\"))",
+        "when: Fact(\"may-join\")",
+        "figure-circle",
+        "\"who\": (values: [(\n            from: \"|2026-01-01",
+    );
+    assert!(
+        told.contains("\"may-join\", which is worked out from \"who\""),
+        "{told}"
+    );
+}
+
+#[test]
+fn who_may_for_a_figure_of_another_unit() {
+    refused(
+        "value: Unknown((\"今年送什么？\", \"What is given this year?\")),\n            hint: (\"有人说是一支笔。\", \"Somebody says it is a pen.\"),\n            source: \"talk\", confidence: Blog",
+        "value: Who(words: (\"都可以\", \"Anybody\")),\n            source: \"city-1\", confidence: OfficialVia",
+        "wrong-unit",
+        "\"|gift\": (values",
+    );
+}
+
+#[test]
+fn a_vector_that_says_that_another_may() {
+    refused(
+        "given: {\"months\": \"5\", \"local\": \"0\"}, is: \"0\"",
+        "given: {\"months\": \"5\", \"local\": \"0\"}, is: \"1\"",
+        "wrong-vector",
+        "\"months\": \"5\", \"local\": \"0\"}, is: \"|1",
+    );
+}
+
+#[test]
+fn a_supplement_by_a_fact_that_does_not_exist() {
+    refused(
+        "rate: \"0.01\", needs: \"local\"",
+        "rate: \"0.01\", needs: \"lokal\"",
+        "unknown-id",
+        "rate: \"0.01\", needs: \"|lokal",
+    );
+}
+
+#[test]
+fn a_question_that_a_place_wants_and_that_does_not_exist() {
+    refused(
+        "asks: [\"city\"]",
+        "asks: [\"town\"]",
+        "unknown-id",
+        "[\"|town",
+    );
+}
+
+#[test]
 fn a_dispute_with_one_side() {
     refused(
         "                (value: Money(\"150.00\"), source: \"talk\", confidence: Blog),\n",
@@ -496,8 +580,8 @@ fn what_is_computed_from_an_unknown_figure_is_not_known() {
         "value: Money(\"1000.00\")",
         "value: Unknown((\"多少？\", \"How much?\"))",
     );
-    assert_eq!(known(CITY, "pay"), (Known::Yes, None, 12));
-    assert_eq!(known(&city, "pay"), (Known::No, Some("low"), 10));
-    assert_eq!(known(&city, "fixed"), (Known::Yes, None, 10));
-    assert_eq!(known(CITY, "deposit"), (Known::Disputed, None, 12));
+    assert_eq!(known(CITY, "pay"), (Known::Yes, None, 13));
+    assert_eq!(known(&city, "pay"), (Known::No, Some("low"), 11));
+    assert_eq!(known(&city, "fixed"), (Known::Yes, None, 11));
+    assert_eq!(known(CITY, "deposit"), (Known::Disputed, None, 13));
 }

@@ -92,7 +92,7 @@ fn answers_of(rules: &Rulebook, id: &str, sofar: &Answers) -> Vec<Answer> {
             .map(|p| Answer::One(p.code.0.to_owned()))
             .collect(),
     };
-    all.retain(|answer| accept::against(question, answer, sofar).is_ok());
+    all.retain(|answer| accept::against(question, answer, sofar, today()).is_ok());
     if question.unsure.is_some() {
         all.push(Answer::Unsure);
     }
@@ -373,7 +373,7 @@ fn condition(chance: &mut Chance, facts: usize, deep: usize) -> String {
             1 + chance.below(3)
         ),
         6 => chance
-            .one(&["Local", "Is(\"town\", \"320500\")"])
+            .one(&["Local", "Is(\"town\", \"320500\")", "Asks(\"flag\")"])
             .to_owned(),
         7 => format!("AtLeast({}, {})", number(chance), number(chance)),
         8 => format!("NotKnown({})", number(chance)),
@@ -391,7 +391,12 @@ fn expression(chance: &mut Chance, facts: usize, deep: usize) -> String {
         0 => "Answer(\"count\")".to_owned(),
         1 => format!("Whole({})", chance.below(5)),
         2 => chance
-            .one(&["Figure(\"least\")", "Figure(\"own\")"])
+            .one(&[
+                "Figure(\"least\")",
+                "Figure(\"own\")",
+                "Figure(\"who\")",
+                "Aspect(\"who\", Told, Today)",
+            ])
             .to_owned(),
         3 => "DaysBetween(Answer(\"day\"), Today)".to_owned(),
         4 => format!("Sum([{}, {}])", inner(chance), inner(chance)),
@@ -455,6 +460,9 @@ fn invented(chance: &mut Chance) -> Vec<File> {
             condition(chance, i, 2)
         );
     }
+    // What packs may ask: nothing that leans on their figures.
+    all_facts +=
+        "\"plain\": (title: (\"平\", \"Plain\"), is: Any([Yes(\"flag\"), Has(\"many\", \"x\")])),";
     let mut states = String::new();
     for (i, id) in asked.iter().enumerate() {
         let later = |chance: &mut Chance| {
@@ -490,9 +498,21 @@ fn invented(chance: &mut Chance) -> Vec<File> {
     let head = "(language: 1, id: \"i\", version: \"2026.1\", title: (\"甲\", \"A\"), about: (\"乙\", \"B\"), \
                 stages: {\"s\": (\"甲\", \"S\")}, files: [\"all\"], online: Never, place: \"town\")";
     let country = "(id: \"CN\", title: (\"国\", \"Country\"), figures: {\
+        \"who\": (title: (\"谁\", \"Who\"), unit: Who, ask: (\"谁\", \"Who\")), \
         \"least\": (title: (\"数\", \"Least\"), values: [(from: \"2011-07-01\", seen: \"2026-11-01\", to: \"2026-11-01\", value: Number(\"2\"), source: \"law-1\", confidence: ReadA), (from: \"2026-11-02\", seen: \"2026-11-02\", value: Number(\"1\"), source: \"law-1\", confidence: ReadA)]), \
         \"own\": (title: (\"数\", \"Own\"), ask: (\"多少\", \"How many\"), whom: (\"谁\", \"Whom\"), values: [(from: \"2011-07-01\", seen: \"2026-11-01\", value: Unknown((\"多少\", \"How many\")), source: \"law-1\", confidence: ReadA)])})";
-    let city = "(id: \"510100\", title: (\"成都\", \"Chengdu\"), parent: \"CN\", figures: {\
+    let who = format!(
+        "\"who\": (values: [(from: \"2011-07-01\", seen: \"2026-11-01\", review_by: \"2027-11-01\", to: \"2026-10-31\", value: Who(words: (\"谁\", \"Who\"), may: Not(Fact(\"plain\"))), source: \"law-1\", confidence: ReadA), \
+         (from: \"2026-11-01\", seen: \"2026-11-02\", review_by: \"2027-11-01\", value: Who(words: (\"谁\", \"Who\"), may: Any([Fact(\"plain\"), AtLeast(Quantity(\"n\"), Whole({}))]), \
+         first: [(when: {}, text: (\"登\", \"Register\"))]), source: \"law-1\", confidence: ReadA)])",
+        chance.below(5),
+        chance.one(&[
+            "Below(Quantity(\"d\"), Whole(0))",
+            "Fact(\"plain\")",
+            "All([AtLeast(Quantity(\"n\"), Whole(2)), Not(Fact(\"plain\"))])"
+        ]),
+    );
+    let city = "(id: \"510100\", title: (\"成都\", \"Chengdu\"), parent: \"CN\", asks: [\"flag\"], figures: {WHO, \
         \"own\": (title: (\"数\", \"Own\"), values: [(from: \"2011-07-01\", seen: \"2026-11-01\", review_by: \"2027-11-01\", to: \"2026-10-31\", value: Number(\"3\"), source: \"law-1\", confidence: ReadA), (from: \"2026-11-01\", seen: \"2026-11-02\", review_by: \"2027-11-01\", value: Unknown((\"多少\", \"How many\")), source: \"law-1\", confidence: ReadA), (from: \"2026-11-02\", seen: \"2026-11-02\", review_by: \"2027-11-01\", value: Number(\"1\"), source: \"law-1\", confidence: ReadA)])})";
     let file = |name: &str, text: String| File {
         name: name.to_owned(),
@@ -502,7 +522,7 @@ fn invented(chance: &mut Chance) -> Vec<File> {
         file("i/flow.ron", head.to_owned()),
         file("i/all.ron", part),
         file("regions/national.ron", country.to_owned()),
-        file("regions/chengdu.ron", city.to_owned()),
+        file("regions/chengdu.ron", city.replace("WHO", &who)),
         file(
             "regions/places.ron",
             include_str!("flows/small/regions/places.ron").to_owned(),

@@ -134,9 +134,9 @@ fn ctrl_c_at_a_question_leaves_clean() {
 }
 
 #[test]
-fn sigterm_gives_the_terminal_back() {
+fn a_signal_gives_the_terminal_back() {
     let (_turn, drafts) = (alone(), drafts());
-    for (signal, code) in [(Signal::TERM, 143), (Signal::INT, 130)] {
+    for (signal, code) in [(Signal::TERM, 143), (Signal::INT, 130), (Signal::QUIT, 131)] {
         let pty = at_a_question(drafts.path());
         pty.signal(signal);
         assert_eq!(pty.ended(PATIENCE).exit_code(), code);
@@ -320,6 +320,34 @@ fn no_answer_is_lost_to_a_kill() {
     pty.wait_for(title("who-ended"));
     pty.press(ESCAPE);
     pty.wait_for("2026-10-31");
+}
+
+/// A list is laid out for the screen it is shown on: no row goes on at the edge, in the middle of a word.
+#[test]
+fn lists_of_figures_fit_the_screen() {
+    let _turn = alone();
+    for (columns, under) in [(80, false), (40, true)] {
+        let mut command = with_environment(env!("CARGO_BIN_EXE_xubao"));
+        command.args([
+            "packs",
+            "show",
+            "wuhan",
+            "--today",
+            "2026-11-23",
+            "--lang",
+            "en",
+        ]);
+        let pty = Pty::start(command, columns, 200);
+        pty.ended(PATIENCE);
+        pty.screen(|screen| {
+            let wrapped = (0..200).filter(|row| screen.row_wrapped(*row));
+            assert_eq!(wrapped.count(), 0, "{}", screen.contents());
+            let text = screen.contents();
+            let named = |line: &str| line == "minimum-wage";
+            assert_eq!(text.lines().any(named), under, "{text}");
+            assert!(text.contains("2,400.00 yuan"), "{text}");
+        });
+    }
 }
 
 #[test]

@@ -3,9 +3,11 @@
 //! Knows nothing of how a question was asked, of its bounds, or of rules.
 
 mod broken;
+mod case;
 mod read;
 
 pub use broken::Problem;
+pub use case::CaseCode;
 pub use read::{Entry, Given, read_json, read_ron};
 
 use crate::text::{Month, Value};

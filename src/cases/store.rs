@@ -14,9 +14,11 @@ use std::{
     time::Duration,
 };
 
-const NAME: &str = "draft.json";
+pub(super) const NAME: &str = "draft.json";
 /// Beginning of the names of files being written.
 const BESIDE: &str = "draft.new-";
+/// Beginning of the names of drafts that lie beside the one in its place.
+const KEPT_BESIDE: &str = "draft.beside-";
 /// A draft is some kilobytes; nothing larger is read.
 const LARGEST: u64 = 1 << 20;
 /// A file being written that is older than this was left behind by a program that was killed.
@@ -215,6 +217,25 @@ impl Store {
         removed(&self.path())
     }
 
+    /// Drafts that lie beside the one in its place, because two programs wrote at a time; in the order
+    /// of their names. A folder that cannot be listed has none.
+    #[must_use]
+    pub fn beside(&self) -> Vec<PathBuf> {
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let mut found: Vec<PathBuf> = entries
+            .filter(|entry| {
+                let name = entry.file_name();
+                let number = name
+                    .to_str()
+                    .and_then(|name| name.strip_prefix(KEPT_BESIDE));
+                number.is_some_and(|number| number.parse::<u32>().is_ok())
+            })
+            .map(|entry| entry.path())
+            .collect();
+        found.sort();
+        found
+    }
+
     /// Renames the draft to the first free `draft.{kind}-N`.
     fn move_aside(&self, kind: &str) -> io::Result<PathBuf> {
         self.to_free(&self.path(), kind)
@@ -266,7 +287,7 @@ fn removed(path: &Path) -> io::Result<()> {
 }
 
 /// Writes a new file that only this user may read, and forces it to disk.
-fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

@@ -135,7 +135,7 @@ impl Reader<'_> {
             let Some(question) = self.rules.flow.questions.get(id) else {
                 continue;
             };
-            if let Err(refused) = accept::against(question, answer, answers) {
+            if let Err(refused) = accept::against(question, answer, answers, self.today) {
                 let (line, column) = places.get(id).copied().unwrap_or((1, 1));
                 let cause = (say::BAD_ANSWER.get(self.lang))
                     .replace("{id}", id)

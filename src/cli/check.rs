@@ -2,7 +2,7 @@
 //!
 //! Must not look for mistakes: loading and `verify` do.
 
-use super::{Failure, flows, options, print, say};
+use super::{Failure, flows, options, print, say, scenarios};
 use crate::{
     flow::Severity,
     pack::Rulebook,
@@ -15,12 +15,12 @@ use std::time::Instant;
 
 /// Runs the command.
 pub(super) fn run(
-    asked: &options::Printed,
+    asked: &options::Check,
     flows: flows::Given<'_>,
     today: NaiveDate,
     lang: Lang,
 ) -> Result<(), Failure> {
-    let (book, findings) = match flows.rulebook(lang)? {
+    let (book, findings) = match flows.checked(lang)? {
         Ok(mut book) => {
             let warnings = std::mem::take(&mut book.warnings);
             (Some(book), warnings)
@@ -39,6 +39,10 @@ pub(super) fn run(
         .collect();
     let errors = found.iter().filter(|one| one.finding.is_error()).count();
     let warnings = found.len() - errors;
+    let replay = match (&book, &asked.scenarios) {
+        (Some(book), Some(folder)) => Some(scenarios::replay(folder, book, lang)?),
+        _ => None,
+    };
     let counts = |book: &Rulebook| {
         let flow = &book.flow;
         [
@@ -47,7 +51,7 @@ pub(super) fn run(
             ("tasks", flow.tasks.len()),
         ]
     };
-    let text = match asked.format {
+    let text = match asked.printed.format {
         options::Format::Json => {
             let mut all = json!({
                 "format": 1,
@@ -71,6 +75,9 @@ pub(super) fn run(
             });
             for (name, count) in book.as_ref().map(counts).into_iter().flatten() {
                 all[name] = count.into();
+            }
+            if let Some(replay) = &replay {
+                all["scenarios"] = replay.json();
             }
             format!("{all:#}\n")
         }
@@ -114,11 +121,12 @@ pub(super) fn run(
                 let (_, count) = all.iter().find(|(known, _)| *known == name)?;
                 i64::try_from(*count).ok().map(Number::whole)
             });
-            text + &summary + "\n"
+            let replayed = replay.as_ref().map_or(String::new(), |one| one.text(lang));
+            text + &replayed + &summary + "\n"
         }
     };
     print(&text, lang)?;
-    if errors == 0 {
+    if errors == 0 && replay.is_none_or(|one| one.is_clean()) {
         Ok(())
     } else {
         Err(Failure::Findings)
@@ -159,7 +167,7 @@ fn undecided(proof: &Proof) -> usize {
 }
 
 /// A number as 3.1 × 10^14; small ones as they are.
-fn great(number: f64) -> String {
+pub(super) fn great(number: f64) -> String {
     let text = format!("{number:.1e}");
     match text.split_once('e') {
         Some((digits, power)) if number >= 1e6 => format!("{digits} × 10^{power}"),

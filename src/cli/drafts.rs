@@ -97,17 +97,18 @@ fn about(words: Text, store: &Store, lang: Lang) -> String {
 }
 
 /// The folder: `--drafts`, else `XUBAO_DRAFTS`, else the user's data folder.
-pub(super) fn open(options: &Options, lang: Lang) -> Result<Store, Failure> {
+pub(super) fn folder(options: &Options, lang: Lang) -> Result<PathBuf, Failure> {
     let from_environment = || env::var_os("XUBAO_DRAFTS").filter(|folder| !folder.is_empty());
-    let folder = match options.wizard.drafts.clone() {
-        Some(folder) => folder,
-        None => from_environment()
-            .map(PathBuf::from)
-            .or_else(data_folder)
-            .ok_or_else(|| {
-                Failure::File(say::NO_HOME.get(lang).to_owned(), Some(say::TRY_DRAFTS))
-            })?,
-    };
+    let folder = (options.wizard.drafts.clone())
+        .or_else(|| from_environment().map(PathBuf::from))
+        .or_else(data_folder);
+    let none = || Failure::File(say::NO_HOME.get(lang).to_owned(), Some(say::TRY_DRAFTS));
+    folder.ok_or_else(none)
+}
+
+/// The store in that folder.
+pub(super) fn open(options: &Options, lang: Lang) -> Result<Store, Failure> {
+    let folder = folder(options, lang)?;
     let failed = |error| {
         hinted(Failure::writing(
             &folder.display().to_string(),
@@ -185,6 +186,18 @@ pub(super) fn notices(found: &Loaded, rules: &Rulebook, lang: Lang) -> Vec<Strin
         notices.push(line);
     }
     notices
+}
+
+/// What is to be said of drafts that lie beside the one in its place.
+pub(super) fn beside(store: &Store, lang: Lang) -> Option<String> {
+    let found = store.beside();
+    let name = |path: &PathBuf| Some(path.file_name()?.to_string_lossy().into_owned());
+    let names: Vec<String> = found.iter().filter_map(name).collect();
+    let names = names.join(crate::text::ui::LIST_MARK.get(lang));
+    let folder = found.first()?.parent()?.display().to_string();
+    let said = say::DRAFTS_BESIDE.get(lang).replace("{names}", &names);
+    let said = said.replace("{folder}", &folder);
+    Some(said)
 }
 
 /// What to type to come back to these answers: the program as it was started, which need not be on

@@ -8,6 +8,7 @@ use crate::{
     pack::{Rulebook, embedded_files},
     text::{Lang, leak},
 };
+use chrono::NaiveDate;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -27,17 +28,39 @@ pub(super) struct Given<'a> {
     pub folder: Option<&'a Path>,
     /// Files of packs that are laid over them, in order.
     pub packs: &'a [PathBuf],
+    /// The day on which values may still hold that those files leave out.
+    pub today: NaiveDate,
 }
 
 impl Given<'_> {
     /// The rules, or all that is wrong with them. Those in the binary by themselves need no check.
     pub(super) fn rulebook(self, lang: Lang) -> Result<Result<Rulebook, Vec<Finding>>, Failure> {
         let layers = layers(self.packs, lang)?;
-        Ok(match self.folder {
-            Some(folder) => Rulebook::load_with(&read(folder, lang)?, &layers),
+        let read = match self.folder {
             None if layers.is_empty() => Ok(Rulebook::embedded()),
-            None => Rulebook::load_with(&embedded_files(), &layers),
+            _ => Rulebook::load_with(&self.files(lang)?, &layers),
+        };
+        Ok(self.told(read))
+    }
+
+    /// The same, with those in the binary checked too.
+    pub(super) fn checked(self, lang: Lang) -> Result<Result<Rulebook, Vec<Finding>>, Failure> {
+        let layers = layers(self.packs, lang)?;
+        Ok(self.told(Rulebook::load_with(&self.files(lang)?, &layers)))
+    }
+
+    /// With the values that layers have dropped among the warnings.
+    fn told(self, read: Result<Rulebook, Vec<Finding>>) -> Result<Rulebook, Vec<Finding>> {
+        read.map(|mut book| {
+            let dropped = book.dropped(self.today);
+            book.warnings.extend(dropped);
+            book
         })
+    }
+
+    fn files(self, lang: Lang) -> Result<Vec<File>, Failure> {
+        self.folder
+            .map_or_else(|| Ok(embedded_files()), |folder| read(folder, lang))
     }
 }
 
@@ -119,7 +142,9 @@ fn collect(
             return Ok(());
         }
         if entry.file_type()?.is_dir() {
-            if deepest > 0 {
+            // people with expected plans are replayed, not read as a flow
+            let scenarios = prefix.is_empty() && name == "scenarios";
+            if deepest > 0 && !scenarios {
                 collect(
                     &entry.path(),
                     &format!("{prefix}{name}/"),

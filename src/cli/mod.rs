@@ -3,15 +3,21 @@
 //! The only place that reads the environment and the clock. Must not hold a rule.
 
 mod answers;
+mod book;
 mod check;
+mod diff;
+mod doctor;
 mod drafts;
 mod explain;
 mod flows;
 mod graph;
+mod manual;
 mod options;
 mod packs;
 mod plan;
 mod questions;
+mod scenarios;
+mod watch;
 mod what_if;
 mod why;
 mod wizard;
@@ -37,6 +43,8 @@ use std::{
 enum Failure {
     /// A flow with errors, or answers that cannot be used; all has been said.
     Findings,
+    /// What was asked for cannot be done; all has been said.
+    Mistake,
     /// The interview ended before the checklist.
     Interrupted,
     /// A file cannot be read or written: the sentence, and what to try.
@@ -107,6 +115,7 @@ pub fn main() -> ExitCode {
     match run(options, lang) {
         Ok(()) | Err(Failure::Unheard) => ExitCode::SUCCESS,
         Err(Failure::Findings) => ExitCode::from(1),
+        Err(Failure::Mistake) => ExitCode::from(2),
         Err(Failure::Interrupted) => ExitCode::from(3),
         Err(Failure::File(sentence, hint)) => {
             tell(&format!("xubao: {}{sentence}", say::ERROR.get(lang)));
@@ -121,6 +130,8 @@ pub fn main() -> ExitCode {
 /// Options of the wizard do not go with the other commands.
 fn checked(options: Options) -> Result<Options, clap::Error> {
     match (&options.command, options.wizard.first_given()) {
+        // what is looked at may lie in a folder of its own
+        (Some(Command::Doctor), Some("--drafts" | "--color")) => Ok(options),
         (Some(command), Some(option)) => Err(Options::command().error(
             clap::error::ErrorKind::ArgumentConflict,
             format!("'{option}' cannot be used with '{}'", command.name()),
@@ -136,8 +147,12 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
     let flows = flows::Given {
         folder: options.flows.as_deref(),
         packs: &options.packs,
+        today,
     };
     match options.command {
+        Some(Command::Doctor) => doctor::run(&options, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Completions(asked)) => manual::completions(asked.shell, lang),
+        Some(Command::Man) => manual::man(lang),
         None => wizard::run(&options, &rulebook(flows, lang)?, today, lang),
         Some(Command::Plan(asked)) => plan::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::WhatIf(asked)) => what_if::run(&asked, &rulebook(flows, lang)?, today, lang),
@@ -145,7 +160,10 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
         Some(Command::Why(asked)) => why::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Graph(asked)) => graph::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Explain(asked)) => explain::run(&asked, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Book(asked)) => book::run(&asked, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Check(asked)) if asked.watch => watch::run(flows, lang),
         Some(Command::Check(asked)) => check::run(&asked, flows, today, lang),
+        Some(Command::Diff(asked)) => diff::run(&asked, flows, options.today, today, lang),
         Some(Command::Packs(asked)) => packs::run(&asked, &rulebook(flows, lang)?, today, lang),
     }
 }
@@ -165,6 +183,11 @@ fn rulebook(flows: flows::Given<'_>, lang: Lang) -> Result<Rulebook, Failure> {
     Ok(book)
 }
 
+/// Is this variable set to something?
+fn is_set(name: &str) -> bool {
+    std::env::var_os(name).is_some_and(|value| !value.is_empty())
+}
+
 /// The language of the system: `LC_ALL`, `LC_MESSAGES`, `LANG`; Chinese without any of them.
 fn system_language() -> Lang {
     sys_locale::get_locales()
@@ -182,10 +205,13 @@ fn parse_today(text: &str) -> Result<NaiveDate, String> {
 
 /// Data for stdout.
 fn print(text: &str, lang: Lang) -> Result<(), Failure> {
+    print_bytes(text.as_bytes(), lang)
+}
+
+/// The same, where it may be more than text.
+fn print_bytes(bytes: &[u8], lang: Lang) -> Result<(), Failure> {
     let mut stdout = io::stdout().lock();
-    let written = stdout
-        .write_all(text.as_bytes())
-        .and_then(|()| stdout.flush());
+    let written = stdout.write_all(bytes).and_then(|()| stdout.flush());
     written.map_err(|error| Failure::output(&error, lang))
 }
 

@@ -2,10 +2,18 @@
 //!
 //! Must not hold their words (`text::ui::cli`) or act on them.
 
+mod people;
+
+pub(super) use people::{Book, BookFormat, Check};
+
 use super::parse_today;
-use crate::text::{
-    Lang,
-    ui::{cli as say, packs},
+use crate::{
+    answers::CaseCode,
+    export,
+    text::{
+        Lang,
+        ui::{cli as say, diff as difference, packs, product},
+    },
 };
 use chrono::NaiveDate;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
@@ -17,7 +25,7 @@ use std::path::PathBuf;
     name = "xubao",
     version,
     about = say::ABOUT,
-    after_help = say::EXIT_CODES,
+    after_help = say::AFTER_HELP,
     help_template = say::TEMPLATE,
     next_help_heading = say::OPTIONS,
     subcommand_help_heading = say::COMMANDS,
@@ -86,22 +94,32 @@ impl Wizard {
 /// What else the program does.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    #[command(about = say::PLAN, help_template = say::TEMPLATE)]
+    #[command(about = say::PLAN, after_help = product::PLAN_EXAMPLES, help_template = say::TEMPLATE)]
     Plan(Plan),
-    #[command(about = say::WHAT_IF, help_template = say::TEMPLATE)]
+    #[command(about = say::WHAT_IF, after_help = product::WHAT_IF_EXAMPLES, help_template = say::TEMPLATE)]
     WhatIf(WhatIf),
-    #[command(about = say::WHY, help_template = say::TEMPLATE)]
+    #[command(about = say::WHY, after_help = product::WHY_EXAMPLES, help_template = say::TEMPLATE)]
     Why(Why),
     #[command(about = say::QUESTIONS, help_template = say::TEMPLATE)]
     Questions(Printed),
-    #[command(about = say::CHECK, help_template = say::TEMPLATE)]
-    Check(Printed),
-    #[command(about = packs::PACKS, help_template = say::TEMPLATE, disable_help_subcommand = true, subcommand_help_heading = say::COMMANDS, subcommand_value_name = "COMMAND")]
+    #[command(about = say::CHECK, after_help = product::CHECK_EXAMPLES, help_template = say::TEMPLATE)]
+    Check(Check),
+    #[command(about = say::BOOK, after_help = product::BOOK_EXAMPLES, help_template = say::TEMPLATE)]
+    Book(Book),
+    #[command(about = difference::DIFF, help_template = say::TEMPLATE)]
+    Diff(Diff),
+    #[command(about = packs::PACKS, after_help = product::PACKS_EXAMPLES, help_template = say::TEMPLATE, disable_help_subcommand = true, subcommand_help_heading = say::COMMANDS, subcommand_value_name = "COMMAND")]
     Packs(Packs),
     #[command(about = say::GRAPH, help_template = say::TEMPLATE)]
     Graph(Graph),
     #[command(about = say::EXPLAIN, help_template = say::TEMPLATE)]
     Explain(Explain),
+    #[command(about = product::DOCTOR, help_template = say::TEMPLATE)]
+    Doctor,
+    #[command(about = product::COMPLETIONS, help_template = say::TEMPLATE)]
+    Completions(Completions),
+    #[command(about = product::MAN, help_template = say::TEMPLATE)]
+    Man,
 }
 
 impl Command {
@@ -113,9 +131,14 @@ impl Command {
             Self::Why(_) => "why",
             Self::Questions(_) => "questions",
             Self::Check(_) => "check",
+            Self::Book(_) => "book",
+            Self::Diff(_) => "diff",
             Self::Packs(_) => "packs",
             Self::Graph(_) => "graph",
             Self::Explain(_) => "explain",
+            Self::Doctor => "doctor",
+            Self::Completions(_) => "completions",
+            Self::Man => "man",
         }
     }
 }
@@ -126,10 +149,21 @@ impl Command {
 pub(super) struct Plan {
     #[arg(value_name = "ANSWERS|-", help = say::ANSWERS, help_heading = say::ARGUMENTS)]
     pub answers: PathBuf,
-    #[command(flatten)]
-    pub printed: Printed,
+    #[arg(long, value_name = "text|markdown|json", hide_possible_values = true, help = say::PLAN_FORMAT)]
+    pub format: Option<Taken>,
     #[arg(short, long, value_name = "FILE", help = say::OUTPUT)]
     pub output: Option<PathBuf>,
+    #[arg(long, requires = "output", help = say::FORCE)]
+    pub force: bool,
+    #[arg(long, help = say::BOTH)]
+    pub both: bool,
+    #[arg(long, value_name = "CODE", value_parser = parse_case, help = say::CASE)]
+    pub case: Option<CaseCode>,
+}
+
+/// A code of a case as it is typed.
+fn parse_case(text: &str) -> Result<CaseCode, String> {
+    CaseCode::parse(text).ok_or_else(|| say::NOT_A_CASE.to_owned())
 }
 
 /// `xubao what-if`.
@@ -154,6 +188,18 @@ pub(super) struct Supposed {
     pub unset: Vec<String>,
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_today, help = say::THEN)]
     pub then: Option<NaiveDate>,
+}
+
+/// `xubao diff`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = say::OPTIONS)]
+pub(super) struct Diff {
+    #[arg(value_name = "OLD", help = difference::OLD, help_heading = say::ARGUMENTS)]
+    pub old: String,
+    #[arg(value_name = "NEW", help = difference::NEW, help_heading = say::ARGUMENTS)]
+    pub new: String,
+    #[command(flatten)]
+    pub printed: Printed,
 }
 
 /// `xubao packs`.
@@ -255,6 +301,14 @@ pub(super) struct Explain {
     pub format: Written,
 }
 
+/// `xubao completions`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = say::OPTIONS)]
+pub(super) struct Completions {
+    #[arg(value_name = "SHELL", hide_possible_values = true, help = product::SHELL, help_heading = say::ARGUMENTS)]
+    pub shell: clap_complete::Shell,
+}
+
 /// Commands that print something.
 #[derive(Debug, Args)]
 #[command(next_help_heading = say::OPTIONS)]
@@ -268,6 +322,24 @@ pub(super) struct Printed {
 pub(super) enum Format {
     Text,
     Json,
+}
+
+/// A form of a checklist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Taken {
+    Text,
+    Markdown,
+    Json,
+}
+
+impl From<Taken> for export::Format {
+    fn from(taken: Taken) -> Self {
+        match taken {
+            Taken::Text => Self::Text,
+            Taken::Markdown => Self::Markdown,
+            Taken::Json => Self::Json,
+        }
+    }
 }
 
 /// A form of a long text.

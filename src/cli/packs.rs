@@ -15,6 +15,12 @@ use crate::{
     text::{Lang, ui::packs as words},
 };
 use chrono::{Days, Months, NaiveDate};
+use std::io::{self, IsTerminal as _};
+
+/// A screen is never taken to be narrower.
+const NARROWEST: usize = 30;
+/// Nor wider: longer lines are hard to follow.
+const WIDEST: usize = 120;
 
 /// Runs the command.
 pub(super) fn run(
@@ -26,11 +32,24 @@ pub(super) fn run(
     let json = asked.format == Format::Json;
     let text = match &asked.command {
         None if json => format!("{:#}\n", page::packs_json(rules, today)),
-        None => page::packs(rules, today, lang),
+        None => page::packs(rules, today, lang, columns()),
         Some(PacksCommand::Show(asked)) => show(asked, rules, (today, json), lang)?,
         Some(PacksCommand::Due(asked)) => due(asked, rules, (today, json), lang),
     };
     print(&text, lang)
+}
+
+/// The columns of the screen, within what can be read well; where the output is no screen, the usual ones.
+fn columns() -> usize {
+    let screen = io::stdout().is_terminal().then(crossterm::terminal::size);
+    let columns = screen
+        .and_then(Result::ok)
+        .map(|(columns, _)| columns.into());
+    columns
+        .filter(|columns| *columns > 0)
+        .map_or(page::COLUMNS, |columns: usize| {
+            columns.clamp(NARROWEST, WIDEST)
+        })
 }
 
 fn show(
@@ -45,7 +64,7 @@ fn show(
         return Ok(if json {
             format!("{:#}\n", page::pack_json(rules, place, day))
         } else {
-            page::pack(rules, place, day, lang)
+            page::pack(rules, place, day, lang, columns())
         });
     };
     let Some(id) = rules.named(None, figure) else {
@@ -63,7 +82,7 @@ fn show(
     Ok(if json {
         format!("{:#}\n", page::figure_json(rules, place, id, day))
     } else {
-        page::figure(rules, place, id, day, lang)
+        page::figure(rules, place, id, day, lang, columns())
     })
 }
 
@@ -109,7 +128,7 @@ fn due(asked: &Due, rules: &Rulebook, (today, json): (NaiveDate, bool), lang: La
     if json {
         format!("{:#}\n", page::due_json(rules, today, until))
     } else {
-        page::due(rules, today, until, lang)
+        page::due(rules, today, until, lang, columns())
     }
 }
 

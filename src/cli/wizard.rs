@@ -4,7 +4,8 @@
 
 use super::{
     Failure,
-    drafts::{Keeper, come_back, forget, notices, open, unreadable},
+    drafts::{Keeper, beside, come_back, forget, notices, open, unreadable},
+    is_set,
     options::{Color, Options},
     tell,
 };
@@ -52,7 +53,8 @@ pub(super) fn run(
     } else {
         saved_lang.unwrap_or(lang)
     };
-    let notices = notices(&found, rules, lang);
+    let mut notices = notices(&found, rules, lang);
+    notices.extend(store.as_ref().and_then(|store| beside(store, lang)));
     let mut draft = found.draft.unwrap_or_else(|| Draft::new(rules));
     draft.version = rules.flow.header.version.to_owned();
     let start = Start {
@@ -199,8 +201,4 @@ fn colour(options: &Options) -> bool {
         Color::Always => true,
         Color::Never => false,
     }
-}
-
-fn is_set(name: &str) -> bool {
-    env::var_os(name).is_some_and(|value| !value.is_empty())
 }

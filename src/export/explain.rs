@@ -97,7 +97,7 @@ pub fn explain_markdown(rules: &Rulebook, today: NaiveDate, lang: Lang) -> Strin
 }
 
 /// A text that Markdown leaves as it is.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut safe = String::new();
     for c in printable(text).chars() {
         if matches!(

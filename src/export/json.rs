@@ -11,10 +11,10 @@ pub use why::{proof, why};
 
 use super::outline::cite;
 use crate::{
-    flow::{Bound, Choice, Demand, Exactness, Id, Kind, Takes, Weight, Whose},
+    flow::{Bound, Choice, Demand, Exactness, Id, Kind, Side, Takes, Weight, Whose},
     interview::Truth,
     pack::Rulebook,
-    plan::{Because, NeedLine, Plan, Said, Standing},
+    plan::{Because, MonthlyLine, NeedLine, Plan, Said, Standing},
     text::{Lang, Text, Value},
 };
 use serde_json::{Value as Json, json};
@@ -65,7 +65,9 @@ fn standing(standing: Standing) -> &'static str {
     }
 }
 
-fn demand(demand: Demand) -> &'static str {
+/// How firmly a document is wanted.
+#[must_use]
+pub fn demand(demand: Demand) -> &'static str {
     match demand {
         Demand::Required => "required",
         Demand::IfHeld => "if-held",
@@ -100,6 +102,18 @@ fn weight(weight: Weight) -> &'static str {
     }
 }
 
+fn monthly(monthly: MonthlyLine) -> Json {
+    json!({
+        "name": text(monthly.name),
+        "amount": value(monthly.amount),
+        "months": value(monthly.months),
+        "side": match monthly.side {
+            Side::Gets => "gets",
+            Side::Pays => "pays",
+        },
+    })
+}
+
 fn need(need: &NeedLine) -> Json {
     json!({ "any": ids(&need.any), "copies": need.copies, "demand": demand(need.demand) })
 }
@@ -117,6 +131,7 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
         "format": "xubao-plan",
         "version": VERSION,
         "flow": { "id": id, "version": version, "title": text(title) },
+        "case": Json::Null, // known to whoever keeps cases
         "today": plan.today.to_string(),
         "place": plan.place.map(text),
         "local": plan.local,
@@ -130,6 +145,7 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
             "bring": visit.bring.iter().map(need).collect::<Vec<_>>(),
             "away_with": ids(&visit.away_with),
             "earliest": visit.earliest.to_string(),
+            "earliest_certain": visit.earliest_certain,
             "latest": visit.latest.map(|day| day.to_string()),
         })).collect::<Vec<_>>(),
         "tasks": plan.tasks.iter().map(|task| json!({
@@ -190,6 +206,8 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
             "title": text(line.title),
             "certain": line.certain,
             "amount": value(line.amount),
+            "known_part": line.part.map(local::known_part),
+            "monthly": line.monthly.map(monthly),
             "exact": exactness(line.exact),
             "text": said(&line.text),
             "how": line.how.as_ref().map(said),
@@ -260,10 +278,10 @@ fn cited<'j>(json: &'j Json, ids: &mut BTreeSet<&'j str>) {
 }
 
 fn source(rules: &Rulebook, id: &str) -> Json {
-    let Some((id, source)) = rules.flow.sources.entry(id) else {
+    let Some((id, source)) = rules.source_entry(id) else {
         return Json::Null;
     };
-    let instrument = rules.flow.instruments.get(source.of.0);
+    let instrument = rules.instrument(source.of.0);
     json!({
         "zh": cite(rules, id, Lang::Zh),
         "en": cite(rules, id, Lang::En),
@@ -279,10 +297,11 @@ fn reason_json(depth: usize, because: &Because) -> Json {
         Because::Everyone => json!({ "depth": depth, "kind": "everyone" }),
         Because::Fact {
             title,
+            otherwise,
             truth: of,
             sources,
         } => json!({
-            "depth": depth, "kind": "fact", "title": text(*title), "holds": truth(*of), "sources": ids(sources),
+            "depth": depth, "kind": "fact", "title": text(*title), "otherwise": otherwise.map(text), "holds": truth(*of), "sources": ids(sources),
         }),
         Because::Answer { question, answer } => json!({
             "depth": depth, "kind": "answer", "question": question.0,
@@ -327,9 +346,14 @@ pub fn questions(rules: &Rulebook) -> Json {
             Kind::Day { earliest, latest } => {
                 json!({ "kind": "day", "earliest": bound(*earliest), "latest": bound(*latest) })
             }
-            Kind::Month { earliest, latest } => {
-                json!({ "kind": "month", "earliest": bound(*earliest), "latest": bound(*latest) })
-            }
+            Kind::Month {
+                earliest,
+                latest,
+                ahead,
+            } => json!({
+                "kind": "month", "earliest": bound(*earliest), "latest": bound(*latest),
+                "ahead": ahead.map(|ahead| json!({ "months": ahead.months, "of": ahead.of.0 })),
+            }),
             Kind::Place => json!({ "kind": "place", "options": rules.places.iter().map(|place| {
                 json!({ "id": place.code.0, "label": text(place.title) })
             }).collect::<Vec<_>>() }),

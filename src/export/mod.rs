@@ -3,28 +3,39 @@
 //!
 //! Must not decide what is in a plan or why.
 
+mod book;
 mod brings;
 mod difference;
 mod explain;
+mod format;
 mod graph;
+mod handout;
 mod json;
+mod markdown;
+mod nest;
 mod outline;
 pub mod packs;
 mod scale;
+pub mod scenario;
 mod text;
 mod why;
 mod words;
 
+pub use book::{book_html, book_markdown, book_text};
 pub use brings::brings;
 pub use difference::{difference, difference_text};
 pub use explain::{explain, explain_markdown, explain_text};
+pub use format::{Format, Wanted, file_name, take_away};
 pub use graph::{Form, Graph, Node, Way, documents, dot, mermaid, states, svg};
+pub use handout::Handout;
 pub use json::{
-    difference as difference_json, plan as plan_json, proof as proof_json,
+    demand, difference as difference_json, plan as plan_json, proof as proof_json,
     questions as questions_json, why as why_json,
 };
-pub use outline::{Block, Shape, View, figures, outline, reasons, urgent};
+pub use markdown::markdown;
+pub use nest::{Branch, nest};
+pub use outline::{Block, Fold, Shape, View, figures, outline, reasons, urgent, who_may, whys};
 pub use scale::{bounds, follows};
-pub use text::{lines, text};
+pub use text::{COLUMNS, lines, set, text};
 pub use why::{proof_text, why_text};
 pub use words::{Spread, Words};

@@ -6,7 +6,11 @@ mod bars;
 pub(super) mod cover;
 mod local;
 mod rest;
+mod summary;
 mod visits;
+mod why;
+
+pub use why::Fold;
 
 use crate::{
     flow::{Confidence, Demand, Exactness, Id, Whose},
@@ -14,6 +18,7 @@ use crate::{
     plan::{DeadlineLine, Plan},
     text::{Lang, Text, date, ui::plan as say},
 };
+pub use local::who_may;
 
 /// A part of the checklist, shown as one view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -126,8 +131,16 @@ pub fn outline(
         View::Money => page.money(),
         View::Cover => page.cover(),
         View::Notes => page.notes(),
-        View::Why => page.why(),
+        View::Why => page.why(Fold::Short),
     }
+    page.blocks
+}
+
+/// The view of reasons, with so much of why tasks are not needed.
+#[must_use]
+pub fn whys(rules: &Rulebook, plan: &Plan, lang: Lang, fold: Fold) -> Vec<Block> {
+    let mut page = Page::new(rules, plan, lang);
+    page.why(fold);
     page.blocks
 }
 
@@ -152,14 +165,10 @@ pub fn figures(
     page.blocks
 }
 
-/// The head of the checklist: outcome and most urgent date.
-pub(super) fn head(rules: &Rulebook, plan: &Plan, lang: Lang) -> Vec<Block> {
+/// The one page that comes first.
+pub(super) fn summary(rules: &Rulebook, plan: &Plan, lang: Lang) -> Vec<Block> {
     let mut page = Page::new(rules, plan, lang);
-    page.push(Shape::Text, 0, "", plan.outcome.get(lang));
-    if let Some(text) = urgent(rules, plan, lang) {
-        page.blank();
-        page.push(Shape::Warning, 0, say::URGENT.get(lang), text);
-    }
+    page.summary();
     page.blocks
 }
 
@@ -179,6 +188,15 @@ impl<'a> Page<'a> {
             lang,
             columns: super::text::COLUMNS,
             blocks: Vec::new(),
+        }
+    }
+
+    /// The outcome and the most urgent date.
+    fn head(&mut self) {
+        self.push(Shape::Text, 0, "", self.plan.outcome.get(self.lang));
+        if let Some(text) = urgent(self.rules, self.plan, self.lang) {
+            self.blank();
+            self.push(Shape::Warning, 0, self.say(say::URGENT), text);
         }
     }
 
@@ -273,7 +291,7 @@ impl<'a> Page<'a> {
 pub(super) fn cite_all(rules: &Rulebook, ids: &[Id], lang: Lang) -> String {
     let mut instruments: Vec<(Id, Vec<String>)> = Vec::new();
     for id in ids {
-        let Some(source) = rules.flow.sources.get(id.0) else {
+        let Some(source) = rules.source(id.0) else {
             continue;
         };
         let article = format!(
@@ -288,9 +306,7 @@ pub(super) fn cite_all(rules: &Rulebook, ids: &[Id], lang: Lang) -> String {
     }
     let each = instruments.iter().map(|(of, articles)| {
         let title = rules
-            .flow
-            .instruments
-            .get(of.0)
+            .instrument(of.0)
             .map_or(of.0, |one| one.title.get(lang));
         let articles: Vec<&str> = articles
             .iter()
@@ -321,13 +337,11 @@ fn hedge(confidence: Confidence, lang: Lang) -> &'static str {
 
 /// A source in words: instrument, article, and how well it was read where that is not at first hand.
 pub(super) fn cite(rules: &Rulebook, id: Id, lang: Lang) -> String {
-    let Some(source) = rules.flow.sources.get(id.0) else {
+    let Some(source) = rules.source(id.0) else {
         return id.0.to_owned();
     };
     let title = rules
-        .flow
-        .instruments
-        .get(source.of.0)
+        .instrument(source.of.0)
         .map_or(source.of.0, |one| one.title.get(lang));
     let article = source.article.get(lang);
     let hedge = hedge(source.confidence, lang);

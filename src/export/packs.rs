@@ -5,29 +5,33 @@
 
 mod figure;
 mod json;
+mod layout;
 mod rows;
 mod value;
 
-pub use figure::figure;
+pub use figure::{brief, figure};
 pub use json::{due as due_json, figure as figure_json, pack as pack_json, packs as packs_json};
 
 use crate::{
     flow::{Confidence, Id},
-    pack::{Due, Known, Named, Rulebook, Standing, Why},
-    text::{Lang, Text, date, pad, printable, shorten, ui, ui::packs as say, width},
+    pack::{Count, Due, Known, Named, Rulebook, Standing, Why},
+    text::{Lang, Text, date, printable, shorten, ui, ui::packs as say, wrap},
 };
 use chrono::NaiveDate;
+use layout::{Row, listed, table};
 use value::Sayer;
 
-/// Cells of the widest column.
-const WIDEST: usize = 52;
+/// Columns where no screen says how many it has.
+pub const COLUMNS: usize = 80;
+/// Cells of a value in a list; the whole of it is shown with its provenance.
+const WIDEST: usize = 160;
 
-/// The places that have a pack, province by province.
+/// The places that have a pack, province by province, in `columns` cells.
 #[must_use]
-pub fn packs(rules: &Rulebook, day: NaiveDate, lang: Lang) -> String {
+pub fn packs(rules: &Rulebook, day: NaiveDate, lang: Lang, columns: usize) -> String {
     let provinces = provinces(rules);
     if provinces.is_empty() {
-        return page([say::NO_PACKS.get(lang).to_owned()]);
+        return page(wrap(say::NO_PACKS.get(lang), columns));
     }
     let declared = rules
         .figures
@@ -37,46 +41,61 @@ pub fn packs(rules: &Rulebook, day: NaiveDate, lang: Lang) -> String {
         ("day", &*date(day, lang)),
         ("declared", &*declared.count().to_string()),
     ];
-    let mut rows = vec![
-        say::COLUMNS
-            .map(|column| column.get(lang).to_owned())
-            .to_vec(),
-    ];
+    let mut rows = Vec::new();
     for (province, places) in &provinces {
-        rows.push(vec![province.get(lang).to_owned()]);
+        rows.push(Row::Heading(province.get(lang).to_owned()));
         for (place, offered) in places {
             let count = rules.count(place.region, day);
-            let numbers = [
-                count.confirm,
-                count.carried,
-                count.past_review,
-                count.disputed,
-                count.unknown,
-            ];
-            let mut row = vec![
-                format!(
-                    "{}{}",
-                    if *offered { "  " } else { "    " },
-                    both(*place, lang)
-                ),
-                count.known.to_string(),
-                format!("{}%", count.per_cent()),
-            ];
-            row.extend(numbers.map(|number| number.to_string()));
-            rows.push(row);
+            let mut cells = vec![count.known.to_string(), format!("{}%", count.per_cent())];
+            cells.extend(besides(&count).map(|number| number.to_string()));
+            let indent = if *offered { 2 } else { 4 };
+            rows.push(Row::Cells(both(*place, lang), indent, cells));
         }
     }
-    let mut lines = vec![filled(say::LIST, lang, &named), String::new()];
-    lines.extend(table(&rows));
+    let mut lines = wrap(&filled(say::LIST, lang, &named), columns);
     lines.push(String::new());
-    lines.push(say::OF_THE_KNOWN.get(lang).to_owned());
+    let heads = say::COLUMNS.map(|column| column.get(lang));
+    lines.extend(table(&heads, &rows, columns).unwrap_or_else(|| stacked(&heads, &rows, columns)));
+    lines.push(String::new());
+    lines.extend(wrap(say::OF_THE_KNOWN.get(lang), columns));
     let shared = rules.shared();
     if !shared.is_empty() {
         let names: Vec<String> = shared.iter().map(|one| both(*one, lang)).collect();
         let names = names.join(ui::LIST_MARK.get(lang));
-        lines.push(filled(say::SHARED, lang, &[("names", &names)]));
+        let shared = filled(say::SHARED, lang, &[("names", &names)]);
+        lines.extend(wrap(&shared, columns));
     }
     page(lines)
+}
+
+/// What is counted of a place besides what is known, in the order of the columns.
+fn besides(count: &Count) -> [usize; 5] {
+    [
+        count.confirm,
+        count.carried,
+        count.past_review,
+        count.disputed,
+        count.unknown,
+    ]
+}
+
+/// The same for a screen too narrow for a table: what is not none, in a sentence under each place.
+fn stacked(heads: &[&str], rows: &[Row], columns: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for row in rows {
+        match row {
+            Row::Heading(text) => lines.extend(wrap(text, columns)),
+            Row::Cells(name, indent, cells) => {
+                lines.extend(layout::hung("", name, *indent, columns));
+                let pairs = heads.iter().skip(1).zip(cells);
+                let pairs = pairs.filter(|(_, cell)| *cell != "0");
+                let pairs: Vec<String> =
+                    pairs.map(|(head, cell)| format!("{head} {cell}")).collect();
+                lines.extend(layout::pieces(&pairs, say::BETWEEN, indent + 2, columns));
+            }
+        }
+    }
+    lines
 }
 
 /// The places of each province that have a pack, in the order of the list, each followed by its
@@ -101,43 +120,51 @@ fn provinces(rules: &Rulebook) -> Vec<(Text, Vec<(Named, bool)>)> {
     provinces
 }
 
-/// All figures of a place on a day.
+/// All figures of a place on a day, in `columns` cells.
 #[must_use]
-pub fn pack(rules: &Rulebook, place: Named, day: NaiveDate, lang: Lang) -> String {
-    let mut lines = vec![filled(
-        say::PLACE,
-        lang,
-        &[
-            ("place", place.title.get(lang)),
-            ("code", place.code.0),
-            ("day", &date(day, lang)),
-        ],
-    )];
+pub fn pack(rules: &Rulebook, place: Named, day: NaiveDate, lang: Lang, columns: usize) -> String {
+    let named = [
+        ("place", place.title.get(lang)),
+        ("code", place.code.0),
+        ("day", &*date(day, lang)),
+    ];
+    let mut lines = wrap(&filled(say::PLACE, lang, &named), columns);
     match place.region {
         Some(at) => {
-            let parents = rules.regions.at(at).1.chain.iter().skip(1);
+            let parents = rules.regions().at(at).1.chain.iter().skip(1);
             let parents = parents.map(|at| both(region(rules, Some(*at)), lang));
             let names: Vec<String> = parents.chain([both(rules.country(), lang)]).collect();
             let names = names.join(ui::LIST_MARK.get(lang));
-            lines.push(filled(say::PARENTS, lang, &[("names", &names)]));
+            let parents = filled(say::PARENTS, lang, &[("names", &names)]);
+            lines.extend(wrap(&parents, columns));
         }
-        None if place != rules.country() => lines.push(say::NO_PACK.get(lang).to_owned()),
+        None if place != rules.country() => lines.extend(wrap(say::NO_PACK.get(lang), columns)),
         None => {}
     }
     lines.push(String::new());
     let standings = standings(rules, place, day);
-    let rows: Vec<Vec<String>> = standings
+    let rows: Vec<(String, String, String)> = standings
         .iter()
         .map(|standing| {
-            vec![
+            let value = shorten(&short(rules, place, standing, day, lang), WIDEST);
+            let named = [
+                ("title", standing.figure.title.get(lang)),
+                ("value", &*value),
+                ("marks", &*marks(rules, place, standing, lang)),
+            ];
+            let words = if named[2].1.is_empty() {
+                say::ROW
+            } else {
+                say::MARKED_ROW
+            };
+            (
                 standing.id.0.to_owned(),
-                shorten(standing.figure.title.get(lang), 30),
-                shorten(&short(rules, place, standing, day, lang), WIDEST),
-                marks(rules, place, standing, lang),
-            ]
+                filled(words, lang, &named),
+                String::new(),
+            )
         })
         .collect();
-    lines.extend(table(&rows));
+    lines.extend(listed(&rows, columns));
     if place.region.is_some() {
         let count = rules.count(place.region, day);
         let named = [
@@ -153,8 +180,11 @@ pub fn pack(rules: &Rulebook, place: Named, day: NaiveDate, lang: Lang) -> Strin
         let named = named.map(|(name, number)| (name, number.to_string()));
         let named: Vec<(&str, &str)> = named.iter().map(|(name, n)| (*name, &**n)).collect();
         lines.push(String::new());
-        lines.push(filled(say::SUM, lang, &named));
+        lines.extend(wrap(&filled(say::SUM, lang, &named), columns));
     }
+    let see = say::SEE_FIGURE.get(lang).replace("{place}", place.code.0);
+    lines.push(String::new());
+    lines.extend(wrap(&see, columns));
     page(lines)
 }
 
@@ -216,31 +246,48 @@ fn marks(rules: &Rulebook, place: Named, standing: &Standing<'_>, lang: Lang) ->
     marks.join(ui::LIST_MARK.get(lang))
 }
 
-/// What is to be looked at until a day, by day.
+/// What is to be looked at until a day, by day, in `columns` cells.
 #[must_use]
-pub fn due(rules: &Rulebook, today: NaiveDate, until: NaiveDate, lang: Lang) -> String {
+pub fn due(
+    rules: &Rulebook,
+    today: NaiveDate,
+    until: NaiveDate,
+    lang: Lang,
+    columns: usize,
+) -> String {
     let named = [
         ("until", &*date(until, lang)),
         ("today", &*date(today, lang)),
     ];
-    let mut lines = vec![filled(say::DUE, lang, &named), String::new()];
+    let mut lines = wrap(&filled(say::DUE, lang, &named), columns);
+    lines.push(String::new());
     let due = rules.due(today, until);
     if due.is_empty() {
         lines.push(say::NOTHING_DUE.get(lang).to_owned());
     }
-    let rows: Vec<Vec<String>> = due
+    let mut before = None;
+    let rows: Vec<(String, String, String)> = due
         .iter()
         .map(|one| {
-            vec![
-                one.day.to_string(),
-                region(rules, one.region).title.get(lang).to_owned(),
-                one.id.0.to_owned(),
-                why(one.why).get(lang).to_owned(),
+            let named = [
+                ("place", region(rules, one.region).title.get(lang)),
+                ("id", one.id.0),
+                ("why", why(one.why).get(lang)),
+            ];
+            // a day is written once, before the first of its values
+            let day = if before.replace(one.day) == Some(one.day) {
+                String::new()
+            } else {
+                one.day.to_string()
+            };
+            (
+                day,
+                filled(say::DUE_ROW, lang, &named),
                 place_of(rules, one),
-            ]
+            )
         })
         .collect();
-    lines.extend(table(&rows));
+    lines.extend(listed(&rows, columns));
     page(lines)
 }
 
@@ -263,7 +310,7 @@ fn why(why: Why) -> Text {
 /// A region, or the country.
 fn region(rules: &Rulebook, at: Option<usize>) -> Named {
     at.map_or(rules.country(), |at| {
-        let (code, region) = rules.regions.at(at);
+        let (code, region) = rules.regions().at(at);
         Named {
             code,
             title: region.title,
@@ -295,10 +342,10 @@ fn confidence(confidence: Confidence) -> Text {
 
 /// The instrument of a source and its article.
 fn source_title(rules: &Rulebook, id: Id, lang: Lang) -> String {
-    let Some(source) = rules.flow.sources.get(id.0) else {
+    let Some(source) = rules.source(id.0) else {
         return id.0.to_owned();
     };
-    let instrument = rules.flow.instruments.get(source.of.0);
+    let instrument = rules.instrument(source.of.0);
     let title = instrument.map_or(source.of.0, |one| one.title.get(lang));
     match source.article.get(lang) {
         "" => title.to_owned(),
@@ -325,27 +372,6 @@ fn filled(words: Text, lang: Lang, named: &[(&str, &str)]) -> String {
         rest = after;
     }
     text + rest
-}
-
-/// Rows with their cells one under the other; a row of one cell is a heading.
-fn table(rows: &[Vec<String>]) -> Vec<String> {
-    let full: Vec<&Vec<String>> = rows.iter().filter(|row| row.len() > 1).collect();
-    let columns = full.iter().map(|row| row.len()).max().unwrap_or(0);
-    let cells = |column: usize| full.iter().filter_map(move |row| row.get(column));
-    let widths: Vec<usize> = (0..columns)
-        .map(|column| cells(column).map(|cell| width(cell)).max().unwrap_or(0))
-        .collect();
-    let line = |row: &Vec<String>| match &row[..] {
-        [heading] => heading.clone(),
-        row => {
-            let cells = row
-                .iter()
-                .zip(&widths)
-                .map(|(cell, width)| pad(cell, *width));
-            cells.collect::<Vec<_>>().join("  ")
-        }
-    };
-    rows.iter().map(line).collect()
 }
 
 /// Lines as a text, without what a terminal would obey.

@@ -2,11 +2,14 @@
 //!
 //! Must not know colours or a screen's size.
 
-use super::outline::{Block, Shape, View, head, outline};
+use super::{
+    Handout,
+    outline::{Block, Shape},
+};
 use crate::{
     pack::Rulebook,
     plan::Plan,
-    text::{Lang, date, printable, ui::plan as say, width, wrap},
+    text::{Lang, printable, ui::handout as say, width, wrap},
 };
 
 /// Columns of the text export.
@@ -15,47 +18,40 @@ pub const COLUMNS: usize = 72;
 /// The whole checklist. The same plan gives the same bytes.
 #[must_use]
 pub fn text(rules: &Rulebook, plan: &Plan, lang: Lang) -> String {
+    set(&Handout::new(rules, plan, lang, None, COLUMNS))
+}
+
+/// A checklist as lines of 72 columns.
+#[must_use]
+pub fn set(handout: &Handout) -> String {
+    let lang = handout.lang;
     let mut page = String::new();
     let mut line = |text: &str| {
         page.push_str(text.trim_end());
         page.push('\n');
     };
-    let (title, _, version) = plan.flow;
-    let place = plan.place.map_or("", |place| place.get(lang));
-    line(&format!("{}  {place}", title.get(lang)));
-    let made = if plan.local {
-        crate::text::ui::local::MADE_ON
-    } else {
-        say::MADE_ON
-    };
-    line(
-        &made
-            .get(lang)
-            .replace("{day}", &date(plan.today, lang))
-            .replace("{version}", version)
-            .replace("{place}", place),
-    );
-    line("");
-    for (_, text) in lines(&head(rules, plan, lang), COLUMNS) {
-        line(&text);
-    }
-    for view in View::ALL {
+    line(&handout.title);
+    line(&handout.made);
+    handout.case_line().iter().for_each(|text| line(text));
+    let summary = (say::SUMMARY, &handout.summary);
+    let parts = handout
+        .parts
+        .iter()
+        .map(|(view, blocks)| (view.title(), blocks));
+    for (i, (title, blocks)) in std::iter::once(summary).chain(parts).enumerate() {
         line("");
+        if i > 0 {
+            line("");
+        }
+        line(title.get(lang));
+        line(&"=".repeat(width(title.get(lang))));
         line("");
-        line(view.title().get(lang));
-        line(&"=".repeat(width(view.title().get(lang))));
-        line("");
-        for (_, text) in lines(&outline(rules, plan, lang, view, COLUMNS), COLUMNS) {
+        for (_, text) in lines(blocks, COLUMNS) {
             line(&text);
         }
     }
     line("");
-    let colophon = if plan.local {
-        crate::text::ui::local::COLOPHON
-    } else {
-        say::COLOPHON
-    };
-    for text in wrap(colophon.get(lang), COLUMNS) {
+    for text in wrap(handout.colophon, COLUMNS) {
         line(&text);
     }
     page

@@ -134,6 +134,7 @@ impl<'r> Words<'r> {
             }
             C::AtLeast(left, right) => one(self.compared(left, right, !negated)),
             C::Below(left, right) => one(self.compared(left, right, negated)),
+            C::Asks(question) => one(self.asks(*question, negated)),
             C::Local => one(self.say(either(say::LOCAL, say::NOT_LOCAL)).to_owned()),
             C::Fact(id) => {
                 let facts = &self.rules.flow.facts;
@@ -265,7 +266,7 @@ impl<'r> Words<'r> {
             let unknown = |value: &FigureValue| matches!(value, FigureValue::Unknown(_));
             figure.values.iter().all(|dated| unknown(&dated.value))
         };
-        let local = self.rules.regions.iter();
+        let local = self.rules.regions().iter();
         self.rules.figures.get(id.0).is_some_and(open)
             && local
                 .filter_map(|(_, region)| region.figures.get(id.0))
@@ -301,7 +302,7 @@ impl<'r> Words<'r> {
     pub(super) fn of_country(&self, name: &str) -> Option<Value> {
         match self.rules.find(None, name, self.today).1?.value {
             FigureValue::Known(value) => {
-                let local = self.rules.regions.iter();
+                let local = self.rules.regions().iter();
                 let mut local = local.map(|(_, region)| &region.figures);
                 local
                     .all(|figures| figures.get(name).is_none())

@@ -8,7 +8,7 @@ mod order;
 mod questions;
 
 use super::walk::{Names, Seen, inside, walk};
-use super::{Finding, Flow, Id, Report, Sort, Table};
+use super::{Condition, Finding, Flow, Id, Report, Sort, Table};
 use crate::text::{Text, placeholders};
 
 /// What a flow may name that is not in the flow.
@@ -37,14 +37,7 @@ pub fn check(flow: &Flow, outside: &Outside) -> Vec<Finding> {
     };
     checker.header();
     checker.unique();
-    walk(flow, &mut |owner, seen| {
-        inside(seen, &mut |one| match one {
-            Seen::Name(kind, id) => drop(checker.named(kind, id)),
-            Seen::Words(text) => checker.words(owner, text),
-            Seen::When(condition) => checker.condition(condition),
-            Seen::Value(expression) => checker.expression(owner, expression),
-        });
-    });
+    walk(flow, &mut |owner, seen| checker.inside(owner, seen));
     checker.questions();
     checker.instruments();
     checker.order();
@@ -54,14 +47,45 @@ pub fn check(flow: &Flow, outside: &Outside) -> Vec<Finding> {
     checker.report.finish()
 }
 
+/// Every finding in conditions that stand outside the flow, each with the name of what holds it.
+#[must_use]
+pub fn check_conditions<'f>(
+    flow: &'f Flow,
+    outside: &'f Outside,
+    conditions: impl Iterator<Item = (Id, &'f Condition)>,
+) -> Vec<Finding> {
+    let mut checker = Checker {
+        flow,
+        outside,
+        report: flow.report(),
+    };
+    for (owner, condition) in conditions {
+        checker.inside(owner, Seen::When(condition));
+    }
+    checker.report.finish()
+}
+
 impl Checker<'_> {
+    /// Something and all in it.
+    fn inside(&mut self, owner: Id, seen: Seen<'_>) {
+        inside(seen, &mut |one| match one {
+            Seen::Name(kind, id) => drop(self.named(kind, id)),
+            Seen::Words(text) => self.words(owner, text),
+            Seen::When(condition) => self.condition(condition),
+            Seen::Value(expression) => self.expression(owner, expression),
+        });
+    }
+
     /// The language and the stages.
     fn header(&mut self) {
         let header = &self.flow.header;
         if header.language != 1 && !header.id.0.is_empty() {
             self.report.error(
                 "unknown-language",
-                header.id.0,
+                self.flow
+                    .files
+                    .number_of("language", header.id.0)
+                    .unwrap_or(header.id.0),
                 format!(
                     "flow.ron 的 language 是 {}，本程序只读 1。",
                     header.language

@@ -6,7 +6,7 @@ use super::Id;
 use serde::Deserialize;
 
 /// A condition. It is yes, no or unknown; unanswered, "I don't know" and unknown figures are unknown.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Default, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub enum Condition {
     /// Holds for everyone.
@@ -28,6 +28,8 @@ pub enum Condition {
     Below(Expression, Expression),
     /// Figures of the place that was named are held.
     Local,
+    /// The place that was named wants this question to be asked: its pack lists it in `asks`.
+    Asks(Id),
     /// A named fact.
     Fact(Id),
     /// All of them.
@@ -44,7 +46,7 @@ pub enum Condition {
 
 /// A value: of an answer, of a figure, or computed from others. Unknown when a part is unknown,
 /// unless said otherwise.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub enum Expression {
     /// The answer to a question.
@@ -111,7 +113,7 @@ pub enum Expression {
 }
 
 /// A part of a figure that gives more than one value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Debug, Copy, PartialEq, Eq, Hash, Deserialize)]
 pub enum Aspect {
     /// Of a window: its first day.
     Open,
@@ -134,6 +136,10 @@ pub enum Aspect {
     Rate,
     /// Of an amount on a base: the base that counts.
     Base,
+    /// Of tiers: the greatest.
+    Most,
+    /// Of a rule on who may: 1 where the place has one.
+    Told,
 }
 
 impl Aspect {

@@ -17,7 +17,7 @@ fn in_condition<'f>(condition: &'f Condition, see: &mut dyn FnMut(Seen<'f>)) {
         C::Not(one) | C::Possibly(one) => see(Seen::When(one)),
         C::NotKnown(value) => see(Seen::Value(value)),
         C::Fact(id) => see(Seen::Name(Names::Fact, *id)),
-        C::Is(id, _) | C::In(id, _) | C::Has(id, _) | C::Yes(id) => {
+        C::Is(id, _) | C::In(id, _) | C::Has(id, _) | C::Yes(id) | C::Asks(id) => {
             see(Seen::Name(Names::Question, *id));
         }
         C::Always | C::Never | C::Local => {}

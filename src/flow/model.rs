@@ -199,6 +199,9 @@ pub enum Kind {
         earliest: Bound,
         /// Last.
         latest: Bound,
+        /// And no later than this, which another answer moves.
+        #[serde(default)]
+        ahead: Option<Ahead>,
     },
     /// A place of the list in `flows/regions/places.ron`.
     Place,
@@ -243,6 +246,17 @@ pub enum Bound {
     /// The day of use, or the day answered to this earlier question where that is before it. Only
     /// as a last day.
     Until(Id),
+}
+
+/// So many months after the month of use, or after that of the day answered to an earlier question
+/// where that is later.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Ahead {
+    /// How many.
+    pub months: u32,
+    /// The question that takes a day.
+    pub of: Id,
 }
 
 /// A place in the order of asking. Its transitions point only further down the list.
@@ -318,6 +332,10 @@ pub struct Transition {
 pub struct Fact {
     /// A statement that reads well after "because": `("离职非本人意愿", "you did not choose to leave")`.
     pub title: Text,
+    /// What is said where it does not hold, and reads well after "because"; without it, that it is not so
+    /// that the title.
+    #[serde(default)]
+    pub otherwise: Option<Text>,
     /// When it holds.
     pub is: Condition,
     /// The rules behind it.

@@ -28,7 +28,7 @@ pub struct Place {
 
 /// All files, and the texts that were really parsed: a file with mistakes is parsed from a copy of
 /// the same length in which the mistakes are blanked out.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<File>,
     parsed: Vec<(usize, &'static str)>,
@@ -73,6 +73,31 @@ impl Sources {
         self.parsed.iter().find_map(|(file, text)| {
             let offset = address.checked_sub(text.as_ptr().addr())?;
             (offset < text.len()).then_some((*file, offset))
+        })
+    }
+
+    /// The number behind `name:` in the file where `piece` stands, as it stands there: numbers are
+    /// read as numbers and know no place.
+    #[must_use]
+    pub fn number_of(&self, name: &str, piece: &str) -> Option<&'static str> {
+        let address = piece.as_ptr().addr();
+        let inside = |text: &str| {
+            let offset = address.checked_sub(text.as_ptr().addr());
+            offset.is_some_and(|offset| offset < text.len())
+        };
+        let text = self.parsed.iter().find(|(_, text)| inside(text))?.1;
+        text.match_indices(name).find_map(|(at, _)| {
+            let before = text.get(..at)?;
+            let line = before.rsplit('\n').next().unwrap_or_default();
+            let begins = before.ends_with([' ', '(', ',', '\n', '\t', '\r']);
+            if line.contains("//") || !begins {
+                return None;
+            }
+            let after = text.get(at + name.len()..)?.trim_start();
+            let number = after.strip_prefix(':')?.trim_start();
+            let end = number.find(|c: char| !c.is_ascii_digit());
+            let number = number.get(..end.unwrap_or(number.len()))?;
+            (!number.is_empty()).then_some(number)
         })
     }
 

@@ -95,6 +95,7 @@ pub(crate) fn walk<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
     questions(flow, see);
     for (id, fact) in flow.facts.iter() {
         see(id, Words(&fact.title));
+        (fact.otherwise.iter()).for_each(|text| see(id, Words(text)));
         see(id, When(&fact.is));
         sources(id, &fact.sources, see);
     }
@@ -193,6 +194,9 @@ fn questions<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
                 latest: Bound::Until(other),
                 ..
             } => see(id, Name(Names::Question, *other)),
+            Kind::Month {
+                ahead: Some(ahead), ..
+            } => see(id, Name(Names::Question, ahead.of)),
             _ => {}
         }
         sources(id, &question.sources, see);

@@ -7,7 +7,7 @@ mod options;
 mod values;
 
 pub use options::{in_words, places};
-pub use values::{against, bounds};
+pub use values::{against, bounds, bounds_beside};
 
 use options::{choose, in_order, place};
 use values::{day, in_days, money, month, within};

@@ -46,12 +46,14 @@ pub struct Context<'r> {
     /// Questions that have no answer may still get any: what would follow from their silence is
     /// unknown.
     ahead: bool,
-    facts: Vec<Option<Truth>>,
+    pub(super) facts: Vec<Option<Truth>>,
     pub(super) quantities: Vec<Option<Option<Value>>>,
     /// The region of the place that was named, once it counts.
     pub(super) region: Option<usize>,
     /// The figures used, while they are being noted.
     pub(super) used: Option<Vec<Used<'r>>>,
+    /// How far sums over months are known, while only that part of them is wanted.
+    pub(super) known: Option<super::local::Reached>,
     /// What is read, while that is being noted.
     pub(super) noted: Option<Box<Noted<'r>>>,
 }
@@ -70,6 +72,7 @@ impl<'r> Context<'r> {
             quantities: vec![None; rules.flow.quantities.len()],
             region: None,
             used: None,
+            known: None,
             noted: None,
         }
     }
@@ -111,7 +114,9 @@ impl<'r> Context<'r> {
         let place = self.rules.flow.questions.index(question.0);
         let asked = place.map(|place| self.rules.flow.questions.at(place).1);
         let answer = answer.filter(|answer| {
-            asked.is_none_or(|asked| accept::against(asked, answer, self.answers).is_ok())
+            asked.is_none_or(|asked| {
+                accept::against(asked, answer, self.answers, self.today).is_ok()
+            })
         });
         if let (Some(place), Some(_)) = (place, answer)
             && self.counted[place].is_none()
@@ -152,6 +157,7 @@ impl<'r> Context<'r> {
             Condition::Always => Truth::Yes,
             Condition::Never => Truth::No,
             Condition::Local => self.local(),
+            Condition::Asks(question) => self.local_asks(*question),
             Condition::Is(question, option) => match self.answer(*question) {
                 Some(Answer::One(given)) => Truth::of(given == option.0),
                 _ => Truth::Unknown,

@@ -5,11 +5,31 @@
 use super::{Context, Truth, calculate};
 use crate::{
     answers::Answers,
-    flow::{Aspect, Id},
+    flow::{Aspect, Condition, Id},
     pack::{DEEPEST, Desk, Person, Rulebook, Used},
-    text::Value,
+    text::{Month, Value},
 };
 use chrono::NaiveDate;
+
+/// How far sums over months are known.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Reached {
+    months: i64,
+    open: Option<(Id, Month)>,
+}
+
+/// The part of a sum over months that is known: the months before the first that is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KnownPart {
+    /// The sum of these months.
+    pub amount: Value,
+    /// How many they are.
+    pub months: i64,
+    /// The last of them.
+    pub until: Month,
+    /// The figure that is not known in the month after.
+    pub open: Id,
+}
 
 impl<'r> Context<'r> {
     /// A context in which no answer counts yet, in a region: for what a figure is there for anybody.
@@ -40,6 +60,15 @@ impl<'r> Context<'r> {
         }
     }
 
+    /// Does the place want a question to be asked? Unknown until it is named.
+    pub(super) fn local_asks(&self, question: Id) -> Truth {
+        match self.local() {
+            Truth::Yes if self.rules.asks(self.region, question.0) => Truth::Yes,
+            Truth::Yes => Truth::No,
+            other => other,
+        }
+    }
+
     /// The value of a figure, or of a part of it, on a day; `None` where it is not known then.
     pub fn figure(&mut self, id: Id, part: Option<Aspect>, day: NaiveDate) -> Option<Value> {
         self.note_figure(id);
@@ -65,13 +94,40 @@ impl<'r> Context<'r> {
         }
         let mut total = None;
         for month in 0..count {
-            let value = self.figure(id, None, from.plus(month)?.first_day())?;
+            if self.known.is_some_and(|known| known.open.is_some()) {
+                break; // what comes after a month that is not known is no part of it
+            }
+            let at = from.plus(month)?;
+            let Some(value) = self.figure(id, None, at.first_day()) else {
+                self.known.as_mut()?.open = Some((id, at));
+                break;
+            };
+            self.known.iter_mut().for_each(|known| known.months += 1);
             total = Some(match total {
                 None => value,
                 Some(total) => calculate::add(total, value)?,
             });
         }
-        total
+        total.or_else(|| self.known.map(|_| Value::Money(0.into())))
+    }
+
+    /// Of a sum over months that is not known because of one month, the part before that month.
+    pub fn known_part(&mut self, id: Id) -> Option<KnownPart> {
+        let none = vec![None; self.quantities.len()];
+        let quantities = std::mem::replace(&mut self.quantities, none);
+        let facts = self.facts.clone();
+        self.known = Some(Reached::default());
+        let amount = self.quantity(id);
+        let reached = self.known.take();
+        (self.quantities, self.facts) = (quantities, facts);
+        let Reached { months, open } = reached?;
+        let (open, first) = open?;
+        (months > 0).then_some(KnownPart {
+            amount: amount?,
+            months,
+            until: first.plus(-1)?,
+            open,
+        })
     }
 
     /// The value of a quantity, and the figures it was computed from, each once.
@@ -101,15 +157,23 @@ impl<'r> Context<'r> {
 }
 
 impl Person for Context<'_> {
+    fn holds(&mut self, condition: &Condition) -> Option<bool> {
+        known(Context::holds(self, condition))
+    }
+
     fn asked(&mut self, quantity: Id) -> Option<Value> {
         self.quantity(quantity)
     }
 
     fn holds_for(&mut self, fact: Id) -> Option<bool> {
-        match self.fact(fact) {
-            Truth::Yes => Some(true),
-            Truth::No => Some(false),
-            Truth::Unknown => None,
-        }
+        known(self.fact(fact))
+    }
+}
+
+fn known(truth: Truth) -> Option<bool> {
+    match truth {
+        Truth::Yes => Some(true),
+        Truth::No => Some(false),
+        Truth::Unknown => None,
     }
 }

@@ -10,6 +10,7 @@ mod local;
 mod noted;
 
 pub use evaluate::{Context, Truth};
+pub use local::KnownPart;
 pub(crate) use noted::Read;
 
 use crate::{
@@ -75,8 +76,22 @@ pub fn on_path(rules: &Rulebook, answers: &Answers, today: NaiveDate) -> Answers
     kept
 }
 
+/// The ways taken through the flow: for each state passed, its place and the place of its way on.
+#[must_use]
+pub fn ways(rules: &Rulebook, answers: &Answers, today: NaiveDate) -> Vec<(usize, usize)> {
+    let mut ways = Vec::new();
+    let context = &mut Context::new(rules, answers, today);
+    follow_seeing(context, &mut |state, way| ways.push((state, way)));
+    ways
+}
+
 /// Walks the flow in a context, asking it to count only the answers met so far.
 pub(crate) fn follow(context: &mut Context<'_>) -> Path {
+    follow_seeing(context, &mut |_, _| {})
+}
+
+/// The same, telling each state passed and which of its ways is taken.
+fn follow_seeing(context: &mut Context<'_>, see: &mut dyn FnMut(usize, usize)) -> Path {
     let flow = &context.rules().flow;
     let mut questions = Vec::new();
     let mut at = 0;
@@ -96,12 +111,15 @@ pub(crate) fn follow(context: &mut Context<'_>) -> Path {
             State::Refer { id, .. } => break End::Refer(*id),
             State::Finish { id } => break End::Finish(*id),
         }
-        let next = state.next().iter().find(|way| match &way.when {
+        let next = state.next().iter().position(|way| match &way.when {
             None => true,
             Some(guard) => context.holds(guard) == Truth::Yes,
         });
+        if let Some(way) = next {
+            see(at, way);
+        }
         // loading has checked that the last way has no guard and that ways lead forward
-        match next.and_then(|way| flow.state_index(way.to.0)) {
+        match next.and_then(|way| flow.state_index(state.next()[way].to.0)) {
             Some(place) if place > at => at = place,
             _ => at = flow.states.len(),
         }

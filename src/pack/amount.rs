@@ -3,8 +3,8 @@
 //! Must not look at days of validity: `convert` does.
 
 use super::FigureValue;
-use super::region::{WrittenAmount, WrittenCandidate};
-use super::rule::{Candidate, Rate, Rule, Unit};
+use super::region::{WrittenAmount, WrittenCandidate, WrittenExtra};
+use super::rule::{Candidate, Extra, Rate, Rule, Unit};
 use crate::flow::{Flow, Id, Report};
 use crate::text::{Text, Value, parse_day};
 use chrono::NaiveDate;
@@ -33,7 +33,7 @@ impl Reader<'_, '_> {
             }
             W::Words(text) => {
                 self.report.translated(self.id, &text);
-                self.fits(self.id, &[Unit::Words]);
+                self.fits(self.id, &[Unit::Words, Unit::Who]);
                 return Some(FigureValue::Words(text));
             }
             W::Disputed(all) => return self.disputed(all),
@@ -60,13 +60,16 @@ impl Reader<'_, '_> {
                 high,
                 rate,
                 total,
+                extra,
             } => {
                 self.fits(total, &[Unit::YuanMonth]);
+                let mut rate = self.rate(rate, total)?;
+                rate.extra = self.extra(extra)?;
                 Rule::ChosenBase {
                     chosen,
                     low,
                     high,
-                    rate: self.rate(rate, total)?,
+                    rate,
                 }
             }
             W::FixedBase {
@@ -136,9 +139,11 @@ impl Reader<'_, '_> {
                 cover,
                 late,
             } => {
-                self.fits(open, &[Unit::Window]);
-                let (first, last) = (self.day(open)?, self.day(close)?);
-                if last < first {
+                self.fits(close, &[Unit::Window]);
+                let last = self.day(close)?;
+                let open = open.map_or(Some(None), |open| self.day(open).map(Some))?;
+                let cover = cover.map_or(Some(None), |cover| self.day(cover).map(Some))?;
+                if open.is_some_and(|first| last < first) {
                     self.wrong(
                         "bounds",
                         close,
@@ -147,11 +152,19 @@ impl Reader<'_, '_> {
                     );
                 }
                 Rule::Window {
-                    open: first,
+                    open,
                     close: last,
-                    cover: self.day(cover)?,
+                    cover,
                     late,
                 }
+            }
+            W::Who { words, may, first } => {
+                self.report.translated(self.id, &words);
+                self.fits(self.id, &[Unit::Who]);
+                for one in &first {
+                    self.report.translated(self.id, &one.text);
+                }
+                Rule::Who { words, may, first }
             }
         };
         Some(FigureValue::Rule(Box::new(rule)))
@@ -201,7 +214,23 @@ impl Reader<'_, '_> {
         Some(Rate {
             parts: read,
             total: stated,
+            extra: Vec::new(),
         })
+    }
+
+    fn extra(&mut self, written: Vec<WrittenExtra>) -> Option<Vec<Extra>> {
+        let mut all = Vec::new();
+        for one in written {
+            self.report.translated(self.id, &one.title);
+            self.report
+                .in_table(Text::new("事实", "fact"), one.needs, &self.flow.facts);
+            all.push(Extra {
+                title: one.title,
+                rate: self.number(one.rate)?,
+                needs: one.needs,
+            });
+        }
+        Some(all)
     }
 
     /// May a figure of this unit hold such a value?

@@ -13,7 +13,7 @@ pub(super) fn check(rules: &Rulebook) -> Vec<Finding> {
     let pairs = pairs(rules);
     let mut told = BTreeSet::new();
     let mut findings = Vec::new();
-    for place in std::iter::once(None).chain((0..rules.regions.len()).map(Some)) {
+    for place in std::iter::once(None).chain((0..rules.regions().len()).map(Some)) {
         for (low, high) in &pairs {
             let mut days: Vec<_> = [low, high]
                 .into_iter()
@@ -61,7 +61,7 @@ fn pairs(rules: &Rulebook) -> BTreeSet<(&'static str, &'static str)> {
             pairs.insert((low.0, high.0));
         }
     }
-    let regions = rules.regions.iter().map(|(_, region)| &region.figures);
+    let regions = rules.regions().iter().map(|(_, region)| &region.figures);
     let all = regions.chain([&rules.figures]).flat_map(|of| of.iter());
     for value in all.flat_map(|(_, figure)| &figure.values) {
         if let FigureValue::Rule(rule) = &value.value
@@ -79,10 +79,10 @@ fn values<'r>(
     place: Option<usize>,
     id: &str,
 ) -> impl Iterator<Item = &'r Dated> {
-    let chain = place.map_or(&[][..], |at| &rules.regions.at(at).1.chain);
+    let chain = place.map_or(&[][..], |at| &rules.regions().at(at).1.chain);
     let own = chain
         .iter()
-        .find_map(|at| rules.regions.at(*at).1.figures.get(id));
+        .find_map(|at| rules.regions().at(*at).1.figures.get(id));
     let figure = own.or_else(|| rules.figures.get(id));
     figure.into_iter().flat_map(|figure| &figure.values)
 }

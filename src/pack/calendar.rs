@@ -35,6 +35,12 @@ impl Calendar {
         self.years.iter().map(|(year, notice)| (*year, notice))
     }
 
+    /// The last year that is announced.
+    #[must_use]
+    pub fn last_year(&self) -> Option<i32> {
+        self.years.keys().next_back().copied()
+    }
+
     /// Is nobody at work on this day? `None` for a year not announced.
     #[must_use]
     pub fn is_rest_day(&self, day: NaiveDate) -> Option<bool> {

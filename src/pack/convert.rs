@@ -12,12 +12,11 @@ use crate::text::Text;
 /// The region that all others lie in.
 pub(super) const COUNTRY: &str = "CN";
 
-/// The regions and their areas, each with its parents; the country's figures come out by themselves.
-pub(super) fn regions(
+/// The files of the country, and those of its parts.
+pub(super) fn apart(
     written: Vec<Written>,
-    flow: &Flow,
     report: &mut Report<'_>,
-) -> (Table<Figure>, Table<Region>) {
+) -> (Vec<Written>, Vec<Written>) {
     let (country, places): (Vec<_>, Vec<_>) = written
         .into_iter()
         .partition(|region| region.id.0 == COUNTRY);
@@ -31,12 +30,31 @@ pub(super) fn regions(
             "There is no region \"CN\": every figure is declared in the country's file.".into(),
         );
     }
+    (country, places)
+}
+
+/// The country's figures: every figure is declared there.
+pub(super) fn country(
+    country: Vec<Written>,
+    flow: &Flow,
+    report: &mut Report<'_>,
+) -> Table<Figure> {
     let mut declared = Table::default();
     for region in country {
         report.translated(region.id, &region.title);
         declared.append(figures(region.figures, None, flow, report));
     }
     report.unique(FIGURE, declared.ids());
+    declared
+}
+
+/// The regions and their areas, each with its parents; `declared` are the country's figures.
+pub(super) fn regions(
+    places: Vec<Written>,
+    declared: &Table<Figure>,
+    flow: &Flow,
+    report: &mut Report<'_>,
+) -> Table<Region> {
     let mut index: Table<usize> = Table::default();
     let mut count = 0;
     for region in &places {
@@ -68,14 +86,18 @@ pub(super) fn regions(
                 report.translated(window, text);
             }
         }
+        for question in &region.asks {
+            report.in_table(Text::new("问题", "question"), *question, &flow.questions);
+        }
         let place = index.get(region.id.0).copied().unwrap_or(all.len());
-        let vectors = vector::read(region.vectors, place, &index, (flow, &declared), report);
+        let vectors = vector::read(region.vectors, place, &index, (flow, declared), report);
         all.push(
             region.id,
             Region {
                 title: region.title,
                 chain: chain(all.len(), &parents, &index, report),
-                figures: figures(region.figures, Some(&declared), flow, report),
+                asks: region.asks,
+                figures: figures(region.figures, Some(declared), flow, report),
                 doors: region.doors,
                 vectors,
             },
@@ -87,13 +109,13 @@ pub(super) fn regions(
                 Region {
                     title: area.title,
                     chain: chain(all.len(), &parents, &index, report),
-                    figures: figures(area.figures, Some(&declared), flow, report),
+                    figures: figures(area.figures, Some(declared), flow, report),
                     ..Region::default()
                 },
             );
         }
     }
-    (declared, all)
+    all
 }
 
 /// A region and its parents, nearest first.

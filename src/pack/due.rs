@@ -41,7 +41,7 @@ impl Rulebook {
     #[must_use]
     pub fn due(&self, today: NaiveDate, until: NaiveDate) -> Vec<Due<'_>> {
         let country = std::iter::once((None, &self.figures));
-        let regions = self.regions.iter().enumerate();
+        let regions = self.regions().iter().enumerate();
         let regions = regions.map(|(at, (_, region))| (Some(at), &region.figures));
         let mut all = Vec::new();
         for (region, figures) in country.chain(regions) {

@@ -15,6 +15,8 @@ pub struct Region {
     pub title: Text,
     /// Its place among the regions and those of its parents, nearest first, the country left out.
     pub chain: Vec<usize>,
+    /// Questions of the flow that this place wants to be asked.
+    pub asks: Vec<Id>,
     /// Its own figures.
     pub figures: Table<Figure>,
     /// What windows are called here.

@@ -15,6 +15,7 @@ pub(super) fn put(all: &mut Vec<Written>, layer: Written) -> Result<(), Misplace
         below.title = or(layer.title, below.title);
         below.parent = layer.parent.or(below.parent);
         below.place = layer.place.or(below.place);
+        below.asks.extend(layer.asks);
         below.figures.lay(layer.figures, figure);
         below.areas.lay(layer.areas, |under, area| {
             under.title = or(area.title, under.title);

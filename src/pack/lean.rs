@@ -20,7 +20,8 @@ impl Rule {
             | Self::Ladder { .. }
             | Self::Pieces { .. }
             | Self::Wait { .. }
-            | Self::Window { .. } => Vec::new(),
+            | Self::Window { .. }
+            | Self::Who { .. } => Vec::new(),
         }
     }
 }
@@ -73,9 +74,9 @@ pub(super) fn named(
 pub(super) fn circles(rules: &Rulebook) -> Vec<Finding> {
     let mut told: BTreeSet<Vec<&'static str>> = BTreeSet::new();
     let mut findings = Vec::new();
-    for place in std::iter::once(None).chain((0..rules.regions.len()).map(Some)) {
-        let chain = place.map_or(&[][..], |at| &rules.regions.at(at).1.chain);
-        let inherited = chain.iter().map(|at| &rules.regions.at(*at).1.figures);
+    for place in std::iter::once(None).chain((0..rules.regions().len()).map(Some)) {
+        let chain = place.map_or(&[][..], |at| &rules.regions().at(at).1.chain);
+        let inherited = chain.iter().map(|at| &rules.regions().at(*at).1.figures);
         let mut ids = BTreeSet::new();
         let mut days = BTreeSet::new();
         for (id, figure) in inherited.chain([&rules.figures]).flat_map(Table::iter) {

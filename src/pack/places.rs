@@ -59,7 +59,7 @@ impl Rulebook {
     #[must_use]
     pub fn shared(&self) -> Vec<Named> {
         let above = |at: usize| {
-            let mut regions = self.regions.iter();
+            let mut regions = self.regions().iter();
             regions.any(|(_, region)| region.chain.iter().skip(1).any(|parent| *parent == at))
         };
         let mut shared = self.not_offered();
@@ -70,7 +70,7 @@ impl Rulebook {
     /// The parts of a place that have figures of their own and cannot be chosen.
     #[must_use]
     pub fn parts(&self, of: Named) -> Vec<Named> {
-        let parent = |at: usize| self.regions.at(at).1.chain.get(1).copied();
+        let parent = |at: usize| self.regions().at(at).1.chain.get(1).copied();
         let mut parts = self.not_offered();
         parts.retain(|one| of.region.is_some() && one.region.and_then(parent) == of.region);
         parts
@@ -79,7 +79,7 @@ impl Rulebook {
     /// The regions that are no places to choose.
     fn not_offered(&self) -> Vec<Named> {
         let offered: HashSet<&str> = self.places.iter().map(|place| place.code.0).collect();
-        let regions = self.regions.iter().enumerate();
+        let regions = self.regions().iter().enumerate();
         let others = regions.filter(|(_, (code, _))| !offered.contains(code.0));
         others
             .map(|(at, (code, region))| Named {

@@ -2,8 +2,8 @@
 //!
 //! Must not read days or numbers: `convert` does.
 
-use super::rule::{Late, Origin, Unit};
-use crate::flow::{Aspect, Confidence, Id, Instrument, Source, Table};
+use super::rule::{Asked, Late, Origin, Unit};
+use crate::flow::{Aspect, Condition, Confidence, Id, Instrument, Source, Table};
 use crate::text::Text;
 use serde::Deserialize;
 
@@ -22,6 +22,9 @@ pub struct Written {
     /// The region whose figures hold where it has none of its own; without it, the country.
     #[serde(default)]
     pub parent: Option<Id>,
+    /// Questions of the flow that are asked only where a place lists them here.
+    #[serde(default)]
+    pub asks: Vec<Id>,
     /// Figures.
     #[serde(default)]
     pub figures: Table<WrittenFigure>,
@@ -181,6 +184,9 @@ pub enum WrittenAmount {
         rate: Vec<(Text, Id)>,
         /// Their sum.
         total: Id,
+        /// Parts that some pay besides.
+        #[serde(default)]
+        extra: Vec<WrittenExtra>,
     },
     /// A set base times a rate, and a flat sum.
     FixedBase {
@@ -226,15 +232,40 @@ pub enum WrittenAmount {
     },
     /// A time of the year in which one may join.
     Window {
-        /// First day.
-        open: Id,
+        /// First day; left out where not known.
+        #[serde(default)]
+        open: Option<Id>,
         /// Last day.
         close: Id,
-        /// Cover starts.
-        cover: Id,
+        /// Cover starts; left out where not known.
+        #[serde(default)]
+        cover: Option<Id>,
         /// Who comes later.
         late: Late,
     },
+    /// Who may.
+    Who {
+        /// The rule in words.
+        words: Text,
+        /// Whoever this is not so for may not; without it, nobody is shut out.
+        #[serde(default)]
+        may: Condition,
+        /// What nobody has been asked.
+        #[serde(default)]
+        first: Vec<Asked>,
+    },
+}
+
+/// A part of a rate that some pay besides: `(title: ("…", "…"), rate: "0.01", needs: "hukou-here")`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct WrittenExtra {
+    /// What it is.
+    pub title: Text,
+    /// The part.
+    pub rate: Id,
+    /// The fact that must hold.
+    pub needs: Id,
 }
 
 /// One of several values that are told.

@@ -2,7 +2,7 @@
 //!
 //! Must not know a person or a day: `pack::worth` computes, and asks for what it needs.
 
-use crate::flow::{Confidence, Id};
+use crate::flow::{Condition, Confidence, Id};
 use crate::text::Text;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -68,15 +68,47 @@ pub enum Rule {
     },
     /// A time of the year in which one may join.
     Window {
-        /// First day.
-        open: NaiveDate,
+        /// First day, where it is known.
+        open: Option<NaiveDate>,
         /// Last day.
         close: NaiveDate,
-        /// Cover of those who join in it starts on this day.
-        cover: NaiveDate,
+        /// Cover of those who join in it starts on this day, where it is known.
+        cover: Option<NaiveDate>,
         /// What happens to those who join later.
         late: Late,
     },
+    /// Who may: 1 for whoever may, 0 for whoever may not, unknown where it is not settled.
+    Who {
+        /// The rule in words.
+        words: Text,
+        /// Whoever this certainly is not so for may not.
+        may: Condition,
+        /// What nobody has been asked: it leaves open whether those concerned may.
+        first: Vec<Asked>,
+    },
+}
+
+impl Rule {
+    /// The conditions in it, which ask about a person.
+    pub(crate) fn conditions(&self) -> Vec<&Condition> {
+        match self {
+            Self::Who { may, first, .. } => std::iter::once(may)
+                .chain(first.iter().map(|one| &one.when))
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// Something that has to be so and that nobody has been asked, as being registered somewhere.
+#[derive(Debug, Clone, PartialEq, serde::Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Asked {
+    /// Whom it concerns; everybody without.
+    #[serde(default)]
+    pub when: Condition,
+    /// What it is.
+    pub text: Text,
 }
 
 /// A rate and the parts it is made of.
@@ -86,6 +118,19 @@ pub struct Rate {
     pub parts: Vec<(Text, Decimal)>,
     /// Their sum, as it is published.
     pub total: Decimal,
+    /// Parts that some pay besides; they count where it is certain.
+    pub extra: Vec<Extra>,
+}
+
+/// A part of a rate that some pay besides.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Extra {
+    /// What it is.
+    pub title: Text,
+    /// The part.
+    pub rate: Decimal,
+    /// The fact that must hold.
+    pub needs: Id,
 }
 
 /// A row of a ladder.
@@ -200,6 +245,8 @@ pub enum Unit {
     Wait,
     /// A window in the year.
     Window,
+    /// Who may: 1 or 0.
+    Who,
 }
 
 impl Unit {

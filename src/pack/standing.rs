@@ -130,6 +130,42 @@ impl Rulebook {
         count
     }
 
+    /// The first day of a value on which all figures that it is computed from are known; its own first
+    /// day where there is none.
+    #[must_use]
+    pub fn first_known(&self, region: Option<usize>, id: &str, dated: &Dated) -> NaiveDate {
+        let mut days = vec![dated.from];
+        self.begins(region, dated, super::DEEPEST, &mut days);
+        days.sort_unstable();
+        let mut held = days.into_iter().filter(|day| *day >= dated.from);
+        let first = held.find(|day| {
+            let same = |found: &Dated| std::ptr::eq(found, dated);
+            let holds = self.find(region, id, *day).1.is_some_and(same);
+            holds && self.lacks(region, dated, *day, super::DEEPEST).is_none()
+        });
+        first.unwrap_or(dated.from)
+    }
+
+    /// The days on which figures begin that a value is computed from.
+    fn begins(&self, region: Option<usize>, dated: &Dated, depth: u8, days: &mut Vec<NaiveDate>) {
+        let Some(depth) = depth.checked_sub(1) else {
+            return;
+        };
+        for of in dated.figures() {
+            let chain = region.map_or(&[][..], |region| &self.regions().at(region).1.chain);
+            let own = chain
+                .iter()
+                .find_map(|at| self.regions().at(*at).1.figures.get(of.0));
+            for value in own
+                .or_else(|| self.figures.get(of.0))
+                .map_or(&[][..], |one| &one.values)
+            {
+                days.push(value.from);
+                self.begins(region, value, depth, days);
+            }
+        }
+    }
+
     /// The first figure that a value is computed from and that is not known.
     fn lacks(&self, region: Option<usize>, dated: &Dated, day: NaiveDate, depth: u8) -> Option<Id> {
         let depth = depth.checked_sub(1)?;

@@ -104,7 +104,11 @@ fn wrong_value(text: Id, report: &mut Report<'_>) {
 pub(super) fn check(rules: &Rulebook, layers: usize) -> Vec<Finding> {
     let file = |id: Id| rules.flow.files.locate(id.0).map(|(file, _)| file);
     let mut findings = Vec::new();
-    for vector in rules.regions.iter().flat_map(|(_, region)| &region.vectors) {
+    for vector in rules
+        .regions()
+        .iter()
+        .flat_map(|(_, region)| &region.vectors)
+    {
         let mut person = vector;
         let mut used = Vec::new();
         let mut desk = Desk {

@@ -2,9 +2,9 @@
 //!
 //! Must not know questions: what it needs of a person it asks by name.
 
-use super::rule::{Late, Origin, Piece, Rate, Rule, Rung, WaitRow};
+use super::rule::{Asked, Late, Origin, Piece, Rate, Rule, Rung, WaitRow};
 use super::{Dated, FigureValue, Rulebook};
-use crate::flow::{Aspect, Id};
+use crate::flow::{Aspect, Condition, Expression, Id};
 use crate::text::Value;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -18,6 +18,43 @@ pub trait Person {
     fn asked(&mut self, quantity: Id) -> Option<Value>;
     /// Does a fact hold? `None` while it is unknown.
     fn holds_for(&mut self, fact: Id) -> Option<bool>;
+    /// Does a condition hold? `None` while it is unknown. Facts and quantities settle it, of those
+    /// kinds that a pack may write.
+    fn holds(&mut self, condition: &Condition) -> Option<bool> {
+        match condition {
+            Condition::Always => Some(true),
+            Condition::Never => Some(false),
+            Condition::Fact(fact) => self.holds_for(*fact),
+            Condition::Not(one) => self.holds(one).map(|yes| !yes),
+            Condition::AtLeast(left, right) => reaches(self.asked(quantity(left)?)?, right),
+            Condition::Below(left, right) => {
+                reaches(self.asked(quantity(left)?)?, right).map(|yes| !yes)
+            }
+            Condition::All(all) | Condition::Any(all) => {
+                let settles = matches!(condition, Condition::Any(_));
+                let each: Vec<_> = all.iter().map(|one| self.holds(one)).collect();
+                if each.contains(&Some(settles)) {
+                    return Some(settles);
+                }
+                (!each.contains(&None)).then_some(!settles)
+            }
+            _ => None,
+        }
+    }
+}
+
+fn quantity(expression: &Expression) -> Option<Id> {
+    match expression {
+        Expression::Quantity(id) => Some(*id),
+        _ => None,
+    }
+}
+
+fn reaches(value: Value, least: &Expression) -> Option<bool> {
+    match least {
+        Expression::Whole(least) => Some(value.number()? >= Decimal::from(*least)),
+        _ => None,
+    }
 }
 
 /// A figure that a computation used.
@@ -95,16 +132,24 @@ impl<'r> Desk<'r, '_> {
                 Some(as_unit(self.number(*of, day)?.checked_mul(*share)?))
             }
             (Rule::ChosenBase { rate, .. } | Rule::FixedBase { rate, .. }, Some(Aspect::Rate)) => {
-                Some(Value::Number(rate.total))
+                let extra = self.extra(rate);
+                Some(Value::Number(
+                    rate.total + extra.into_iter().sum::<Decimal>(),
+                ))
             }
             (Rule::ChosenBase { .. } | Rule::FixedBase { .. }, Some(Aspect::Base)) => {
                 Some(Value::Money(self.base(rule, day)?))
             }
             (Rule::ChosenBase { rate, .. }, None) => {
-                Some(as_unit(paid(self.base(rule, day)?, rate, Decimal::ZERO)?))
+                let extra = self.extra(rate);
+                let base = self.base(rule, day)?;
+                Some(as_unit(paid(base, rate, &extra, Decimal::ZERO)?))
             }
             (Rule::FixedBase { rate, plus, .. }, None) => {
-                Some(as_unit(paid(self.base(rule, day)?, rate, *plus)?))
+                Some(as_unit(paid(self.base(rule, day)?, rate, &[], *plus)?))
+            }
+            (Rule::Tiers(tiers), Some(Aspect::Most)) => {
+                tiers.last().map(|(_, amount)| as_unit(*amount))
             }
             (Rule::Tiers(tiers), None) => tiers.first().map(|(_, amount)| as_unit(*amount)),
             (Rule::Ladder { by, rows }, None) => {
@@ -138,9 +183,9 @@ impl<'r> Desk<'r, '_> {
                 },
                 Some(part),
             ) => match part {
-                Aspect::Open => Some(Value::Day(*open)),
+                Aspect::Open => open.map(Value::Day),
                 Aspect::Close => Some(Value::Day(*close)),
-                Aspect::Cover => Some(Value::Day(*cover)),
+                Aspect::Cover => cover.map(Value::Day),
                 Aspect::Late => match late {
                     Late::Months(months) | Late::NthMonth(months) => {
                         Some(Value::whole(i64::from(*months)))
@@ -150,8 +195,34 @@ impl<'r> Desk<'r, '_> {
                 },
                 _ => None,
             },
+            (Rule::Who { .. }, Some(Aspect::Told)) => Some(Value::whole(1)),
+            (Rule::Who { may, first, .. }, None) => {
+                let may = self.may(may, first)?;
+                Some(Value::whole(i64::from(may)))
+            }
             _ => None,
         }
+    }
+
+    /// May this person? What concerns them and was not asked leaves it open.
+    fn may(&mut self, may: &Condition, first: &[Asked]) -> Option<bool> {
+        match self.person.holds(may) {
+            Some(true) => {
+                let mut free = first
+                    .iter()
+                    .map(|one| self.person.holds(&one.when) == Some(false));
+                free.all(|free| free).then_some(true)
+            }
+            other => other,
+        }
+    }
+
+    /// The parts that this person pays besides.
+    fn extra(&mut self, rate: &Rate) -> Vec<Decimal> {
+        let mut pays =
+            |extra: &&super::rule::Extra| self.person.holds_for(extra.needs) == Some(true);
+        let extra = rate.extra.iter().filter(|extra| pays(extra));
+        extra.map(|extra| extra.rate).collect()
     }
 
     /// The base that counts: the chosen one within its bounds, or the set one.
@@ -203,9 +274,9 @@ impl<'r> Desk<'r, '_> {
 }
 
 /// A base times its rate, each part rounded by itself as it is charged, and a flat sum.
-fn paid(base: Decimal, rate: &Rate, plus: Decimal) -> Option<Decimal> {
+fn paid(base: Decimal, rate: &Rate, extra: &[Decimal], plus: Decimal) -> Option<Decimal> {
     let mut sum = plus;
-    for (_, part) in &rate.parts {
+    for part in rate.parts.iter().map(|(_, part)| part).chain(extra) {
         let part = Value::Money(base.checked_mul(*part)?).to_fen().number()?;
         sum = sum.checked_add(part)?;
     }

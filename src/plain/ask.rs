@@ -60,7 +60,7 @@ impl Session<'_, '_> {
     fn take(&mut self, id: Id, question: &Question, line: &str) -> io::Result<bool> {
         let typed = accept::typed(self.rules, question, line, self.today);
         let taken = typed.and_then(|answer| {
-            accept::against(question, &answer, &self.answers)?;
+            accept::against(question, &answer, &self.answers, self.today)?;
             Ok(answer)
         });
         match taken {

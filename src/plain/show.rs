@@ -88,11 +88,10 @@ impl Session<'_, '_> {
     pub(super) fn show_why(&mut self, question: &Question) -> io::Result<()> {
         self.filled(question.why, "")?;
         for source in &question.sources {
-            let flow = &self.rules.flow;
-            let Some(source) = flow.sources.get(source.0) else {
+            let Some(source) = self.rules.source(source.0) else {
                 continue;
             };
-            let Some(instrument) = flow.instruments.get(source.of.0) else {
+            let Some(instrument) = self.rules.instrument(source.of.0) else {
                 continue;
             };
             let article = source.article.get(self.lang);
@@ -193,6 +192,7 @@ impl Session<'_, '_> {
                 .replace("{label}", &label)
                 .replace("{open}", open.get(self.lang));
             self.lines.say(&head)?;
+            let rule = export::who_may(road, self.lang);
             let rows = [
                 (say::ROAD_REASON, &road.reason),
                 (say::ROAD_CLOSES, &road.closes),
@@ -208,6 +208,12 @@ impl Session<'_, '_> {
                         name.get(self.lang),
                         said.get(self.lang)
                     ))?;
+                }
+                if name == say::ROAD_REASON
+                    && let Some(rule) = &rule
+                {
+                    let head = say::ROAD_RULE.get(self.lang);
+                    self.lines.say(&format!("     {head}{rule}"))?;
                 }
             }
             let flow = &self.rules.flow;

@@ -20,6 +20,8 @@ pub(super) fn entitlements(context: &mut Context<'_>) -> Vec<EntitlementLine> {
             continue;
         }
         let amount = entry.amount.and_then(|amount| context.quantity(amount));
+        let part = entry.amount.filter(|_| amount.is_none());
+        let part = part.and_then(|amount| context.known_part(amount));
         let unknown = entry.amount.is_none() || amount.is_none();
         let figures = entry
             .amount
@@ -31,6 +33,7 @@ pub(super) fn entitlements(context: &mut Context<'_>) -> Vec<EntitlementLine> {
             title: entry.title,
             certain: truth == Truth::Yes,
             amount,
+            part,
             monthly: entry.monthly.as_ref().map(|monthly| MonthlyLine {
                 name: monthly.name,
                 amount: context.quantity(monthly.amount),

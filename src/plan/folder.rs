@@ -59,14 +59,19 @@ pub(super) fn visits(
     };
     let errands: Vec<Errand> = needed.iter().map(errand).collect();
     let trips = fewest(&errands, &|place| place == home);
+    let counted = |&i: &usize| matches!(tasks[i].takes, Some(Takes::WorkingDays(_)));
+    let working_days = needed.iter().any(counted);
     let visit = |trip: super::Trip| {
+        let earliest = today + chrono::Days::new(u64::try_from(trip.day).unwrap_or(0));
+        let announced = rules.calendar.is_rest_day(earliest).is_some();
         let tasks_here: Vec<usize> = trip.errands.iter().map(|&errand| needed[errand]).collect();
         Visit {
             window: (trip.place != home).then(|| rules.flow.windows.at(trip.place).0),
             bring: bring(tasks, &tasks_here),
             away_with: away_with(tasks, &tasks_here),
             latest: tasks_here.iter().filter_map(|&i| limit(&tasks[i])).min(),
-            earliest: today + chrono::Days::new(u64::try_from(trip.day).unwrap_or(0)),
+            earliest,
+            earliest_certain: earliest == today || announced || !working_days,
             tasks: tasks_here,
         }
     };

@@ -2,12 +2,12 @@
 //!
 //! Must not word anything, and must not compute: the context does.
 
-use super::Plan;
+use super::{Plan, RoadLine};
 use crate::{
     answers::Answers,
-    flow::{Aspect, Confidence, Id},
-    interview::Context,
-    pack::{Candidate, FigureValue, Rule, Rulebook, Rung, Unit, Used},
+    flow::{Aspect, Condition, Confidence, Id},
+    interview::{Context, Truth},
+    pack::{Asked, Candidate, FigureValue, Rule, Rulebook, Rung, Unit, Used},
     text::{Text, Value},
 };
 use chrono::NaiveDate;
@@ -47,9 +47,16 @@ pub enum FigureState {
     /// A wait: months, may missed months be paid, are their costs reimbursed then.
     Wait(Value, Option<bool>, Option<bool>),
     /// A window: first day, last day, start of cover, months of waiting for those who come later.
-    Window(NaiveDate, NaiveDate, NaiveDate, Option<Value>),
+    Window(
+        Option<NaiveDate>,
+        NaiveDate,
+        Option<NaiveDate>,
+        Option<Value>,
+    ),
     /// A rule in words.
     Words(Text),
+    /// Who may: may this person, the rule in words, and what was not asked of those concerned.
+    Who(Option<bool>, Text, Vec<Text>),
     /// Several values, or several rates of one amount, are told: what, its unit, where.
     Disputed(Vec<(Value, Unit, Id)>),
     /// Not known.
@@ -99,6 +106,15 @@ impl Plan {
     }
 }
 
+impl super::EntitlementLine {
+    /// Is it not known because a figure that it needs is told in several ways?
+    #[must_use]
+    pub fn is_disputed(&self) -> bool {
+        let disputed = |line: &FigureLine| matches!(line.state, FigureState::Disputed(_));
+        self.amount.is_none() && self.figures.iter().any(disputed)
+    }
+}
+
 impl FigureLine {
     /// Is it computed, carried over, past its review, or to be checked at the window?
     #[must_use]
@@ -106,6 +122,15 @@ impl FigureLine {
         let computed = matches!(self.state, FigureState::Known(_, true));
         let doubt = |basis: &Basis| basis.carried || basis.later || basis.overdue || basis.confirm;
         computed || self.basis.as_ref().is_some_and(doubt)
+    }
+}
+
+impl RoadLine {
+    /// What the place says on who may take this road, where it has a rule.
+    #[must_use]
+    pub fn who(&self) -> Option<&FigureLine> {
+        let rule = |line: &&FigureLine| matches!(line.state, FigureState::Who(..));
+        self.local.iter().find(rule)
     }
 }
 
@@ -161,6 +186,25 @@ pub(super) fn behind(context: &mut Context<'_>, quantity: Id) -> Vec<FigureLine>
     });
     let local: Vec<Used<'_>> = local.collect();
     local.into_iter().map(|used| line(context, used)).collect()
+}
+
+/// May this person, and what leaves it open?
+fn who(
+    context: &mut Context<'_>,
+    used: Used<'_>,
+    words: Text,
+    (may, first): (&Condition, &[Asked]),
+) -> FigureState {
+    let verdict = context.figure(used.id, None, used.day);
+    let verdict = verdict.and_then(Value::number).map(|yes| !yes.is_zero());
+    let mut open = Vec::new();
+    if context.holds(may) != Truth::No {
+        let concerned = first
+            .iter()
+            .filter(|one| context.holds(&one.when) != Truth::No);
+        open.extend(concerned.map(|one| one.text));
+    }
+    FigureState::Who(verdict, words, open)
 }
 
 fn line<'r>(context: &mut Context<'r>, used: Used<'r>) -> FigureLine {
@@ -249,13 +293,14 @@ fn line<'r>(context: &mut Context<'r>, used: Used<'r>) -> FigureLine {
                 known => known,
             },
             Rule::Pieces { .. } => known(context, false),
+            Rule::Who { words, may, first } => who(context, used, *words, (may, first)),
         },
     };
     FigureLine {
         id: used.id,
         title: declared.map_or(Text::default(), |figure| figure.title),
         unit: declared.map_or(Unit::default(), |figure| figure.unit),
-        region: used.region.map(|at| rules.regions.at(at).1.title),
+        region: used.region.map(|at| rules.regions().at(at).1.title),
         day: used.day,
         state,
         ask,

@@ -7,6 +7,7 @@ mod advice;
 mod brings;
 mod build;
 mod cover;
+mod coverage;
 mod difference;
 mod folder;
 mod local;
@@ -19,6 +20,9 @@ mod why;
 pub use brings::{Brings, brings};
 pub use build::build;
 pub use cover::{CoverPicture, CoverRow, Covered};
+pub use coverage::{
+    Answered, Book, BookPerson, DeadlineSide, NotShown, Target, TargetKind, shows, side, targets,
+};
 pub use difference::{Change, Difference, Shift, TaskChange, difference};
 pub(crate) use folder::days as days_for;
 pub use local::{Basis, FigureLine, FigureState, figure};
@@ -30,7 +34,7 @@ pub use why::{Switch, Turn, Why, why};
 use crate::{
     answers::Answer,
     flow::{Demand, Exactness, Id, Ids, Side, Weight, Whose},
-    interview::Truth,
+    interview::{KnownPart, Truth},
     text::{Lang, Text, Value, fill},
 };
 use chrono::NaiveDate;
@@ -201,6 +205,8 @@ pub enum Because {
     Fact {
         /// The statement.
         title: Text,
+        /// What is said where it does not hold; without it, that it is not so.
+        otherwise: Option<Text>,
         /// Does it hold?
         truth: Truth,
         /// The articles behind it.
@@ -237,6 +243,8 @@ pub struct Visit {
     pub latest: Option<NaiveDate>,
     /// The first day on which everything it needs can be there.
     pub earliest: NaiveDate,
+    /// Is that day certain? Not where working days run into a year whose rest days are not announced.
+    pub earliest_certain: bool,
 }
 
 /// A document in the folder list.
@@ -293,6 +301,8 @@ pub struct EntitlementLine {
     pub certain: bool,
     /// The figure.
     pub amount: Option<Value>,
+    /// The months of it that are known, where it is not known because of a later one.
+    pub part: Option<KnownPart>,
     /// By the month, where it runs over months.
     pub monthly: Option<MonthlyLine>,
     /// How exact it is.

@@ -5,9 +5,38 @@
 use super::{Because, Reason};
 use crate::{
     answers::Answer,
-    flow::{Condition, Expression, Id},
+    flow::{Condition, Expression, Id, Ids},
     interview::{Context, Truth},
+    text::Text,
 };
+
+impl Because {
+    /// The words for a fact as it is for this person; nothing where it is not known.
+    fn says(&self) -> Option<Text> {
+        match self {
+            Self::Fact {
+                title,
+                truth: Truth::Yes,
+                ..
+            } => Some(*title),
+            Self::Fact {
+                otherwise,
+                truth: Truth::No,
+                ..
+            } => *otherwise,
+            _ => None,
+        }
+    }
+
+    /// The articles of a fact, where it names none itself.
+    fn or_sources(&mut self, more: Ids) {
+        if let Self::Fact { sources, .. } = self
+            && sources.is_empty()
+        {
+            *sources = more;
+        }
+    }
+}
 
 /// Explains the truth of a condition by the fewest parts that fix it: of "all" that fail one that
 /// fails, of "any" that hold one that holds, otherwise all parts that matter.
@@ -70,7 +99,7 @@ fn walk(
     let rules = context.rules();
     match condition {
         Condition::Always | Condition::Never => {}
-        Condition::Local => {
+        Condition::Local | Condition::Asks(_) => {
             if let Some(place) = rules.flow.header.place {
                 answer(context, place, depth, out);
             }
@@ -95,11 +124,27 @@ fn walk(
             let fact = rules.flow.facts.at(place).1;
             let because = Because::Fact {
                 title: fact.title,
+                otherwise: fact.otherwise,
                 truth,
                 sources: fact.sources,
             };
-            out.add(depth, because);
-            walk(context, &fact.is, truth, depth + 1, out);
+            // a fact that only says the opposite of another says the same words as that: once is enough
+            let echo = (out.reasons.last_mut()).filter(|last| {
+                last.depth + 1 == depth
+                    && because.says().is_some()
+                    && last.because.says() == because.says()
+            });
+            let depth = match echo {
+                Some(last) => {
+                    last.because.or_sources(fact.sources);
+                    depth
+                }
+                None => {
+                    out.add(depth, because);
+                    depth + 1
+                }
+            };
+            walk(context, &fact.is, truth, depth, out);
         }
         Condition::All(parts) => some(context, parts, (truth, Truth::No), depth, out),
         Condition::Any(parts) => some(context, parts, (truth, Truth::Yes), depth, out),

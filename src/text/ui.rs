@@ -26,6 +26,7 @@ pub const LIST_MARK: Text = t("、", "; ");
 pub mod refused;
 
 pub mod plan;
+pub mod product;
 
 pub mod packs;
 
@@ -40,9 +41,13 @@ pub mod cli;
 pub mod words;
 
 pub mod graph;
+pub mod handout;
 
 pub mod explain;
 
 pub mod why;
+
+pub mod book;
+pub mod diff;
 
 pub mod tui;

@@ -145,6 +145,14 @@ pub static TABLE: &[Binding] = &[
         Tick,
         say::KEY_TICK
     ),
+    row!(
+        3,
+        REASONS,
+        keys![Char(' '), Enter, F(3)],
+        keys![Char('w')],
+        Fold,
+        say::KEY_FOLD
+    ),
     row!(4, LISTS, keys![Tab, Right], &[], NextView, say::KEY_VIEW),
     row!(
         0,

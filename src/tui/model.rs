@@ -127,6 +127,7 @@ impl<'r> Model<'r> {
             Screen::Compared(_) => Scene::Compared,
             Screen::Check(_) => Scene::Check,
             Screen::Checklist(state) if state.has_tasks(self.plan.as_ref()) => Scene::Tasks,
+            Screen::Checklist(state) if state.reasons() => Scene::Reasons,
             Screen::Checklist(_) => Scene::List,
         }
     }
@@ -227,7 +228,7 @@ impl<'r> Model<'r> {
         };
         let id = state.id;
         if let Some(question) = interview::question(self.desk.rules, id)
-            && let Err(refused) = accept::against(question, &answer, told)
+            && let Err(refused) = accept::against(question, &answer, told, self.desk.today)
         {
             state.error = Some(refused);
             return None;
@@ -289,7 +290,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
     if notice || !scrolls {
         model.sheet.outdate();
     }
-    act(model, msg, page)
+    let effect = act(model, msg, page);
+    if !scrolls {
+        model.sheet.outdate(); // a screen may have looked at the page before something was opened over it
+    }
+    effect
 }
 
 /// Does a message only move over the page, so that the page stays as it is laid out?

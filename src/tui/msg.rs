@@ -29,6 +29,8 @@ pub enum Msg {
     Digit(u8),
     /// Tick or untick.
     Tick,
+    /// Unfold what is folded away, or fold it again.
+    Fold,
     /// Between the field and "I don't know".
     Other,
     /// A day or month less, or a dash where that is typed.

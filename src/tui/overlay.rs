@@ -161,13 +161,9 @@ fn why_question(model: &Model) -> Page {
     page.rows
         .push(Row::new(0, Role::Title, say::SOURCES.get(lang)));
     for id in &question.sources {
-        let source = rules.flow.sources.get(id.0);
+        let source = rules.source(id.0);
         let of = source.map_or(id.0, |source| source.of.0);
-        let title = rules
-            .flow
-            .instruments
-            .get(of)
-            .map_or(of, |one| one.title.get(lang));
+        let title = rules.instrument(of).map_or(of, |one| one.title.get(lang));
         let article = source.map_or("", |source| source.article.get(lang));
         page.rows.extend(hanging(
             0,

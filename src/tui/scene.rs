@@ -36,9 +36,11 @@ pub enum Scene {
     Guess = 1 << 13,
     /// What would be different.
     Compared = 1 << 14,
+    /// The view of the checklist with the reasons.
+    Reasons = 1 << 15,
 }
 
-pub(super) const ALL: u16 = 0x7fff;
+pub(super) const ALL: u16 = 0xffff;
 pub(super) const CHECK: u16 = 1 << 7;
 pub(super) const READING: u16 = 1 << 10;
 pub(super) const GUESS: u16 = 1 << 13;
@@ -52,12 +54,13 @@ pub(super) const FIELDS: u16 = 1 << 4 | STEPPING;
 pub(super) const TYPING: u16 = FIELDS | 1 << 6;
 pub(super) const CHOOSING: u16 = 1 | 1 << 1 | 1 << 2 | 1 << 3 | 1 << 11;
 pub(super) const ASKING: u16 = 1 << 1 | 1 << 2 | 1 << 3 | TYPING;
-pub(super) const LISTS: u16 = 1 << 8 | 1 << 9;
+pub(super) const REASONS: u16 = 1 << 15;
+pub(super) const LISTS: u16 = 1 << 8 | 1 << 9 | REASONS;
 pub(super) const SCROLLING: u16 = LISTS | READING | COMPARED;
 
 impl Scene {
     /// All scenes.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Start,
         Self::Options,
         Self::Several,
@@ -73,6 +76,7 @@ impl Scene {
         Self::Scaled,
         Self::Guess,
         Self::Compared,
+        Self::Reasons,
     ];
 
     /// Does a text field have the focus, so that letters are text?

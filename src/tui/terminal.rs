@@ -53,13 +53,13 @@ pub fn leave() {
 #[cfg(unix)]
 fn signals() -> io::Result<()> {
     use signal_hook::{
-        consts::{SIGHUP, SIGINT, SIGTERM},
+        consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM},
         iterator::Signals,
     };
     static THREAD: Once = Once::new();
     let mut result = Ok(());
     THREAD.call_once(|| {
-        result = Signals::new([SIGHUP, SIGINT, SIGTERM]).map(|mut signals| {
+        result = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM]).map(|mut signals| {
             std::thread::spawn(move || {
                 if let Some(signal) = signals.forever().next() {
                     leave();

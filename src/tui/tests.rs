@@ -19,6 +19,7 @@ use std::{collections::BTreeSet, sync::LazyLock};
 
 mod local;
 mod looks;
+mod pictures;
 mod sizes;
 mod supposing;
 

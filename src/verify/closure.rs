@@ -82,7 +82,11 @@ impl<'r> Basis<'r> {
 
     /// Adds the figures that a figure leans on.
     pub fn figures_of(&self, id: Id, found: &mut Vec<Id>) {
-        let own = self.rules.regions.iter().map(|(_, region)| &region.figures);
+        let own = self
+            .rules
+            .regions()
+            .iter()
+            .map(|(_, region)| &region.figures);
         for figure in own
             .chain([&self.rules.figures])
             .filter_map(|all| all.get(id.0))
@@ -99,7 +103,11 @@ impl<'r> Basis<'r> {
     /// Every rule that a figure may follow, in whatever place and on whatever day, and those of the
     /// figures it leans on.
     pub fn rules_of(&self, id: Id, see: &mut dyn FnMut(&Rule)) {
-        let own = self.rules.regions.iter().map(|(_, region)| &region.figures);
+        let own = self
+            .rules
+            .regions()
+            .iter()
+            .map(|(_, region)| &region.figures);
         for figure in own
             .chain([&self.rules.figures])
             .filter_map(|all| all.get(id.0))
@@ -131,7 +139,7 @@ impl Closure {
                 if is_atom(condition) {
                     self.atoms.insert(key(condition));
                 }
-                if matches!(condition, Condition::Local)
+                if matches!(condition, Condition::Local | Condition::Asks(_))
                     && let Some(place) = basis.rules.flow.header.place
                 {
                     names.push((Names::Question, place));
@@ -166,7 +174,7 @@ impl Closure {
     /// A figure leans on what its rules ask of a person, in whatever place and on whatever day.
     fn figure(&mut self, basis: &Basis<'_>, id: Id) {
         let rules = basis.rules;
-        let own = rules.regions.iter().map(|(_, region)| &region.figures);
+        let own = rules.regions().iter().map(|(_, region)| &region.figures);
         for figure in own.chain([&rules.figures]).filter_map(|all| all.get(id.0)) {
             for rule in rules_of(figure) {
                 let (figures, quantities, facts) = leans_on(rule);
@@ -179,6 +187,9 @@ impl Closure {
                 facts
                     .into_iter()
                     .for_each(|one| self.name(basis, Names::Fact, one));
+                for condition in rule.conditions() {
+                    self.add(basis, Seen::When(condition));
+                }
             }
         }
         if basis.local.has(id.0)
@@ -201,15 +212,21 @@ fn leans_on(rule: &Rule) -> (Vec<Id>, Vec<Id>, Vec<Id>) {
     match rule {
         Rule::Share { of, .. } => (vec![*of], vec![], vec![]),
         Rule::ChosenBase {
-            chosen, low, high, ..
-        } => (vec![*low, *high], vec![*chosen], vec![]),
+            chosen,
+            low,
+            high,
+            rate,
+        } => {
+            let facts = rate.extra.iter().map(|extra| extra.needs).collect();
+            (vec![*low, *high], vec![*chosen], facts)
+        }
         Rule::FixedBase { base, .. } => (vec![*base], vec![], vec![]),
         Rule::Ladder { by, .. } | Rule::Pieces { by, .. } => (vec![], vec![*by], vec![]),
         Rule::Wait { gap, rows } => {
             let facts = rows.iter().filter_map(|row| row.needs).collect();
             (vec![], vec![*gap], facts)
         }
-        Rule::Tiers(_) | Rule::Window { .. } => (vec![], vec![], vec![]),
+        Rule::Tiers(_) | Rule::Window { .. } | Rule::Who { .. } => (vec![], vec![], vec![]),
     }
 }
 
@@ -217,7 +234,7 @@ fn leans_on(rule: &Rule) -> (Vec<Id>, Vec<Id>, Vec<Id>) {
 fn local(rules: &Rulebook) -> Table<()> {
     let mut local = Table::default();
     let own = rules
-        .regions
+        .regions()
         .iter()
         .flat_map(|(_, region)| region.figures.ids());
     own.for_each(|id| local.push(id, ()));
@@ -249,11 +266,20 @@ pub(super) struct Atom<'r> {
     pub turns: HashMap<usize, Turns>,
 }
 
-/// All comparisons of a flow, equal ones once: those inside others come first. And where each stands.
+/// All comparisons of a flow and of the packs, equal ones once: those inside others come first. And
+/// where each stands.
 pub(super) fn atoms<'r>(basis: &Basis<'r>) -> (Vec<Atom<'r>>, HashMap<Key, usize>) {
+    atoms_with(basis, &[])
+}
+
+/// The same, with those in more conditions, which the flow need not hold.
+pub(super) fn atoms_with<'r>(
+    basis: &Basis<'r>,
+    more: &'r [Condition],
+) -> (Vec<Atom<'r>>, HashMap<Key, usize>) {
     let mut found: Vec<(&Condition, Closure, String)> = Vec::new();
     let mut known = HashSet::new();
-    let mut add = |seen| {
+    let mut look = |seen: Seen<'r>| {
         inside(seen, &mut |one| {
             if let Seen::When(condition) = one
                 && is_atom(condition)
@@ -264,9 +290,17 @@ pub(super) fn atoms<'r>(basis: &Basis<'r>) -> (Vec<Atom<'r>>, HashMap<Key, usize
             }
         });
     };
-    walk(&basis.rules.flow, &mut |_, seen| add(seen));
+    walk(&basis.rules.flow, &mut |_, seen| look(seen));
+    let regions = basis.rules.regions().iter();
+    let packs = regions.flat_map(|(_, region)| region.figures.iter());
+    for (_, figure) in packs.chain(basis.rules.figures.iter()) {
+        let conditions = rules_of(figure).flat_map(Rule::conditions);
+        conditions.for_each(|condition| look(Seen::When(condition)));
+    }
     let made = basis.made.iter().flat_map(|made| made.all());
-    made.for_each(|condition| add(Seen::When(condition)));
+    for condition in made.chain(more) {
+        look(Seen::When(condition));
+    }
     found.sort_by_key(|(_, closure, _)| closure.atoms.len());
     let (mut atoms, mut of, mut written) = (Vec::new(), HashMap::new(), HashMap::new());
     for (condition, closure, text) in found {

@@ -22,7 +22,7 @@ const AHEAD: u32 = 24;
 pub(super) fn days(rules: &Rulebook, today: NaiveDate) -> Vec<NaiveDate> {
     let mut days = BTreeSet::new();
     let after = |day: NaiveDate| day.checked_add_days(Days::new(1));
-    let regions = rules.regions.iter().map(|(_, region)| &region.figures);
+    let regions = rules.regions().iter().map(|(_, region)| &region.figures);
     for (_, figure) in regions.chain([&rules.figures]).flat_map(|all| all.iter()) {
         for dated in &figure.values {
             days.insert(dated.from);
@@ -32,7 +32,7 @@ pub(super) fn days(rules: &Rulebook, today: NaiveDate) -> Vec<NaiveDate> {
                     open, close, cover, ..
                 } = &**rule
             {
-                days.extend([*open, *cover]);
+                days.extend(open.iter().chain(cover));
                 days.extend(after(*close));
             }
         }

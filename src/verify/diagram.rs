@@ -6,7 +6,7 @@
 //!
 //! Must not know what a variable stands for.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// A diagram, by its place among all; equal diagrams have equal places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -350,11 +350,6 @@ impl Diagrams {
         self.make(var, children)
     }
 
-    /// The variables that a diagram asks.
-    pub fn support(&self, node: Node) -> BTreeSet<u32> {
-        self.support_of(vec![node])
-    }
-
     /// The variables that any of these diagrams asks.
     pub fn support_of(&self, nodes: Vec<Node>) -> BTreeSet<u32> {
         let (mut todo, mut seen, mut asks) = (nodes, HashSet::new(), BTreeSet::new());
@@ -367,17 +362,20 @@ impl Diagrams {
         asks
     }
 
-    /// Does a diagram ask `var` anywhere?
-    pub fn depends(&self, node: Node, var: u32) -> bool {
+    /// The variables from `first` on that a diagram asks anywhere, with how many values each has.
+    pub fn asks(&self, node: Node, first: u32) -> BTreeMap<u32, usize> {
         let (mut todo, mut seen) = (vec![node], HashSet::new());
+        let mut asks = BTreeMap::new();
         while let Some(node) = todo.pop() {
-            if self.var(node) == var {
-                return true;
+            let children = self.children(node);
+            if children.is_empty() || !seen.insert(node) {
+                continue;
             }
-            if self.var(node) < var && seen.insert(node) {
-                todo.extend(self.children(node));
+            if self.var(node) >= first {
+                asks.insert(self.var(node), children.len());
             }
+            todo.extend(children);
         }
-        false
+        asks
     }
 }

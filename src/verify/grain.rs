@@ -93,7 +93,7 @@ impl Grain {
         let rules = basis.rules;
         let mut figures = vec![id];
         basis.figures_of(id, &mut figures);
-        let regions = rules.regions.iter().map(|(_, region)| &region.figures);
+        let regions = rules.regions().iter().map(|(_, region)| &region.figures);
         for all in regions.chain([&rules.figures]) {
             let own = figures.iter().filter_map(|id| all.get(id.0));
             for dated in own.flat_map(|figure| &figure.values) {
@@ -112,7 +112,11 @@ fn quantity_of(rule: &Rule) -> Option<Id> {
         Rule::Ladder { by, .. } | Rule::Pieces { by, .. } => Some(*by),
         Rule::Wait { gap, .. } => Some(*gap),
         Rule::ChosenBase { chosen, .. } => Some(*chosen),
-        Rule::Share { .. } | Rule::FixedBase { .. } | Rule::Tiers(_) | Rule::Window { .. } => None,
+        Rule::Share { .. }
+        | Rule::FixedBase { .. }
+        | Rule::Tiers(_)
+        | Rule::Window { .. }
+        | Rule::Who { .. } => None,
     }
 }
 

@@ -2,12 +2,14 @@
 //!
 //! Must not look for mistakes that need no person: `flow::check` does. Must not word a plan.
 
+mod book;
 mod ceilings;
 mod chains;
 mod claims;
 mod closure;
 mod days;
 mod diagram;
+mod diff;
 mod distinct;
 mod grain;
 mod idle;
@@ -28,6 +30,10 @@ mod variables;
 mod ways;
 mod world;
 
+pub use book::book;
+pub use diff::{
+    About, Change, Count, Diff, FigureChange, Kind as ChangeKind, Label, Pair, Part, Shift, diff,
+};
 pub use distinct::Plans;
 pub use person::Witness;
 pub use prove::{Found, Proof, prove};
@@ -129,7 +135,7 @@ pub fn count(rules: &Rulebook, today: NaiveDate) -> Counts {
     counts.cells = (world.variables.all.iter())
         .filter_map(|(asks, cells)| match asks {
             variables::Asks::Question(place) => Some((name(*place), cells.len())),
-            variables::Asks::Choice(..) => None,
+            variables::Asks::Choice(..) | variables::Asks::Nothing => None,
         })
         .collect();
     counts.diagrams = world.diagrams.len();

@@ -168,11 +168,17 @@ impl World<'_, '_> {
             return NO;
         };
         let mut set = arrived[asks].before;
-        for var in 0..self.asked() {
-            let (Asks::Question(of) | Asks::Choice(of, _)) = self.variables.all[var as usize].0;
+        let joint = self.asked();
+        for (var, width) in self.diagrams.asks(set, 0) {
+            if var >= joint {
+                continue;
+            }
+            let (Asks::Question(of) | Asks::Choice(of, _)) = self.variables.all[var as usize].0
+            else {
+                continue;
+            };
             let state = flow.state_index(flow.questions.at(of).0.0);
-            if state.is_some_and(|state| state > at) && self.diagrams.depends(set, var) {
-                let width = self.variables.cells(var).len();
+            if state.is_some_and(|state| state > at) {
                 set = self.diagrams.some(set, var, width);
             }
         }

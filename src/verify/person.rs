@@ -3,7 +3,7 @@
 //! Must not believe a diagram: what the interview does with the answers decides.
 
 use super::diagram::{NO, Node};
-use super::variables::{ABSENT, Asks, UNSURE, to_answer};
+use super::variables::{ABSENT, Asks, Cell, UNSURE, to_answer};
 use super::world::World;
 use crate::{
     answers::{Answer, Answers},
@@ -33,7 +33,7 @@ impl Witness {
 }
 
 /// How many ways through a diagram, and how many choices of numbers on each, are tried.
-const TRIES: (u32, u32) = (60, 24);
+pub(super) const TRIES: (u32, u32) = (60, 24);
 
 impl World<'_, '_> {
     /// Somebody of a set who passes the test when played back, with as few answers as can be: `None`
@@ -42,13 +42,14 @@ impl World<'_, '_> {
         if set == NO {
             return None;
         }
-        let mut chance = Chance(0x2545_f491_4f6c_dd1d);
+        let mut chance = Chance::new();
         let mut costs = HashMap::new();
         self.cost(set, &mut costs);
         for round in 0..TRIES.0 {
             let way = self.way(set, &costs, (round > 0).then_some(&mut chance));
             for choice in 0..TRIES.1 {
-                let answers = self.answers(&way, choice, &mut chance);
+                let numbers = self.numbers(&way, choice, &mut chance);
+                let answers = self.answers(&way, &numbers);
                 if test(&answers) {
                     return Some(self.witness(&answers));
                 }
@@ -68,7 +69,7 @@ impl World<'_, '_> {
             .iter()
             .filter_map(|(asks, _)| match asks {
                 Asks::Question(place) => Some(flow.questions.at(*place).0),
-                Asks::Choice(..) => None,
+                Asks::Choice(..) | Asks::Nothing => None,
             });
         let given = asked.filter_map(|id| Some((id, answers.get(id.0)?.clone())));
         Witness {
@@ -89,7 +90,7 @@ impl World<'_, '_> {
     }
 
     /// The least cost of each diagram below `node`.
-    fn cost(&self, node: Node, costs: &mut HashMap<Node, u32>) -> u32 {
+    pub(super) fn cost(&self, node: Node, costs: &mut HashMap<Node, u32>) -> u32 {
         if node == NO {
             return u32::MAX;
         }
@@ -109,7 +110,12 @@ impl World<'_, '_> {
     }
 
     /// A way through a set: the cheapest, or any.
-    fn way(&self, set: Node, costs: &HashMap<Node, u32>, mut chance: Option<&mut Chance>) -> Way {
+    pub(super) fn way(
+        &self,
+        set: Node,
+        costs: &HashMap<Node, u32>,
+        mut chance: Option<&mut Chance>,
+    ) -> Way {
         let mut way = Way {
             values: vec![ABSENT; self.variables.all.len()],
             numbers: false,
@@ -136,8 +142,23 @@ impl World<'_, '_> {
         way
     }
 
-    /// Answers of a way: of numbers the least, then the greatest, then any.
-    fn answers(&self, way: &Way, choice: u32, chance: &mut Chance) -> Answers {
+    /// Numbers for a way: the least, then the greatest, then any.
+    pub(super) fn numbers(&self, way: &Way, choice: u32, chance: &mut Chance) -> Vec<i64> {
+        let cells = way.values.iter().zip(&self.variables.all);
+        let mut number = |value: usize, cells: &[Cell]| match cells[value].span {
+            None => 0,
+            Some((low, high)) => match choice {
+                0 => low,
+                1 => high,
+                2 => low + (high - low) / 2,
+                _ => chance.between(low, high),
+            },
+        };
+        cells.map(|(value, all)| number(*value, &all.1)).collect()
+    }
+
+    /// Answers of a way with a number for each variable.
+    pub(super) fn answers(&self, way: &Way, numbers: &[i64]) -> Answers {
         let flow = &self.rules().flow;
         let mut answers = Answers::default();
         for (var, value) in way.values.iter().enumerate() {
@@ -148,15 +169,8 @@ impl World<'_, '_> {
             let (id, question) = flow.questions.at(*place);
             let cell = &cells[*value];
             let answer = match (&cell.answer, cell.span) {
-                (_, Some((low, high))) => {
-                    let number = match choice {
-                        0 => low,
-                        1 => high,
-                        2 => low + (high - low) / 2,
-                        _ => chance.between(low, high),
-                    };
-                    to_answer(&question.kind, number)
-                }
+                _ if cell.foreign => None,
+                (_, Some(_)) => to_answer(&question.kind, numbers[var]),
                 (Some(Answer::Many(_)), None) => {
                     let chosen = (self.variables.choices(*place))
                         .filter(|(var, _)| way.values[*var as usize] == 1)
@@ -174,16 +188,22 @@ impl World<'_, '_> {
 }
 
 /// A value for each variable.
-struct Way {
-    values: Vec<usize>,
+pub(super) struct Way {
+    /// By variable.
+    pub values: Vec<usize>,
     /// Is a number, day or month among them?
-    numbers: bool,
+    pub numbers: bool,
 }
 
 /// Numbers that are as good as any, the same each time.
-struct Chance(u64);
+pub(super) struct Chance(u64);
 
 impl Chance {
+    /// The first.
+    pub fn new() -> Self {
+        Self(0x2545_f491_4f6c_dd1d)
+    }
+
     fn next(&mut self) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;

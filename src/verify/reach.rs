@@ -44,6 +44,13 @@ pub(super) fn reach(world: &mut World<'_, '_>) -> Vec<Arrived> {
             {
                 here = world.until(here, place, other);
             }
+            if let Kind::Month {
+                ahead: Some(ahead), ..
+            } = &flow.questions.at(place).1.kind
+                && let Some(other) = flow.questions.index(ahead.of.0)
+            {
+                here = world.ahead(here, place, other, ahead.months);
+            }
         }
         let (mut ways, mut guards) = (Vec::new(), Vec::new());
         let mut left = here;

@@ -62,7 +62,7 @@ impl World<'_, '_> {
             let cuts = line.cuts;
             if !cuts.is_empty() {
                 let from = self.variables.part(var, kind, &cuts);
-                self.widen(var, &from);
+                self.widen(var, &cuts, &from);
             }
         }
     }

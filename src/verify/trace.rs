@@ -117,6 +117,7 @@ impl Trace<'_, '_> {
                     self.context.choose(place, option, value == 1);
                     self.run(diagrams, condition, number)
                 }
+                Asks::Nothing => self.run(diagrams, condition, number), // never read
                 Asks::Question(place) => {
                     let kind = &self.rules.flow.questions.at(place).1.kind;
                     let counted = is_numeric(kind) && cell.span.is_some();
@@ -142,6 +143,7 @@ impl Trace<'_, '_> {
         match *asks {
             Asks::Choice(place, option) => self.context.choose(place, option, false),
             Asks::Question(place) => self.context.give(place, None),
+            Asks::Nothing => {}
         }
         diagrams.switch(var, &children)
     }

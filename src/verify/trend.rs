@@ -144,6 +144,9 @@ pub(super) fn trend(basis: &Basis<'_>, value: &Expression, question: usize) -> T
         E::AddDays(a, b) | E::AddMonths(a, b) | E::RetirementMonth(a, b) => of(a).with(of(b)),
         E::MonthsBetween(a, b) | E::DaysBetween(a, b) => of(a).turned().with(of(b)),
         E::Minus(a, b) => of(a).with(of(b).turned()),
+        // who may is settled with the conditions inside
+        E::Figure(id) if is_settled(basis, *id) => Still,
+        E::Aspect(id, _, day) if of(day) == Still && is_settled(basis, *id) => Still,
         // the others may be below zero
         E::Product(parts) => {
             let moving: Vec<Trend> = parts.iter().map(of).filter(|one| *one != Still).collect();
@@ -204,9 +207,26 @@ fn figure_is_steady(basis: &Basis<'_>, id: Id, question: usize) -> bool {
             let quantity = basis.rules.flow.quantities.get(chosen.0);
             steady &= quantity.is_some_and(|one| is_steady(basis, &one.is, question));
         }
-        Rule::Share { .. } | Rule::FixedBase { .. } | Rule::Tiers(_) | Rule::Window { .. } => {}
+        // what a rule on who may asks is settled
+        Rule::Share { .. }
+        | Rule::FixedBase { .. }
+        | Rule::Tiers(_)
+        | Rule::Window { .. }
+        | Rule::Who { .. } => {}
     });
     steady
+}
+
+/// Do only conditions decide what a figure is, in whatever place and on whatever day?
+fn is_settled(basis: &Basis<'_>, id: Id) -> bool {
+    let mut settled = true;
+    basis.rules_of(id, &mut |rule| {
+        settled &= matches!(
+            rule,
+            Rule::Who { .. } | Rule::Tiers(_) | Rule::Window { .. }
+        );
+    });
+    settled
 }
 
 fn still(basis: &Basis<'_>, kind: Names, id: Id, question: usize) -> bool {

@@ -29,6 +29,8 @@ pub(super) struct Cell {
     pub places: Vec<Answer>,
     /// The numbers it stands for, as [`to_answer`] takes them.
     pub span: Option<(i64, i64)>,
+    /// Only another flow takes this answer, where two are compared.
+    pub foreign: bool,
 }
 
 /// What a variable asks.
@@ -38,6 +40,8 @@ pub(super) enum Asks {
     Question(usize),
     /// Whether an option of the several-of question at this place is chosen.
     Choice(usize, &'static str),
+    /// Nothing here: another flow asks it, where two are compared.
+    Nothing,
 }
 
 /// All variables, in the order of asking.
@@ -45,7 +49,7 @@ pub(super) struct Variables {
     /// What each asks, and its values.
     pub all: Vec<(Asks, Vec<Cell>)>,
     /// The variable of each question, by its place; `None` where no state asks it.
-    of: Vec<Option<u32>>,
+    pub of: Vec<Option<u32>>,
 }
 
 impl Variables {
@@ -86,20 +90,21 @@ impl Variables {
 
     /// The variable of an option of the several-of question at a place.
     pub fn of_choice(&self, place: usize, option: &str) -> Option<u32> {
-        let first = self.of[place]? + 1;
-        self.choices(place)
-            .position(|(_, id)| id == option)
-            .and_then(|i| Some(first + u32::try_from(i).ok()?))
+        let mut choices = self.choices(place);
+        choices.find(|(_, id)| *id == option).map(|(var, _)| var)
     }
 
     /// The variables of the options of a several-of question.
     pub fn choices(&self, place: usize) -> impl Iterator<Item = (u32, &'static str)> {
         let first = self.of[place].map_or(self.all.len(), |var| var as usize + 1);
         let rest = self.all.iter().enumerate().skip(first);
-        rest.map_while(move |(var, (asks, _))| match asks {
-            Asks::Choice(of, option) if *of == place => Some((u32::try_from(var).ok()?, *option)),
-            _ => None,
-        })
+        rest.take_while(|(_, (asks, _))| !matches!(asks, Asks::Question(_)))
+            .filter_map(move |(var, (asks, _))| match asks {
+                Asks::Choice(of, option) if *of == place => {
+                    Some((u32::try_from(var).ok()?, *option))
+                }
+                _ => None,
+            })
     }
 
     /// The values of a variable.
@@ -127,6 +132,11 @@ impl Variables {
         let cells = &mut self.all[var as usize].1;
         let mut parted = Vec::with_capacity(cells.len() + at.len());
         for (old, cell) in cells.drain(..).enumerate() {
+            let foreign = cell.foreign;
+            let piece = |low, high| Cell {
+                foreign,
+                ..Cell::numbers(kind, low, high)
+            };
             from.push(old);
             let Some((first, high)) = cell.span else {
                 parted.push(cell);
@@ -134,11 +144,11 @@ impl Variables {
             };
             let mut low = first;
             for &cut in at.iter().filter(|cut| first < **cut && **cut <= high) {
-                parted.push(Cell::numbers(kind, low, cut - 1));
+                parted.push(piece(low, cut - 1));
                 low = cut;
                 from.push(old);
             }
-            parted.push(Cell::numbers(kind, low, high));
+            parted.push(piece(low, high));
         }
         *cells = parted;
         from
@@ -155,28 +165,32 @@ impl Variables {
 }
 
 impl Cell {
-    fn empty() -> Self {
+    /// No answer.
+    pub fn empty() -> Self {
         Self {
             answer: None,
             last: None,
             places: Vec::new(),
             span: None,
+            foreign: false,
         }
     }
 
-    fn one(answer: Answer) -> Self {
+    /// One answer.
+    pub fn one(answer: Answer) -> Self {
         Self {
             answer: Some(answer),
             ..Self::empty()
         }
     }
 
-    fn numbers(kind: &Kind, low: i64, high: i64) -> Self {
+    /// Numbers, days or months from the first to the last.
+    pub fn numbers(kind: &Kind, low: i64, high: i64) -> Self {
         Self {
             answer: to_answer(kind, low),
             last: to_answer(kind, high),
-            places: Vec::new(),
             span: Some((low, high)),
+            ..Self::empty()
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::{
     flow::{Condition, Task},
     interview::Context,
     pack::Rulebook,
+    text::Month,
 };
 use chrono::NaiveDate;
 use std::collections::{BTreeSet, HashMap};
@@ -27,7 +28,6 @@ pub(super) struct World<'w, 'r> {
     pub variables: Variables,
     /// All diagrams; shared by all days.
     pub diagrams: &'w mut Diagrams,
-    /// Comparisons that two numeric answers decide together: each is a variable of its own.
     /// Where comparisons stand: equal ones share a place.
     atoms: &'w HashMap<Key, usize>,
     /// Pairs of a comparison and a question whose cells say nothing about it.
@@ -40,6 +40,10 @@ pub(super) struct World<'w, 'r> {
     known: HashMap<Key, Node>,
     /// Facts known so far.
     pub(super) facts: Vec<Option<Node>>,
+    /// What stands for each comparison where two numeric answers decide it together.
+    joints: Vec<Node>,
+    /// Where the cells of variables have been parted, in order, and what each new cell was.
+    pub(super) parted: Vec<(u32, Vec<i64>, Vec<usize>)>,
 }
 
 impl<'w, 'r> World<'w, 'r> {
@@ -51,8 +55,26 @@ impl<'w, 'r> World<'w, 'r> {
         today: NaiveDate,
         named: &[&str],
     ) -> Self {
+        let variables = Variables::new(basis.rules, today, named);
+        let first = u32::try_from(variables.all.len()).unwrap_or(u32::MAX);
+        let three = |var| diagrams.make(var, vec![NO, UNKNOWN, YES]);
+        let joints = (first..).take(atoms.len()).map(three).collect();
+        Self::over(basis, (atoms, places), diagrams, today, (variables, joints))
+    }
+
+    /// The same over given variables, with what stands for each comparison where two numeric answers
+    /// decide it together.
+    pub fn over(
+        basis: &'w Basis<'r>,
+        (atoms, places): (&'w [Atom<'r>], &'w HashMap<Key, usize>),
+        diagrams: &'w mut Diagrams,
+        today: NaiveDate,
+        (variables, joints): (Variables, Vec<Node>),
+    ) -> Self {
         let mut world = Self {
-            variables: Variables::new(basis.rules, today, named),
+            variables,
+            joints,
+            parted: Vec::new(),
             atoms: places,
             coarse: BTreeSet::new(),
             rests: atoms.iter().map(|atom| &atom.closure.questions).collect(),
@@ -75,7 +97,8 @@ impl<'w, 'r> World<'w, 'r> {
     }
 
     /// What is known so far, after the cells of a variable have been parted.
-    pub(super) fn widen(&mut self, var: u32, from: &[usize]) {
+    pub(super) fn widen(&mut self, var: u32, at: &[i64], from: &[usize]) {
+        self.parted.push((var, at.to_vec(), from.to_vec()));
         let known = self.compared.iter_mut().chain(&mut self.facts).flatten();
         for node in known.chain(self.known.values_mut()) {
             *node = self.diagrams.widen(*node, var, from);
@@ -146,7 +169,8 @@ impl<'w, 'r> World<'w, 'r> {
         })
     }
 
-    fn fact(&mut self, id: &str) -> Node {
+    /// For whom a fact holds, fails or is unknown.
+    pub fn fact(&mut self, id: &str) -> Node {
         let rules = self.rules();
         let Some(place) = rules.flow.facts.index(id) else {
             return UNKNOWN;
@@ -175,10 +199,7 @@ impl<'w, 'r> World<'w, 'r> {
 
     fn trace(&mut self, condition: &Condition, atom: Option<&Atom<'_>>) -> Node {
         let joint = match atom {
-            Some(atom) => {
-                let var = self.asked() + u32::try_from(atom.at).unwrap_or(u32::MAX);
-                self.diagrams.make(var, vec![NO, UNKNOWN, YES])
-            }
+            Some(atom) => self.joints[atom.at],
             None => UNKNOWN, // no comparison: never asked for
         };
         let at = atom.map(|atom| atom.at);
@@ -230,14 +251,15 @@ impl<'w, 'r> World<'w, 'r> {
         };
         let question = self.basis.rules.flow.questions.at(place).1;
         let unsure = question.unsure.is_some();
+        let cells = self.variables.cells(var);
+        let own: Vec<bool> = cells.iter().map(|cell| !cell.foreign).collect();
+        let may = |i: usize| (i > 1 && own[i]) || (i == 1 && unsure);
         let choices: Vec<u32> = self.variables.choices(place).map(|one| one.0).collect();
         if choices.is_empty() {
-            return self
-                .diagrams
-                .free(set, var, &|i| i > 1 || (i == 1 && unsure));
+            return self.diagrams.free(set, var, &may);
         }
         let silent = self.diagrams.free(set, var, &|i| i == 1 && unsure);
-        let mut chosen = self.diagrams.free(set, var, &|i| i > 1);
+        let mut chosen = self.diagrams.free(set, var, &|i| i > 1 && own[i]);
         for choice in choices {
             chosen = self.diagrams.free(chosen, choice, &|_| true);
         }
@@ -247,11 +269,33 @@ impl<'w, 'r> World<'w, 'r> {
     /// Those of a set for whom one answer to the question at a place does not lie past the answer
     /// to another.
     pub fn until(&mut self, set: Node, place: usize, other: usize) -> Node {
+        self.no_later(set, (place, other), Some)
+    }
+
+    /// Those of a set for whom one month answered at a place lies no more than so many months after
+    /// the month of use, or after the day answered to another question where that is later.
+    pub fn ahead(&mut self, set: Node, place: usize, other: usize, months: u32) -> Node {
+        let today = self.today;
+        self.no_later(set, (place, other), |day| {
+            let day = i32::try_from(day).ok();
+            let day = day.and_then(NaiveDate::from_num_days_from_ce_opt)?;
+            Some(Month::of(day.max(today)).index() + i64::from(months))
+        })
+    }
+
+    /// Those of a set for whom one answer to the first question is no more than what `most` makes of
+    /// the answer to the second.
+    fn no_later(
+        &mut self,
+        set: Node,
+        (place, other): (usize, usize),
+        most: impl Fn(i64) -> Option<i64>,
+    ) -> Node {
         let (Some(var), Some(last)) = (self.variables.of(place), self.variables.of(other)) else {
             return set;
         };
         let highest: Vec<Option<i64>> = (self.variables.cells(last).iter())
-            .map(|cell| cell.span.map(|span| span.1))
+            .map(|cell| cell.span.and_then(|span| most(span.1)))
             .collect();
         let fits = |low: i64| {
             let fit = |high: &Option<i64>| {
@@ -276,15 +320,9 @@ impl<'w, 'r> World<'w, 'r> {
 
     /// Those for whom it may be so, whatever joint comparisons give.
     pub fn whatever(&mut self, node: Node) -> Node {
-        let mut node = node;
-        let first = self.asked();
-        let count = u32::try_from(self.compared.len()).unwrap_or(0);
-        for var in first..first + count {
-            if self.diagrams.depends(node, var) {
-                node = self.diagrams.some(node, var, 3);
-            }
-        }
-        node
+        let open = self.diagrams.asks(node, self.asked());
+        let some = |node, (var, width)| self.diagrams.some(node, var, width);
+        open.into_iter().fold(node, some)
     }
 
     /// The questions, by their places, that the comparison at a place among all rests on.
@@ -299,8 +337,7 @@ impl<'w, 'r> World<'w, 'r> {
 
     /// Does a diagram rest on no joint comparison?
     pub fn is_firm(&self, node: Node) -> bool {
-        let first = self.asked();
-        self.diagrams.support(node).range(first..).next().is_none()
+        self.diagrams.asks(node, self.asked()).is_empty()
     }
 
     /// How many answer sets there are in a set; joint comparisons must be gone from it.

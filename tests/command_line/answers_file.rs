@@ -37,6 +37,48 @@ fn a_plan_can_be_json_and_can_go_to_a_file() {
     );
     assert_eq!((code(&told), out(&told), err(&told)), (Some(0), "", ""));
     assert_eq!(fs::read(&path).expect("the file"), wanted.stdout);
+    let again = ["plan", "-", "--output", name(&path)]; // the form is that of the name
+    let refused = small(&again, WHOLE);
+    assert_eq!((code(&refused), out(&refused)), (Some(4), ""));
+    assert!(
+        err(&refused).contains("is there already; nothing was written"),
+        "{}",
+        err(&refused)
+    );
+    assert!(err(&refused).contains("--force"), "{}", err(&refused));
+    let forced = small(
+        &[&again[..], &["--force", "--case", "59dp 37y3"]].concat(),
+        WHOLE,
+    );
+    assert_eq!(
+        (code(&forced), out(&forced), err(&forced)),
+        (Some(0), "", "")
+    );
+    let read: serde_json::Value =
+        serde_json::from_slice(&fs::read(&path).expect("the file")).expect("JSON");
+    assert_eq!(read["case"], "59DP-37Y3");
+    let named = small(
+        &[
+            "plan",
+            "-",
+            "-o",
+            name(folder.path()),
+            "--both",
+            "--case",
+            "59DP37Y3",
+        ],
+        WHOLE,
+    );
+    assert_eq!((code(&named), out(&named)), (Some(0), ""));
+    let made = folder.path().join("xubao-2026-11-23-59DP-37Y3.txt");
+    assert!(err(&named).starts_with("written: "), "{}", err(&named));
+    let both = fs::read_to_string(made).expect("a name that was chosen");
+    assert!(
+        both.contains("Case 59DP-37Y3") && both.contains("编号 59DP-37Y3"),
+        "{both}"
+    );
+    let wrong = small(&["plan", "-", "--case", "59DP-37Y4"], WHOLE);
+    assert_eq!((code(&wrong), out(&wrong)), (Some(2), ""));
     let nowhere = small(
         &[
             "plan",

@@ -3,7 +3,7 @@
 #[path = "../packs/small.rs"]
 mod small;
 
-use super::{PAGE, agree, fields, words};
+use super::{PAGE, agree, fields, nulls, nulls_agree, words};
 use serde_json::Value as Json;
 use std::collections::BTreeSet;
 use xubao::{
@@ -51,9 +51,9 @@ fn every_field_of_the_list_is_described() {
     named(&packs, "xubao-packs");
     agree(&given([&packs]), "\n## `xubao packs --format json`\n");
     let counts = &packs["provinces"][0]["places"][0]["figures"];
-    assert_eq!(counts["declared"], 14);
+    assert_eq!(counts["declared"], 15);
     let sum = ["known", "disputed", "unknown"].map(|name| counts[name].as_u64().expect("a number"));
-    assert_eq!(sum.iter().sum::<u64>(), 14);
+    assert_eq!(sum.iter().sum::<u64>(), 15);
     assert_eq!(
         (&counts["confirm"], &counts["carried"]),
         (&1.into(), &1.into())
@@ -152,4 +152,25 @@ fn every_field_of_what_is_due_is_described() {
         .position(|line| line.contains("review_by: \"2026-10-31\""));
     let at = format!("regions/city.ron:{}", line.expect("the line") + 1);
     assert_eq!(first["at"], at);
+}
+
+/// In the cities too, where most is not known.
+#[test]
+fn every_field_of_a_figure_that_may_be_null_is_said_to_be_so() {
+    let rules = Rulebook::embedded();
+    let mut given = BTreeSet::new();
+    for place in ["chengdu", "wuhan", "shenzhen"] {
+        for id in rules.figures.ids() {
+            let json = figure_json(&rules, rules.called(place)[0], id, day("2026-11-23"));
+            nulls(&json, "", &mut given);
+        }
+    }
+    let wait = "values[].value.rows[].wait";
+    assert!(given.contains(wait), "{given:?}");
+    let inner = |field: &String| !field.contains(".candidates[].");
+    let given = given.into_iter().filter(inner).collect();
+    nulls_agree(
+        &given,
+        "\n## `xubao packs show PLACE FIGURE --format json`\n",
+    );
 }

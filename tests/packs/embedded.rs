@@ -10,7 +10,7 @@ use xubao::{
 /// All local values with their place in words.
 fn values(rules: &Rulebook) -> Vec<(String, &Dated)> {
     let mut all = Vec::new();
-    for (region, of) in rules.regions.iter() {
+    for (region, of) in rules.regions().iter() {
         for (id, figure) in of.figures.iter() {
             for value in &figure.values {
                 all.push((format!("{region} {id} from {}", value.from), value));
@@ -39,8 +39,8 @@ fn every_local_value_says_where_it_comes_from() {
     let rules = Rulebook::embedded();
     let mut faults = Vec::new();
     for (place, value) in values(&rules) {
-        let source = rules.flow.sources.get(value.source.0);
-        let instrument = source.and_then(|source| rules.flow.instruments.get(source.of.0));
+        let source = rules.source(value.source.0);
+        let instrument = source.and_then(|source| rules.instrument(source.of.0));
         if instrument.is_none_or(|instrument| instrument.title.zh.is_empty()) {
             faults.push(format!("{place}: no source"));
         }
@@ -63,7 +63,7 @@ fn every_local_value_says_where_it_comes_from() {
 fn every_known_figure_of_a_city_is_computed_for_somebody() {
     let rules = Rulebook::embedded();
     let mut used = Vec::new();
-    for (_, region) in rules.regions.iter() {
+    for (_, region) in rules.regions().iter() {
         for vector in &region.vectors {
             let mut desk = Desk {
                 rules: &rules,
@@ -76,7 +76,7 @@ fn every_known_figure_of_a_city_is_computed_for_somebody() {
         }
     }
     let mut faults = Vec::new();
-    for (at, (region, of)) in rules.regions.iter().enumerate() {
+    for (at, (region, of)) in rules.regions().iter().enumerate() {
         let is_city =
             of.chain.first() == Some(&at) && rules.places.iter().any(|p| p.code == region);
         for (id, figure) in of.figures.iter().filter(|_| is_city) {

@@ -106,7 +106,7 @@ fn a_centre_enters_next_years_amount_with_one_small_file() {
     assert_eq!(worth(&book, "510100", "wage", "2025-03-01"), None);
     assert_eq!(worth(&book, "510100", "low", "2027-03-01"), yuan(1000));
     assert_eq!(
-        book.regions.get("510100").map(|region| region.title.en),
+        book.regions().get("510100").map(|region| region.title.en),
         Some("Chengdu")
     );
     assert_eq!(book.places.len(), before.places.len());
@@ -195,6 +195,69 @@ fn a_new_place_comes_in_one_file() {
     assert_eq!(worth(&book, "510700", "low", "2026-03-01"), yuan(900));
     let names: Vec<_> = book.places.iter().map(|place| place.title.en).collect();
     assert_eq!(names[1..4], ["Chengdu", "Chengdu West", "Mianyang"]);
+}
+
+/// Who enters only what is new loses what still holds, and is told so, on the line where it is missing.
+#[test]
+fn a_value_that_still_holds_and_is_not_repeated_is_told() {
+    let told = |layer: &str, today: &str| -> Vec<String> {
+        let (book, _) = read(&[("desk/new.ron", layer)]);
+        let found = book.dropped(parse_day(today).expect("a day"));
+        found.iter().map(|one| one.render(Lang::En)).collect()
+    };
+    // the layer of the centre leaves out 2025, which is over
+    assert_eq!(told(NEXT_YEAR, "2026-11-23"), [""; 0]);
+    let year_before = told(NEXT_YEAR, "2025-11-23");
+    assert_eq!(year_before.len(), 1, "{year_before:?}");
+    // only the new amount
+    let start = NEXT_YEAR.find("(from: \"2026-01-01\"").expect("a value");
+    let end = NEXT_YEAR.find("(from: \"2027-01-01\"").expect("a value");
+    let forgetful = [&NEXT_YEAR[..start], &NEXT_YEAR[end..]].concat();
+    let dropped = told(&forgetful, "2026-11-23");
+    assert_eq!(dropped.len(), 1, "{dropped:?}");
+    for piece in [
+        "desk/new.ron:4:10: warning: The value of \"wage\" from 2026-01-01 (regions/city.ron:",
+        "holds until 2026-12-31 and is not repeated here",
+        "[value-dropped]",
+        "hint: repeat what still holds",
+    ] {
+        assert!(dropped[0].contains(piece), "{piece}: {}", dropped[0]);
+    }
+    assert_eq!(told(&forgetful, "2027-01-01"), [""; 0], "it is over then");
+    // a value that ends before the one below it
+    let ends = NEXT_YEAR.replace(
+        "(from: \"2027-01-01\", ",
+        "(from: \"2027-01-01\", to: \"2027-06-30\", ",
+    );
+    let dropped = told(&ends, "2026-11-23");
+    assert!(
+        dropped.len() == 1 && dropped[0].contains("without an end"),
+        "{dropped:?}"
+    );
+    // Unknown is a value: somebody has thought of it
+    let unknown = forgetful.replace("values: [", "values: [(from: \"2026-01-01\", to: \"2026-12-31\", seen: \"2026-12-20\", review_by: \"2027-01-01\", value: Unknown((\"多少？\", \"How much?\")), source: \"next-1\", confidence: Blog),");
+    assert_eq!(told(&unknown, "2026-11-23"), [""; 0]);
+    // what only declares keeps the values
+    let declares = r#"(id: "510100", figures: {"wage": (ask: ("多少？", "How much?"))})"#;
+    assert_eq!(told(declares, "2026-11-23"), [""; 0]);
+}
+
+/// A figure that a city gives hides that of its province, also in the time for which it gives nothing.
+#[test]
+fn a_value_of_the_province_that_is_hidden_is_told() {
+    let layer = r#"(
+    id: "510100",
+    figures: {"rule": (values: [(from: "2027-01-01", seen: "2026-11-01", review_by: "2028-01-01", value: Words(("新", "New")), source: "city-1", confidence: OfficialVia)])},
+)"#;
+    let (book, findings) = read(&[("new.ron", layer)]);
+    assert!(findings.is_empty(), "{findings:?}");
+    let found = book.dropped(parse_day("2026-11-23").expect("a day"));
+    let told: String = found.iter().map(|one| one.render(Lang::En)).collect();
+    assert!(
+        told.starts_with("new.ron:3:16: warning: The value of \"rule\" from "),
+        "{told}"
+    );
+    assert_eq!(found.len(), 1, "{told}");
 }
 
 #[test]

@@ -13,7 +13,10 @@ const LAW: &str = r#"(
     stage: "all",
     questions: {"city": (title: ("哪里？", "Where?"), label: ("城市", "City"), why: ("各地不同。", "It differs."), kind: Place)},
     states: [Ask(question: "city", next: [(to: "end")]), Finish(id: "end")],
-    facts: {"local": (title: ("本地户籍", "you are from here"), is: Is("city", "510100"))},
+    facts: {
+        "local": (title: ("本地户籍", "you are from here"), is: Is("city", "510100")),
+        "may-join": (title: ("可以参加", "you may join"), is: AtLeast(Figure("who"), Whole(1))),
+    },
     quantities: {
         "months": (title: ("月数", "Months"), is: Whole(7)),
         "base": (title: ("基数", "Base"), is: Minus(Whole(1), Whole(1))),
@@ -39,6 +42,7 @@ const COUNTRY: &str = r#"(
         "window": (title: ("参保期", "Window"), unit: Window, ask: ("什么时候？", "When?")),
         "fee": (title: ("每年缴费", "Fee a year"), unit: YuanYear, ask: ("一年多少？", "How much a year?")),
         "rule": (title: ("办法", "Rules"), unit: Words, ask: ("怎么办？", "How is it done?")),
+        "who": (title: ("谁可以", "Who may"), unit: Who, ask: ("我可以吗？", "May I?")),
         "gift": (title: ("礼物", "Present"), unit: Yuan, ask: ("送什么？", "What is given?")),
         "deposit": (title: ("押金", "Deposit"), unit: Yuan, ask: ("押金多少？", "How much is the deposit?")),
     },
@@ -66,6 +70,7 @@ pub const CITY: &str = r#"// The city.
     id: "510100",
     title: ("成都", "Chengdu"),
     parent: "51",
+    asks: ["city"],
     figures: {
         "wage": (values: [
             (from: "2025-01-01", to: "2025-12-31", published: "2024-12-20", seen: "2026-11-01", review_by: "2025-12-31", value: Money("2330.00"), source: "city-1", confidence: OfficialVia),
@@ -79,7 +84,7 @@ pub const CITY: &str = r#"// The city.
         "high": (values: [(from: "2020-01-01", seen: "2026-11-01", review_by: "2027-01-02", value: Money("5000.00"), source: "city-2", confidence: Press)]),
         "pay": (values: [(
             from: "2026-01-01", seen: "2026-11-01", review_by: "2026-10-31", carried: true,
-            value: ChosenBase(chosen: "base", low: "low", high: "high", rate: [(("单位", "Part one"), "0.08"), (("个人", "Part two"), "0.02")], total: "0.10"),
+            value: ChosenBase(chosen: "base", low: "low", high: "high", rate: [(("单位", "Part one"), "0.08"), (("个人", "Part two"), "0.02")], total: "0.10", extra: [(title: ("补充", "Supplement"), rate: "0.01", needs: "local")]),
             source: "city-1", confidence: OfficialVia,
         )]),
         "fixed": (values: [(
@@ -123,6 +128,15 @@ pub const CITY: &str = r#"// The city.
             value: Tiers([(("基本", "Basic"), "400.00"), (("全年", "Whole"), "900.00")]),
             source: "city-1", confidence: OfficialVia,
         )]),
+        "who": (values: [(
+            from: "2026-01-01", seen: "2026-11-01", review_by: "2027-01-01",
+            value: Who(
+                words: ("本地人可以；外地人先登记", "People from here may; others register first"),
+                may: AtLeast(Quantity("months"), Whole(6)),
+                first: [(when: Not(Fact("local")), text: ("登记", "registration"))],
+            ),
+            source: "city-1", confidence: OfficialVia,
+        )]),
         "gift": (values: [(
             from: "2026-01-01", seen: "2026-11-01", review_by: "2027-01-01",
             value: Unknown(("今年送什么？", "What is given this year?")),
@@ -159,6 +173,10 @@ pub const CITY: &str = r#"// The city.
         (figure: "given", on: "2026-03-01", given: {"months": "60"}, is: "6"),
         (figure: "wait", aspect: Wait, on: "2026-03-01", given: {"months": "2", "local": "0"}, is: "1"),
         (figure: "window", aspect: Close, on: "2026-03-01", is: "2026-02-28"),
+        (figure: "pay", on: "2026-03-01", given: {"base": "2000", "local": "1"}, is: "220"),
+        (figure: "who", on: "2026-03-01", given: {"months": "6", "local": "1"}, is: "1"),
+        (figure: "who", on: "2026-03-01", given: {"months": "6", "local": "0"}, is: "unknown"),
+        (figure: "who", on: "2026-03-01", given: {"months": "5", "local": "0"}, is: "0"),
         (figure: "gift", on: "2026-03-01", is: "unknown"),
     ],
     instruments: {

@@ -331,7 +331,8 @@ pub fn entries(chance: &mut Chance, facts: usize) -> String {
          within: (\"限\", \"D\"), whose: You, missed: (\"晚\", \"late\"), sources: [])}}, \
          notes: {{\"note0\": (when: {note}, text: (\"知\", \"N\"), sources: [])}}, \
          entitlements: {{\"owed0\": (title: (\"得\", \"E\"), when: {owed}, exact: Unknown, text: (\"得\", \"E\"), sources: [])}}, \
-         quantities: {{\"q0\": (title: (\"数\", \"Q\"), is: {})}}, claims: {{",
+         quantities: {{\"q0\": (title: (\"数\", \"Q\"), is: {}), \"n\": (title: (\"数\", \"N\"), is: Answer(\"count\")), \
+         \"d\": (title: (\"天\", \"D\"), is: DaysBetween(Today, Answer(\"day\")))}}, claims: {{",
         24 + chance.below(6),
         expression(chance, facts, 2)
     );

@@ -242,7 +242,7 @@ pub fn left_of(session: i32) -> Vec<String> {
         // after the name in brackets: state, parent, group, session
         let after = stat.rsplit(") ").next().unwrap_or_default();
         let fields: Vec<&str> = after.split(' ').collect();
-        fields.get(3) == Some(&session.to_string().as_str()) && fields[0] != "Z"
+        fields.get(3) == Some(&session.to_string().as_str()) && !["Z", "X"].contains(&fields[0])
     };
     stats.filter(alive).collect()
 }

@@ -224,10 +224,21 @@ impl Explain<'_> {
                 say::DAY,
                 &[("min", &bound(earliest)), ("max", &bound(latest))],
             ),
-            Kind::Month { earliest, latest } => self.put(
-                say::MONTH,
-                &[("min", &bound(earliest)), ("max", &bound(latest))],
-            ),
+            Kind::Month {
+                earliest,
+                latest,
+                ahead,
+            } => {
+                let ends = [("min", &*bound(earliest)), ("max", &*bound(latest))];
+                let ahead = ahead.map_or(String::new(), |ahead| {
+                    let parts = [
+                        ("n", &*ahead.months.to_string()),
+                        ("x", &*self.words.label(ahead.of)),
+                    ];
+                    self.put(say::AHEAD, &parts)
+                });
+                self.put(say::MONTH, &ends) + &ahead
+            }
             Kind::Place => {
                 let count = self.rules.places.len().to_string();
                 self.put(say::PLACE, &[("n", &count)])

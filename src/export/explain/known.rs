@@ -11,6 +11,9 @@ impl Explain<'_> {
         for (id, fact) in self.rules.flow.facts.iter() {
             self.entry(fact.title.get(self.lang), id);
             self.when(say::HOLDS, &fact.is);
+            if let Some(otherwise) = fact.otherwise {
+                self.line(say::OTHERWISE_SAID, otherwise.get(self.lang));
+            }
             self.sources(&fact.sources);
         }
     }
@@ -33,7 +36,7 @@ impl Explain<'_> {
             let line = plan::figure(self.rules, None, id, self.today);
             let text = self.page.in_words(&line);
             self.line(say::COUNTRY, &text);
-            for (at, (_, region)) in self.rules.regions.iter().enumerate() {
+            for (at, (_, region)) in self.rules.regions().iter().enumerate() {
                 if region.figures.get(id.0).is_none() {
                     continue;
                 }

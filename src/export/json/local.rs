@@ -5,6 +5,7 @@
 use super::{ids, text, value};
 use crate::{
     flow::By,
+    interview::KnownPart,
     plan::{CoverPicture, CoverRow, DoorLine, FigureLine, FigureState, Plan},
 };
 use chrono::NaiveDate;
@@ -43,7 +44,7 @@ fn figure(line: &FigureLine) -> Json {
         FigureState::Window(open, close, cover, late) => (
             "window",
             json!({
-                "opens": open.to_string(), "closes": close.to_string(), "cover": cover.to_string(),
+                "opens": day(*open), "closes": close.to_string(), "cover": day(*cover),
                 "late_months": value(*late),
             }),
         ),
@@ -60,6 +61,13 @@ fn figure(line: &FigureLine) -> Json {
             json!({ "months": value(Some(*months)), "back_pay": pay, "reimbursed": back }),
         ),
         FigureState::Words(words) => ("words", text(*words)),
+        FigureState::Who(may, words, open) => (
+            "who",
+            json!({
+                "may": may, "words": text(*words),
+                "open": open.iter().map(|one| text(*one)).collect::<Vec<_>>(),
+            }),
+        ),
         FigureState::Disputed(all) => (
             "disputed",
             all.iter()
@@ -96,6 +104,16 @@ fn figure(line: &FigureLine) -> Json {
             "source": basis.source.0,
             "confidence": format!("{:?}", basis.confidence),
         })),
+    })
+}
+
+/// The months of a sum that are known.
+pub(super) fn known_part(part: KnownPart) -> Json {
+    json!({
+        "amount": value(Some(part.amount)),
+        "months": part.months,
+        "until": part.until.to_string(),
+        "figure": part.open.0,
     })
 }
 

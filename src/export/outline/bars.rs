@@ -110,15 +110,27 @@ impl Page<'_> {
                 self.sure(line),
             ]);
         }
-        for monthly in open.iter().filter_map(|line| line.monthly) {
-            let unknown = self.say(crate::text::ui::NOT_KNOWN);
+        for line in open {
+            let Some(monthly) = line.monthly else {
+                continue;
+            };
+            let unknown = if line.is_disputed() {
+                self.say(crate::text::ui::plan::DISPUTED)
+            } else {
+                self.say(crate::text::ui::NOT_KNOWN)
+            };
             let month = monthly.amount.and_then(Value::number);
             let months = monthly.months.and_then(Value::number);
             rows.push([
                 self.say(monthly.name).to_owned(),
                 month.map_or(unknown.to_owned(), fen),
                 months.map_or(unknown.to_owned(), decimal),
-                unknown.to_owned(),
+                match line.part.map(|part| part.amount) {
+                    Some(Value::Money(part)) => {
+                        self.say(say::AT_LEAST).replace("{amount}", &fen(part))
+                    }
+                    _ => unknown.to_owned(),
+                },
                 "-".to_owned(),
             ]);
         }

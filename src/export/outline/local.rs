@@ -6,21 +6,35 @@ use super::{Page, Shape, cite};
 use crate::{
     flow::Confidence,
     pack::Unit,
-    plan::{Basis, FigureLine, FigureState},
-    text::{Text, Value, date, decimal, show, ui::local as say},
+    plan::{Basis, FigureLine, FigureState, RoadLine},
+    text::{Lang, Text, Value, date, decimal, show, ui::local as say},
 };
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 impl Page<'_> {
-    /// One line a figure: its value or the question to ask, and what to know about it.
+    /// One line a figure: its value or the question to ask, and what to know about it. Those of one
+    /// document stand together, and the first of them names it.
     pub(super) fn figures(&mut self, indent: usize, figures: &[FigureLine]) {
+        let source = |figure: &FigureLine| figure.basis.as_ref().map(|basis| basis.source);
+        let mut order: Vec<(&FigureLine, bool)> = Vec::new();
         for figure in figures {
+            let of = source(figure);
+            let same = order
+                .iter()
+                .rposition(|(other, _)| of.is_some() && source(other) == of && Self::cites(other));
+            match same.filter(|_| Self::cites(figure)) {
+                Some(last) => order.insert(last + 1, (figure, true)),
+                None => order.push((figure, false)),
+            }
+        }
+        for (figure, same) in order {
             let region = figure
                 .region
                 .or(self.plan.place)
                 .map_or("", |region| region.get(self.lang));
             let marker = format!("{region}{}", self.say(say::COLON));
-            let value = self.in_words(figure);
+            let value = self.in_words_after(figure, same);
             let title = figure.title.get(self.lang);
             let colon = self.say(say::COLON);
             self.push(
@@ -49,8 +63,22 @@ impl Page<'_> {
         }
     }
 
+    /// Does the line of a figure name its document?
+    fn cites(figure: &FigureLine) -> bool {
+        let open = matches!(
+            figure.state,
+            FigureState::Unknown | FigureState::Disputed(_)
+        );
+        figure.basis.is_some() && !open
+    }
+
     /// A figure in words, with its remarks in brackets.
     pub(in crate::export) fn in_words(&self, figure: &FigureLine) -> String {
+        self.in_words_after(figure, false)
+    }
+
+    /// The same; its document is the `same` as that of the figure before it.
+    fn in_words_after(&self, figure: &FigureLine, same: bool) -> String {
         let lang = self.lang;
         let words = match &figure.state {
             FigureState::Known(value, computed) => {
@@ -73,12 +101,16 @@ impl Page<'_> {
                     self.say(say::LATE)
                         .replace("{n}", &months.normalize().to_string())
                 });
-                let words = self
-                    .say(say::WINDOW)
-                    .replace("{open}", &date(*open, lang))
-                    .replace("{close}", &date(*close, lang))
-                    .replace("{cover}", &date(*cover, lang));
-                format!("{words}{late}")
+                let frame = open.map_or(say::WINDOW_CLOSES, |_| say::WINDOW);
+                let day =
+                    |day: &Option<NaiveDate>| day.map_or(String::new(), |day| date(day, lang));
+                let words = self.say(frame).replace("{open}", &day(open));
+                let words = words.replace("{close}", &date(*close, lang));
+                let cover = cover.map_or(String::new(), |day| {
+                    self.say(say::WINDOW_COVER)
+                        .replace("{cover}", &date(day, lang))
+                });
+                format!("{words}{cover}{late}")
             }
             FigureState::Rows(rows) => {
                 let each = rows.iter().map(|(from, to, value)| {
@@ -114,6 +146,7 @@ impl Page<'_> {
                 words
             }
             FigureState::Words(text) => text.get(lang).to_owned(),
+            FigureState::Who(verdict, text, open) => self.who(*verdict, *text, open),
             FigureState::Unknown => return self.asking(figure, say::UNKNOWN),
             FigureState::Disputed(all) => {
                 let each = all
@@ -129,8 +162,15 @@ impl Page<'_> {
         };
         let computed = matches!(figure.state, FigureState::Known(_, true));
         let [open, close] = say::BRACKETS.map(|text| self.say(text));
-        let remarks = self.remarks(basis, computed).join(self.say(say::SEMICOLON));
+        let remarks = self
+            .remarks(basis, computed, same)
+            .join(self.say(say::SEMICOLON));
         format!("{words}{open}{remarks}{close}")
+    }
+
+    /// A rule on who may, and what it comes to for this person.
+    fn who(&self, verdict: Option<bool>, words: Text, open: &[Text]) -> String {
+        who(verdict, words, open, self.lang)
     }
 
     fn asking(&self, figure: &FigureLine, text: Text) -> String {
@@ -145,7 +185,7 @@ impl Page<'_> {
             Unit::YuanYear => self.say(say::A_YEAR),
             Unit::Months | Unit::Wait => self.say(say::MONTHS),
             Unit::Days => self.say(say::DAYS),
-            Unit::Number | Unit::Share | Unit::Yuan | Unit::Words | Unit::Window => "",
+            Unit::Number | Unit::Share | Unit::Yuan | Unit::Words | Unit::Window | Unit::Who => "",
         };
         let value = match value {
             Value::Number(share) if unit == Unit::Share => {
@@ -157,7 +197,7 @@ impl Page<'_> {
     }
 
     /// Since when it holds, how sure it is, and the document.
-    fn remarks(&self, basis: &Basis, computed: bool) -> Vec<String> {
+    fn remarks(&self, basis: &Basis, computed: bool, same: bool) -> Vec<String> {
         let lang = self.lang;
         let dated = |text: Text, day| self.say(text).replace("{day}", &date(day, lang));
         let mut all = vec![dated(say::SINCE, basis.from)];
@@ -180,14 +220,17 @@ impl Page<'_> {
         }
         let expires = basis.expires.filter(|day| Some(*day) != basis.to);
         all.extend(expires.map(|day| dated(say::EXPIRES, day)));
-        all.push(self.document_of(basis));
+        all.push(if same {
+            self.say(say::SAME_DOCUMENT).to_owned()
+        } else {
+            self.document_of(basis)
+        });
         all
     }
 
     fn document_of(&self, basis: &Basis) -> String {
-        let flow = &self.rules.flow;
-        let source = flow.sources.get(basis.source.0);
-        let number = source.and_then(|source| flow.instruments.get(source.of.0));
+        let source = self.rules.source(basis.source.0);
+        let number = source.and_then(|source| self.rules.instrument(source.of.0));
         let number = number.map_or("", |instrument| instrument.number);
         let cited = cite(self.rules, basis.source, self.lang);
         if number.is_empty() {
@@ -196,4 +239,28 @@ impl Page<'_> {
             format!("{cited} {number}")
         }
     }
+}
+
+/// What the place says on who may take a road, and what it comes to; `None` where it has no rule.
+#[must_use]
+pub fn who_may(road: &RoadLine, lang: Lang) -> Option<String> {
+    match &road.who()?.state {
+        FigureState::Who(verdict, words, open) => Some(who(*verdict, *words, open, lang)),
+        _ => None,
+    }
+}
+
+fn who(verdict: Option<bool>, words: Text, open: &[Text], lang: Lang) -> String {
+    let verdict = match verdict {
+        Some(true) => say::MAY.get(lang).to_owned(),
+        Some(false) => say::MAY_NOT.get(lang).to_owned(),
+        None if open.is_empty() => say::MAY_OPEN.get(lang).to_owned(),
+        None => {
+            let each: Vec<_> = open.iter().map(|one| one.get(lang)).collect();
+            let first = each.join(say::COMMA.get(lang));
+            say::MAY_IF.get(lang).replace("{first}", &first)
+        }
+    };
+    let words = words.get(lang).trim_end_matches(['。', '.']);
+    format!("{words}{}{verdict}", say::SEMICOLON.get(lang))
 }

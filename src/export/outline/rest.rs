@@ -1,14 +1,12 @@
-//! The views of dates, money, notes and reasons.
+//! The views of dates, money and notes.
 //!
 //! Must not choose what is in them: the plan does.
 
 use super::{Page, Shape, exact, whose};
 use crate::{
-    answers::Answer,
-    flow::{Id, Weight, Whose},
-    interview::{Truth, accept},
-    plan::{Because, EntitlementLine, Reason, Standing, TaskLine},
-    text::{Value, date, money, show, ui::plan as say},
+    flow::{Weight, Whose},
+    plan::EntitlementLine,
+    text::{Value, date, fill, money, ui::plan as say},
 };
 
 impl Page<'_> {
@@ -101,7 +99,8 @@ impl Page<'_> {
 
     /// The amount, how exact it is, and what is said of it.
     pub(in crate::export) fn figure(&mut self, line: &EntitlementLine) {
-        let amount = match line.amount {
+        let part = line.part.map(|part| part.amount);
+        let amount = match line.amount.or(part) {
             Some(Value::Money(amount)) => {
                 format!("{}{}", money(amount, self.lang), self.say(say::STOP))
             }
@@ -114,8 +113,24 @@ impl Page<'_> {
         } else {
             self.say(say::TO_BE_ASKED).to_owned()
         };
-        let marker = self.say(exact(line.exact));
+        let marker = if line.is_disputed() {
+            self.say(say::FIGURE_DISPUTED)
+        } else {
+            self.say(part.map_or(exact(line.exact), |_| say::AT_LEAST))
+        };
         self.push(Shape::Text, 2, marker, format!("{amount}{text}"));
+        if let Some(part) = &line.part {
+            let figure = self.rules.figures.get(part.open.0);
+            let figure = figure.map_or(part.open.0, |figure| figure.title.get(self.lang));
+            let mut named = |name: &str| match name {
+                "n" => Some(Value::whole(part.months)),
+                "until" => Some(Value::Month(part.until)),
+                "next" => part.until.plus(1).map(Value::Month),
+                _ => None,
+            };
+            let words = fill(say::KNOWN_PART, self.lang, &mut named);
+            self.push(Shape::Text, 2, "", words.replace("[figure]", figure));
+        }
     }
 
     pub(super) fn notes(&mut self) {
@@ -155,104 +170,5 @@ impl Page<'_> {
                 unknown.whom.get(self.lang),
             );
         }
-    }
-
-    pub(super) fn why(&mut self) {
-        let parts = [
-            (Standing::Needed, say::NEEDED),
-            (Standing::Perhaps, say::PERHAPS),
-            (Standing::NotNeeded, say::NOT_NEEDED),
-        ];
-        for (standing, title) in parts {
-            let tasks = self.with(standing);
-            if !tasks.is_empty() {
-                self.heading(title);
-            }
-            for i in tasks {
-                let task = &self.plan.tasks[i];
-                self.push(Shape::Item, 0, "- ", task.title.get(self.lang));
-                if standing == Standing::NotNeeded {
-                    // one line each: what is not needed is not to bury what is
-                    let plain = |reason: &&Reason| {
-                        let because = &reason.because;
-                        matches!(because, Because::Fact { .. } | Because::Answer { .. })
-                    };
-                    let outer = |reason: &&Reason| reason.depth == 0 && plain(reason);
-                    let short = task.reasons.iter().find(outer);
-                    let short = short.or(task.reasons.iter().find(plain));
-                    for reason in short.or(task.reasons.first()).into_iter() {
-                        self.reason(
-                            &Reason {
-                                depth: 0,
-                                ..reason.clone()
-                            },
-                            2,
-                        );
-                    }
-                } else {
-                    self.reasons_of(task, 2);
-                }
-            }
-        }
-        self.heading(say::YOUR_ANSWERS);
-        for (question, answer) in &self.plan.answers {
-            let text = self.answered(*question, Some(answer));
-            self.push(Shape::Item, 0, "- ", text);
-        }
-    }
-
-    pub(super) fn reasons_of(&mut self, task: &TaskLine, indent: usize) {
-        for reason in &task.reasons {
-            self.reason(reason, indent);
-        }
-        self.cited(indent, &task.sources);
-    }
-
-    pub(super) fn reason(&mut self, reason: &Reason, indent: usize) {
-        let indent = indent + 2 * reason.depth.min(4);
-        let (marker, text) = match &reason.because {
-            Because::Everyone => ("", self.say(say::FOR_EVERYONE).to_owned()),
-            Because::Fact {
-                title,
-                truth,
-                sources,
-            } => {
-                let marker = match truth {
-                    Truth::Yes => say::HOLDS,
-                    Truth::No => say::DOES_NOT_HOLD,
-                    Truth::Unknown => say::OPEN,
-                };
-                let mut text = title.get(self.lang).to_owned();
-                if !sources.is_empty() {
-                    text.push_str(&format!(" ({})", self.sources(sources)));
-                }
-                (self.say(marker), text)
-            }
-            Because::Answer { question, answer } => (
-                self.say(say::ANSWERED),
-                self.answered(*question, answer.as_ref()),
-            ),
-            Because::Value { title, value } => {
-                let value = value.map_or(self.say(crate::text::ui::NOT_KNOWN).to_owned(), |v| {
-                    show(v, self.lang)
-                });
-                let colon = self.say(say::COLON);
-                (
-                    self.say(say::COUNTED),
-                    format!("{}{colon}{value}", title.get(self.lang)),
-                )
-            }
-        };
-        self.push(Shape::Hint, indent, marker, text);
-    }
-
-    pub(super) fn answered(&self, question: Id, answer: Option<&Answer>) -> String {
-        let words = match (self.rules.flow.questions.get(question.0), answer) {
-            (Some(question), Some(answer)) => {
-                accept::in_words(self.rules, question, answer, self.lang)
-            }
-            _ => self.say(say::NOT_ASKED).to_owned(),
-        };
-        format!("{}{}{words}", self.label(question), self.say(say::COLON))
     }
 }

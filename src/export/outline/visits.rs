@@ -67,11 +67,17 @@ impl Page<'_> {
             );
         }
         if visit.earliest > self.plan.today {
+            let about = if visit.earliest_certain {
+                ""
+            } else {
+                self.say(say::NOT_ANNOUNCED)
+            };
+            let day = date(visit.earliest, self.lang);
             self.push(
                 Shape::Text,
                 3,
                 self.say(say::EARLIEST),
-                date(visit.earliest, self.lang),
+                format!("{day}{about}"),
             );
         }
         for need in &visit.bring {

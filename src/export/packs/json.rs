@@ -70,6 +70,7 @@ fn unit(unit: Unit) -> &'static str {
         Unit::Words => "words",
         Unit::Wait => "wait",
         Unit::Window => "window",
+        Unit::Who => "who",
     }
 }
 
@@ -108,7 +109,7 @@ pub fn packs(rules: &Rulebook, on: NaiveDate) -> Json {
 pub fn pack(rules: &Rulebook, place: Named, on: NaiveDate) -> Json {
     let chain = place
         .region
-        .map_or(&[][..], |at| &rules.regions.at(at).1.chain);
+        .map_or(&[][..], |at| &rules.regions().at(at).1.chain);
     let parents = chain
         .iter()
         .skip(1)
@@ -173,7 +174,7 @@ fn dated_json(
     let sayer = Sayer {
         rules,
         region: place.region,
-        day: looked_at(dated, on),
+        day: looked_at((rules, place.region), one.id, dated, on),
         unit: one.figure.unit,
         lang: Lang::Zh,
     };
@@ -199,8 +200,8 @@ fn dated_json(
 }
 
 fn source(rules: &Rulebook, id: Id) -> Json {
-    let of = rules.flow.sources.get(id.0);
-    let instrument = of.and_then(|source| rules.flow.instruments.get(source.of.0));
+    let of = rules.source(id.0);
+    let instrument = of.and_then(|source| rules.instrument(source.of.0));
     json!({
         "id": id.0,
         "zh": source_title(rules, id, Lang::Zh),
@@ -244,6 +245,9 @@ fn rate(rate: &Rate) -> Json {
         "total": number(rate.total),
         "parts": rate.parts.iter().map(|(title, share)| json!({
             "title": text(*title), "share": number(*share),
+        })).collect::<Vec<_>>(),
+        "extra": rate.extra.iter().map(|extra| json!({
+            "title": text(extra.title), "share": number(extra.rate), "needs": extra.needs.0,
         })).collect::<Vec<_>>(),
     })
 }
@@ -303,6 +307,10 @@ fn rule_json(rule: &Rule) -> Json {
                 "needs": row.needs.map(|fact| fact.0),
             })).collect::<Vec<_>>(),
         }),
+        Rule::Who { words, first, .. } => json!({
+            "kind": "who", "rule": text(*words),
+            "first": first.iter().map(|one| text(one.text)).collect::<Vec<_>>(),
+        }),
         Rule::Window {
             open,
             close,
@@ -316,8 +324,8 @@ fn rule_json(rule: &Rule) -> Json {
                 Late::NotKnown => ("not-known", None),
             };
             json!({
-                "kind": "window", "opens": open.to_string(), "closes": close.to_string(),
-                "cover": cover.to_string(), "late": late, "late_months": months,
+                "kind": "window", "opens": open.map(|day| day.to_string()), "closes": close.to_string(),
+                "cover": cover.map(|day| day.to_string()), "late": late, "late_months": months,
             })
         }
     }

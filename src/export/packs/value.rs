@@ -2,10 +2,11 @@
 //!
 //! Must not decide what a value is: `pack` does, and computes.
 
-use super::{confidence, source_title};
+use super::{confidence, figure::source};
 use crate::{
-    flow::Id,
-    pack::{DEEPEST, Dated, Desk, FigureValue, Late, Person, Rate, Rule, Rulebook, Unit},
+    export::words::Words,
+    flow::{Condition, Id},
+    pack::{Asked, DEEPEST, Dated, Desk, FigureValue, Late, Person, Rate, Rule, Rulebook, Unit},
     text::{Lang, Text, Value, date, decimal, show, ui, ui::packs as list, ui::packs::rule as say},
 };
 use chrono::NaiveDate;
@@ -54,20 +55,15 @@ impl Sayer<'_> {
             FigureValue::Disputed(all) => {
                 let one = |value: &FigureValue| self.lines(id, value).join(" ");
                 let each = all.iter().map(|candidate| {
-                    self.say(
-                        say::CANDIDATE,
-                        &[
-                            ("value", &one(&candidate.value)),
-                            (
-                                "source",
-                                &source_title(self.rules, candidate.source, self.lang),
-                            ),
-                            (
-                                "confidence",
-                                confidence(candidate.confidence).get(self.lang),
-                            ),
-                        ],
-                    )
+                    let value = one(&candidate.value);
+                    let source = source(self.rules, candidate.source, true, self.lang);
+                    let confidence = confidence(candidate.confidence).get(self.lang);
+                    let named = [
+                        ("value", &*value),
+                        ("source", &*source),
+                        ("confidence", confidence),
+                    ];
+                    self.say(say::CANDIDATE, &named)
                 });
                 let head = say::DISPUTED.get(self.lang).to_owned();
                 std::iter::once(head).chain(each).collect()
@@ -108,14 +104,26 @@ impl Sayer<'_> {
                     let most = self.amount(self.worth(id, Some(GREATEST)));
                     self.say(say::CHOSEN_SHORT, &[("least", &least), ("most", &most)])
                 }
-                Rule::FixedBase { .. } => {
-                    let amount = self.amount(self.worth(id, None));
-                    self.say(say::FIXED_SHORT, &[("amount", &amount)])
+                Rule::FixedBase {
+                    base,
+                    share,
+                    rate,
+                    plus,
+                } => {
+                    match self.worth(id, None) {
+                        Some(amount) => {
+                            let amount = self.amount(Some(amount));
+                            self.say(say::FIXED_SHORT, &[("amount", &amount)])
+                        }
+                        // the base is not known, or the value is disputed: how it would be computed
+                        None => self.fixed(*base, *share, rate, *plus),
+                    }
                 }
                 Rule::Ladder { by, rows } => self.by_rows(*by, rows.len()),
                 Rule::Pieces { by, pieces, .. } => self.by_rows(*by, pieces.len()),
                 Rule::Wait { gap, rows } => self.by_rows(*gap, rows.len()),
                 Rule::Window { .. } => self.rule(id, rule).join(" "),
+                Rule::Who { words, .. } => words.get(self.lang).to_owned(),
             },
             _ => self.lines(id, value).join(" "),
         }
@@ -154,6 +162,23 @@ impl Sayer<'_> {
         } else {
             Value::Number(number)
         }))
+    }
+
+    /// How a set base becomes an amount, without the amount.
+    fn fixed(&self, base: Id, share: Decimal, rate: &Rate, plus: Decimal) -> String {
+        let of = self.title(base);
+        let share = (share != Decimal::ONE).then(|| share.to_string());
+        let plus = (plus != Decimal::ZERO).then(|| show(Value::Money(plus), self.lang));
+        let parts = [
+            share.map_or(of.to_owned(), |share| {
+                self.say(say::SHARE_OF, &[("of", of), ("share", &share)])
+            }),
+            self.say(say::TIMES, &[("rate", &rate.total.to_string())]),
+            plus.map_or(String::new(), |plus| {
+                self.say(say::AND_PLUS, &[("plus", &plus)])
+            }),
+        ];
+        parts.concat()
     }
 
     fn by_rows(&self, by: Id, rows: usize) -> String {
@@ -198,6 +223,17 @@ impl Sayer<'_> {
     }
 
     fn rate(&self, rate: &Rate) -> String {
+        let extra = rate.extra.iter().map(|extra| {
+            let fact = self.rules.flow.facts.get(extra.needs.0);
+            let fact = fact.map_or(extra.needs.0, |fact| fact.title.get(self.lang));
+            let (title, rate) = (extra.title.get(self.lang), extra.rate.to_string());
+            let named = [("rate", &*rate), ("title", title), ("fact", fact)];
+            self.say(say::EXTRA, &named)
+        });
+        format!("{}{}", self.common(rate), extra.collect::<String>())
+    }
+
+    fn common(&self, rate: &Rate) -> String {
         let part = |(title, part): &(Text, Decimal)| format!("{} {part}", title.get(self.lang));
         let total = rate.total.to_string();
         match &rate.parts[..] {
@@ -300,21 +336,42 @@ impl Sayer<'_> {
                 late,
             } => {
                 let day = |day: &NaiveDate| date(*day, self.lang);
+                let some = |one: &Option<NaiveDate>| one.as_ref().map_or(String::new(), day);
+                let frame = open.map_or(say::SPAN_TO, |_| say::SPAN);
+                let span = self.say(frame, &[("open", &some(open)), ("close", &day(close))]);
+                let frame = cover.map_or(say::COVER_NOT_KNOWN, |_| say::COVER);
+                let cover = self.say(frame, &[("cover", &some(cover))]);
                 let late = match late {
                     Late::Months(n) => self.say(say::LATE_MONTHS, &[("n", &n.to_string())]),
                     Late::NthMonth(n) => self.say(say::LATE_NTH, &[("n", &n.to_string())]),
                     Late::AnyMonth => self.say(say::LATE_ANY, &[]),
                     Late::NotKnown => self.say(say::LATE_NOT_KNOWN, &[]),
                 };
-                let named = [
-                    ("open", &*day(open)),
-                    ("close", &*day(close)),
-                    ("cover", &*day(cover)),
-                    ("late", &*late),
-                ];
+                let named = [("span", &*span), ("cover", &*cover), ("late", &*late)];
                 vec![self.say(say::WINDOW, &named)]
             }
+            Rule::Who { words, may, first } => self.who(*words, may, first),
         }
+    }
+
+    /// Who may: the rule, the condition behind it, and what it leaves open for whom.
+    fn who(&self, words: Text, may: &Condition, first: &[Asked]) -> Vec<String> {
+        let conditions = Words::new(self.rules, self.day, self.lang);
+        let mut lines = vec![words.get(self.lang).to_owned()];
+        if *may != Condition::Always {
+            let may = conditions.condition(may);
+            lines.push(self.say(say::MAY, &[("may", &may)]));
+        }
+        for one in first {
+            let text = one.text.get(self.lang);
+            let mut line = self.say(say::FIRST, &[("first", text)]);
+            if one.when != Condition::Always {
+                let when = conditions.condition(&one.when);
+                line.push_str(&self.say(say::CONCERNS, &[("when", &when)]));
+            }
+            lines.push(line);
+        }
+        lines
     }
 
     fn under(
@@ -327,7 +384,17 @@ impl Sayer<'_> {
     }
 }
 
-/// The value of a place on the day it holds: on `day`, else on its own first.
-pub(super) fn looked_at(dated: &Dated, day: NaiveDate) -> NaiveDate {
-    if dated.holds_on(day) { day } else { dated.from }
+/// The day on which a value of a place is looked at: `day` where it holds then, else its first on
+/// which it can be computed.
+pub(super) fn looked_at(
+    (rules, region): (&Rulebook, Option<usize>),
+    id: Id,
+    dated: &Dated,
+    day: NaiveDate,
+) -> NaiveDate {
+    if dated.holds_on(day) {
+        day
+    } else {
+        rules.first_known(region, id.0, dated)
+    }
 }

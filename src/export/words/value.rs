@@ -59,6 +59,12 @@ impl Words<'_> {
         lines
     }
 
+    /// The place wants a question asked, or does not.
+    pub(super) fn asks(&self, question: Id, negated: bool) -> String {
+        let text = if negated { say::ASKS_NOT } else { say::ASKS };
+        self.put(text, &[("label", &self.label(question))])
+    }
+
     /// A computation inside a sentence: a list in brackets.
     pub(super) fn within(&self, value: &Expression) -> String {
         self.held(value, Grip::Between)
@@ -207,6 +213,8 @@ impl Words<'_> {
             Aspect::Start => say::STARTS,
             Aspect::Rate => say::RATE,
             Aspect::Base => say::BASE,
+            Aspect::Most => say::MOST,
+            Aspect::Told => say::TOLD,
         };
         let mut figure = self.figure(id);
         if !matches!(day, Expression::Today) {

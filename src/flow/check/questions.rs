@@ -54,7 +54,14 @@ impl Checker<'_> {
                         self.until(id, *other);
                     }
                 }
-                Kind::Month { earliest, latest } => {
+                Kind::Month {
+                    earliest,
+                    latest,
+                    ahead,
+                } => {
+                    if let Some(ahead) = ahead {
+                        self.until(id, ahead.of);
+                    }
                     self.span(id, *earliest, *latest);
                     if matches!(latest, Bound::Until(_)) {
                         self.no_day(id);
@@ -106,8 +113,8 @@ impl Checker<'_> {
         self.report.error(
             "bounds",
             id.0,
-            "Until 只能用于日期问题，指向前面问过的日期问题。".into(),
-            "Until ends a question about a day, and names another that is asked before it.".into(),
+            "Until 只能用于日期问题；Until 和 ahead 都要指向前面问过的日期问题。".into(),
+            "Until ends a question about a day; it and `ahead` name one about a day that is asked before.".into(),
         );
     }
 

@@ -268,6 +268,21 @@ fn texts_bounds_and_links_are_told() {
         wrong("latest: Today", &format!("latest: {latest}"), &["bounds"]);
     }
     wrong("latest: Today", "latest: Until(\"dya\")", &["unknown-id"]);
+    // the answer is no day any more, which is told where one is wanted
+    for (of, codes) in [
+        ("day", ["wrong-sort", "bounds"]),
+        ("sure", ["wrong-sort", "bounds"]),
+        ("dya", ["unknown-id", "wrong-sort"]),
+    ] {
+        let month = format!(
+            "Month(earliest: YearsAgo(2), latest: Today, ahead: (months: 1, of: \"{of}\"))"
+        );
+        wrong(
+            "kind: Day(earliest: YearsAgo(2), latest: Today)",
+            &format!("kind: {month}"),
+            &codes,
+        );
+    }
     wrong("from: \"2011-07-01\"", "from: \"2011-7-1\"", &["bad-date"]);
     wrong("yields: [\"paper\"]", "yields: []", &["not-yielded"]);
     wrong(
@@ -320,9 +335,24 @@ fn files_and_the_list_of_files_agree() {
         codes(&HEAD.replace("[\"part\"]", "[\"parts\"]"))[..2],
         ["missing-file", "unlisted-file"]
     );
-    assert_eq!(
-        codes(&HEAD.replace("language: 1", "language: 2"))[0],
-        "unknown-language"
-    );
+    for (head, line, column) in [
+        (HEAD.replace("language: 1", "language: 27"), 2, 15),
+        // also behind other fields, and not where a remark speaks of it
+        (
+            HEAD.replace(
+                "language: 1, id: \"test\"",
+                "// language: 1\n    id: \"test\", language : 27",
+            ),
+            3,
+            28,
+        ),
+    ] {
+        let found = findings(&head, PART);
+        let place = found[0].place.as_ref().expect("a place");
+        assert_eq!(
+            (found[0].code, place.line, place.column, place.length),
+            ("unknown-language", line, column, 2)
+        );
+    }
     assert_eq!(load(&[]).1[0].code, "missing-file");
 }

@@ -5,7 +5,7 @@
 use super::{Refused, say};
 use crate::{
     answers::{Answer, Answers},
-    flow::{Bound, Kind, Question},
+    flow::{Ahead, Bound, Kind, Question},
     text::{Month, Value, parse_day},
 };
 use chrono::{Datelike, NaiveDate};
@@ -22,18 +22,73 @@ pub fn bounds(kind: &Kind, today: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
         Bound::Until(_) => Some(today), // `against` knows the answer
     };
     match kind {
-        Kind::Day { earliest, latest } | Kind::Month { earliest, latest } => {
-            Some((resolve(*earliest)?, resolve(*latest)?))
-        }
+        Kind::Day { earliest, latest }
+        | Kind::Month {
+            earliest, latest, ..
+        } => Some((resolve(*earliest)?, resolve(*latest)?)),
         _ => None,
     }
 }
 
-/// Refuses a day that lies past another answer, where the question ends with that one.
+/// The same beside the other answers, some of which move the last one.
+#[must_use]
+pub fn bounds_beside(
+    kind: &Kind,
+    answers: &Answers,
+    today: NaiveDate,
+) -> Option<(NaiveDate, NaiveDate)> {
+    let (first, last) = bounds(kind, today)?;
+    let moved = match kind {
+        Kind::Month {
+            ahead: Some(ahead), ..
+        } => last_ahead(*ahead, answers, today).map(Month::last_day),
+        Kind::Day {
+            latest: Bound::Until(other),
+            ..
+        } => match answers.get(other.0) {
+            Some(Answer::Day(day)) => Some(*day),
+            _ => None,
+        },
+        _ => None,
+    };
+    Some((first, moved.map_or(last, |moved| moved.min(last))))
+}
+
+/// The last month that a question accepts which ends so many months after today or another answer.
+fn last_ahead(ahead: Ahead, answers: &Answers, today: NaiveDate) -> Option<Month> {
+    let day = match answers.get(ahead.of.0) {
+        Some(Answer::Day(day)) => today.max(*day),
+        _ => today,
+    };
+    Month::of(day).plus(ahead.months.into())
+}
+
+/// Refuses a day that lies past another answer, where the question ends with that one, and a month
+/// that lies too far after it.
 ///
 /// # Errors
-/// The sentence that names the day of the other answer.
-pub fn against(question: &Question, answer: &Answer, answers: &Answers) -> Result<(), Refused> {
+/// The sentence that names the day of the other answer, or the last month.
+pub fn against(
+    question: &Question,
+    answer: &Answer,
+    answers: &Answers,
+    today: NaiveDate,
+) -> Result<(), Refused> {
+    if let (
+        Kind::Month {
+            ahead: Some(ahead), ..
+        },
+        Answer::Month(month),
+    ) = (&question.kind, answer)
+    {
+        return match last_ahead(*ahead, answers, today) {
+            Some(last) if *month > last => Err(Refused {
+                values: vec![("max", Value::Month(last))],
+                ..Refused::new("too-far-ahead", say::TOO_FAR_AHEAD)
+            }),
+            _ => Ok(()),
+        };
+    }
     let (Kind::Day { latest, .. }, Answer::Day(day)) = (&question.kind, answer) else {
         return Ok(());
     };

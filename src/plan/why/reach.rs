@@ -65,7 +65,7 @@ impl<'r> Seeker<'r> {
         let mut local = false;
         inside(seen, &mut |part| match part {
             Seen::Name(what, id) => names.push((what, id)),
-            Seen::When(Condition::Local) => local = true,
+            Seen::When(Condition::Local | Condition::Asks(_)) => local = true,
             Seen::Value(Expression::Whole(number)) => {
                 self.numbers.insert(*number);
             }
@@ -104,7 +104,7 @@ impl<'r> Seeker<'r> {
             Names::Figure => {
                 self.place();
                 let country = rules.figures.get(id.0);
-                let regions = rules.regions.iter();
+                let regions = rules.regions().iter();
                 let regions = regions.filter_map(|(_, region)| region.figures.get(id.0));
                 country
                     .into_iter()
@@ -116,7 +116,7 @@ impl<'r> Seeker<'r> {
     }
 
     /// What a figure asks about a person, and the figures it leans on.
-    fn figure(&mut self, figure: &Figure) {
+    fn figure(&mut self, figure: &'r Figure) {
         for dated in &figure.values {
             match &dated.value {
                 FigureValue::Known(value) => {
@@ -129,13 +129,19 @@ impl<'r> Seeker<'r> {
         }
     }
 
-    fn rule(&mut self, rule: &Rule) {
+    fn rule(&mut self, rule: &'r Rule) {
         match rule {
             Rule::Share { of, .. } => self.name(Names::Figure, *of),
             Rule::FixedBase { base, .. } => self.name(Names::Figure, *base),
             Rule::ChosenBase {
-                chosen, low, high, ..
+                chosen,
+                low,
+                high,
+                rate,
             } => {
+                rate.extra
+                    .iter()
+                    .for_each(|extra| self.name(Names::Fact, extra.needs));
                 self.name(Names::Quantity, *chosen);
                 self.name(Names::Figure, *low);
                 self.name(Names::Figure, *high);
@@ -146,6 +152,12 @@ impl<'r> Seeker<'r> {
                 for fact in rows.iter().filter_map(|row| row.needs) {
                     self.name(Names::Fact, fact);
                 }
+            }
+            Rule::Who { may, first, .. } => {
+                self.look(Seen::When(may));
+                first
+                    .iter()
+                    .for_each(|one| self.look(Seen::When(&one.when)));
             }
             Rule::Tiers(_) | Rule::Window { .. } => {}
         }

@@ -213,14 +213,16 @@ impl Search<'_> {
             Kind::Whole { min, .. } => Answer::Whole(*min),
             Kind::Money { min, .. } => Answer::Money((*min).into()),
             Kind::Month { .. } => {
-                let (first, last) = bounds?;
+                let beside = accept::bounds_beside(&question.kind, answers, self.today);
+                let (first, last) = beside?;
                 let middle = i64::midpoint(number(first), number(last));
                 Answer::Month(Month::of(self.day(middle)?))
             }
             Kind::Day { .. } => {
                 let (first, last) = bounds?;
                 let mut day = self.today.clamp(first, last);
-                while accept::against(question, &Answer::Day(day), answers).is_err() && day > first
+                while accept::against(question, &Answer::Day(day), answers, self.today).is_err()
+                    && day > first
                 {
                     day = day.checked_sub_days(Days::new(1))?;
                 }

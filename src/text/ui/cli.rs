@@ -25,6 +25,15 @@ pub const QUESTIONS: &str =
     "列出所有问题和选项代码\nList all questions and the ids of their options";
 /// `check`.
 pub const CHECK: &str = "检查流程文件\nCheck the files of a flow";
+/// `check --scenarios`.
+pub const SCENARIOS: &str = "再重放这个文件夹里的人物，逐行列出不同\nAlso replay the people of this folder, and show every line that differs";
+/// `book`.
+pub const BOOK: &str = "人物册：用最少的虚构人物体现流程的全部情形，供核对签字\nThe fewest invented people who show all of a flow, to be read and signed";
+/// `book --format`.
+pub const BOOK_FORMAT: &str = "输出格式；ron 写成可重放的人物文件\nForm of the output; ron writes scenario files that can be replayed";
+/// `book --output`.
+pub const BOOK_OUTPUT: &str =
+    "写到这个文件；ron 时是文件夹\nWrite to this file; with ron, to this folder";
 /// `graph`.
 pub const GRAPH: &str = "把流程画成图\nDraw a flow";
 /// `graph --format`.
@@ -62,8 +71,32 @@ pub const ANSWERS: &str =
     "回答文件，RON 或 JSON；- 表示标准输入\nFile of answers, RON or JSON; - for standard input";
 /// `--format`.
 pub const FORMAT: &str = "输出格式\nForm of the output";
+/// `plan --format`.
+pub const PLAN_FORMAT: &str = "清单的格式；默认按 --output 的文件名，否则 text\nForm of the checklist; by default that of --output's name, else text";
+/// `plan --force`.
+pub const FORCE: &str = "文件已有时替换它\nReplace the file if it is there";
+/// `plan --both`.
+pub const BOTH: &str = "中英文都要，先用 --lang 的那种\nBoth languages, that of --lang first";
+/// `plan --case`.
+pub const CASE: &str = "印在清单上的编号\nThe code of the case, printed on the checklist";
+/// What was typed is no code.
+pub const NOT_A_CASE: &str =
+    "不是编号：应为 8 个字母或数字，请核对 / no code of a case: 8 letters or digits, please check";
+/// A file is there.
+pub const THERE: Text = t(
+    "{file} 已经存在，没有写入",
+    "{file} is there already; nothing was written",
+);
+/// What to do about it.
+pub const TRY_FORCE: Text = t(
+    "换一个文件名，或加 --force 替换它",
+    "choose another name, or replace it with --force",
+);
+/// A file was written.
+pub const WRITTEN: Text = t("已写入 {file}", "written: {file}");
 /// `--output`.
-pub const OUTPUT: &str = "写到这个文件；- 表示标准输出\nWrite to this file; - for standard output";
+pub const OUTPUT: &str =
+    "写到这个文件或文件夹；- 表示标准输出\nWrite to this file or folder; - for standard output";
 /// `--help`.
 pub const HELP: &str = "显示帮助\nShow this help";
 /// `--version`.
@@ -76,11 +109,17 @@ pub const ARGUMENTS: &str = "参数 / Arguments";
 pub const COMMANDS: &str = "命令 / Commands";
 /// The order of the parts of the help.
 pub const TEMPLATE: &str = "{about}\n\n用法 / Usage: {usage}\n\n{all-args}{after-help}";
-/// The exit codes.
-pub const EXIT_CODES: &str = "退出码 / Exit codes:
+/// Examples and the exit codes.
+pub const AFTER_HELP: &str = "示例 / Examples:
+  xubao                                     开始或继续 / start or go on
+  xubao --lang en --plain                   英文，逐行 / English, line by line
+  xubao plan answers.ron -o list.md         由回答出清单 / a checklist from answers
+  xubao packs show 上海                     一个地方的数值 / the figures of a place
+
+退出码 / Exit codes:
   0  正常 / all is well
-  1  流程有错，或回答不能用 / a flow with errors, or answers that cannot be used
-  2  命令写错了 / the command line is wrong
+  1  流程有错，清单有变，两者不同，或回答不能用 / a flow with errors, changed lists, differences, or answers that cannot be used
+  2  命令写错了；diff：有流程不能比较 / the command line is wrong; diff: a flow cannot be compared
   3  还没完成就结束了 / interrupted before the end
   4  文件或文件夹不能读写 / a file or folder cannot be read or written";
 /// Not a day.
@@ -243,6 +282,11 @@ pub const SET_ASIDE: Text = t(
 pub const DRAFT_BESIDE: Text = t(
     "另一个程序改了 {file}，所以没有覆盖它；您这里的回答存在同一文件夹的 {name}，以后要接着用，请把它改名为 draft.json。",
     "Another program has changed {file}, so it is left as it is; your answers here are kept beside it as {name}; to go on with them later, rename that file to draft.json.",
+);
+/// Drafts that two programs at a time left beside each other.
+pub const DRAFTS_BESIDE: Text = t(
+    "还有没用上的回答：{names}，在 {folder}；要用就改名为 draft.json，不用就删掉。",
+    "Unused answers: {names} in {folder}; to use them rename it to draft.json, else delete it.",
 );
 /// The draft of another program is not deleted.
 pub const DRAFT_LEFT: Text = t(

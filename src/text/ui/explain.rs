@@ -132,6 +132,11 @@ pub const YUAN: Text = t("金额，{min} 至 {max} 元", "an amount, {min} to {m
 pub const DAY: Text = t("日期，{min} 至 {max}", "a day, from {min} to {max}");
 /// A month.
 pub const MONTH: Text = t("年月，{min} 至 {max}", "a month, from {min} to {max}");
+/// How far a month may lie after today and another answer.
+pub const AHEAD: Text = t(
+    "，且不晚于本月或“{x}”所在月（以晚的为准）之后 {n} 个月",
+    ", and at most {n} after this month or that of \"{x}\", whichever is later",
+);
 /// A place.
 pub const PLACE: Text = t("从 {n} 个地方里选", "one of {n} places");
 /// A bound.
@@ -168,6 +173,8 @@ pub const RESTS_NONE: Text = t("没有事实靠它判断。", "No fact rests on 
 pub const COUNTS: Text = t("用到它的推算值：", "Values that rest on it: ");
 /// Before a condition.
 pub const HOLDS: Text = t("成立条件：", "Holds when: ");
+/// Before what is said where a fact does not hold.
+pub const OTHERWISE_SAID: Text = t("不成立时说：", "Said where it does not hold: ");
 /// Before a computation.
 pub const COMPUTED: Text = t("算法：", "Computed: ");
 /// Before a condition.

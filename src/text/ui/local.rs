@@ -16,6 +16,8 @@ pub const MONTHS: Text = t(" 个月", " months");
 pub const DAYS: Text = t(" 天", " days");
 /// Before a computed amount.
 pub const ABOUT: Text = t("约 ", "about ");
+/// Instead of a document that the line before names.
+pub const SAME_DOCUMENT: Text = t("文件同上", "same document");
 /// Since when a value holds.
 pub const SINCE: Text = t("{day} 起", "from {day}");
 /// Until when a value holds.
@@ -60,10 +62,27 @@ pub const HINT: Text = t("未经证实：", "Unconfirmed: ");
 /// What to know.
 pub const NOTE: Text = t("说明：", "Note: ");
 /// A window.
-pub const WINDOW: Text = t(
-    "{open} 至 {close}，保障从 {cover} 开始",
-    "{open} to {close}, cover from {cover}",
+pub const WINDOW: Text = t("{open} 至 {close}", "{open} to {close}");
+/// A window whose first day is not known.
+pub const WINDOW_CLOSES: Text = t("到 {close} 截止", "until {close}");
+/// When its cover starts.
+pub const WINDOW_COVER: Text = t("，保障从 {cover} 开始", ", cover from {cover}");
+/// Who may: this person may.
+pub const MAY: Text = t("按您的回答，可以", "by your answers you may");
+/// Who may: this person may not.
+pub const MAY_NOT: Text = t("按您的回答，不可以", "by your answers you may not");
+/// Who may: it depends.
+pub const MAY_IF: Text = t(
+    "按您的回答，还要看：{first}",
+    "by your answers it still depends on {first}",
 );
+/// Who may: the answers do not settle it.
+pub const MAY_OPEN: Text = t(
+    "按您的回答，还定不下来",
+    "by your answers it is not settled",
+);
+/// Between things.
+pub const COMMA: Text = t("、", ", ");
 /// Who comes after the window.
 pub const LATE: Text = t("；过期参保等 {n} 个月", "; later, a wait of {n} months");
 /// A row of a ladder.
@@ -111,6 +130,8 @@ pub const SUM_MONTHS: Text = t("月数", "Months");
 pub const SUM_ALL: Text = t("合计", "In all");
 /// A column: how sure.
 pub const SUM_SURE: Text = t("数值来历", "Figures");
+/// A sum of which only the first months are known.
+pub const AT_LEAST: Text = t("至少 {amount}", "at least {amount}");
 /// Below the bars.
 pub const BARS_ABOUT: Text = t("长条按整元比较。", "The bars compare whole yuan. ");
 /// Below the table.

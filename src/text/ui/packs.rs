@@ -26,6 +26,8 @@ pub const NO_PACKS: Text = t(
     "还没有哪个地方有自己的数值，只有全国规定。",
     "No place has figures of its own; there are the national rules only.",
 );
+/// Between the counts of a place.
+pub const BETWEEN: &str = " · ";
 /// Under the list.
 pub const OF_THE_KNOWN: Text = t(
     "待核、沿用、过复核日的，都算在已知里。",
@@ -49,6 +51,15 @@ pub const NO_PACK: Text = t(
 pub const SUM: Text = t(
     "已知 {known}/{declared}（{cent}%），其中待核 {confirm}、沿用 {carried}、过复核日 {review}；说法不一 {disputed}；未知 {unknown}",
     "Known: {known} of {declared} ({cent}%), of them {confirm} to check, {carried} carried, {review} past review; disputed: {disputed}; unknown: {unknown}",
+);
+/// A figure of a place.
+pub const ROW: Text = t("{title}：{value}", "{title}: {value}");
+/// A figure of a place with what is to be known besides.
+pub const MARKED_ROW: Text = t("{title}：{value}【{marks}】", "{title}: {value} [{marks}]");
+/// Under the figures of a place.
+pub const SEE_FIGURE: Text = t(
+    "一个数值的全部内容和来历：xubao packs show {place} 加上面的名称",
+    "The whole of a figure and where it comes from: xubao packs show {place}, and its name as above",
 );
 /// A value that is not known, in a table.
 pub const UNKNOWN: Text = t("未知", "unknown");
@@ -92,6 +103,11 @@ pub const SINCE: Text = t("{from} 起", "From {from}");
 pub const UNTIL_NEXT: Text = t("{from} 起，到下一个数值为止", "From {from} until the next");
 /// Behind the time of the value of the day.
 pub const ON_THE_DAY: Text = t("（{day}用这个）", " (holds on {day})");
+/// The day whose figures a past value was computed with, where that is not its first.
+pub const AS_ON: Text = t(
+    "按 {day} 的数值算：在那之前，所用的数值不全",
+    "with the figures of {day}: before that day not all of them are held",
+);
 /// A line of provenance.
 pub const VALUE: Text = t("数值：", "Value: ");
 /// A line of provenance.
@@ -120,6 +136,12 @@ pub const NOTE: Text = t("说明：", "Note: ");
 pub const HINT: Text = t("未证实的说法，不采用：", "Not confirmed, and not used: ");
 /// A line of provenance.
 pub const SOURCE: Text = t("依据：", "Source: ");
+/// Before what tells something that is not confirmed, where nothing is known.
+pub const HEARD_AT: Text = t("说法出处：", "Told by: ");
+/// Before where a value was looked for and not found.
+pub const LOOKED_AT: Text = t("没查到；另见：", "Not found; see also: ");
+/// Before the day on which a value was last looked for.
+pub const SOUGHT: Text = t("最后一次查找：", "Last looked for: ");
 /// Between the parts of a source.
 pub const PARTS: Text = t("，", ", ");
 /// Before the day on which a source was read.
@@ -163,6 +185,8 @@ pub const DUE: Text = t(
     "到 {until} 为止要复核的数值（今天 {today}）",
     "Values to be looked at by {until} (today is {today})",
 );
+/// A value that is due.
+pub const DUE_ROW: Text = t("{place} {id}：{why}", "{place}, {id}: {why}");
 /// Nothing is due.
 pub const NOTHING_DUE: Text = t("没有。", "There are none.");
 /// Why a value is due.

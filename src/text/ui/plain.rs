@@ -126,6 +126,8 @@ pub const ROAD_COST: Text = t("费用：", "Cost: ");
 pub const ROAD_COVER: Text = t("何时生效：", "Cover starts: ");
 /// Months without reimbursement.
 pub const ROAD_GAP: Text = t("不能报销的时间：", "Months without reimbursement: ");
+/// What the place says on who may take it.
+pub const ROAD_RULE: Text = t("本地规定：", "Local rule: ");
 /// What it does to months and years.
 pub const ROAD_YEARS: Text = t(
     "对连续参保和年限的影响：",

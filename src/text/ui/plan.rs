@@ -61,6 +61,11 @@ pub const PHONE: Text = t("电话：", "Phone: ");
 pub const LATEST: Text = t("最晚：", "No later than: ");
 /// Before the earliest day.
 pub const EARLIEST: Text = t("最早：", "Not before: ");
+/// Behind an earliest day that rests on a calendar that is not out.
+pub const NOT_ANNOUNCED: Text = t(
+    "前后（那一年的放假安排还没有公布，不能确定）",
+    " or so (that year's rest days are not announced, so it is not certain)",
+);
 /// Before what one comes away with.
 pub const AWAY_WITH: Text = t("办完会有：", "You come away with: ");
 /// After a document: copies.
@@ -145,8 +150,19 @@ pub const EXACT: Text = t("准确：", "Exact: ");
 pub const UP_TO: Text = t("上限：", "Up to: ");
 /// About.
 pub const ABOUT: Text = t("约：", "About: ");
+/// The part of a sum that is known.
+pub const KNOWN_PART: Text = t(
+    "只算了前 {n} 个月，到 {until} 为止；{next} 起的“[figure]”这里还不知道。",
+    "This is for the first {n|month|months} only, to {until}. From {next} on, \"[figure]\" is not known here.",
+);
+/// A sum of which only the first months are known.
+pub const AT_LEAST: Text = t("至少：", "At least: ");
 /// Unknown.
 pub const FIGURE_UNKNOWN: Text = t("数额未知：", "Figure not known: ");
+/// Before what is said of an amount that is told in several ways.
+pub const FIGURE_DISPUTED: Text = t("数额有几种说法：", "Figure told in several ways: ");
+/// Instead of an amount that is told in several ways, in a table.
+pub const DISPUTED: Text = t("[说法不一]", "[disputed]");
 /// Before a formula.
 pub const COMPUTED: Text = t("算法：", "Computed: ");
 /// No money.
@@ -164,6 +180,13 @@ pub const NOT_KNOWN: Text = t(
 );
 /// Before whom to ask.
 pub const WHOM: Text = t("问谁：", "Whom: ");
+/// Under a heading: where the rest of the reasons is.
+pub const WHOLE_REASONS: Text = t(
+    "每项写一条理由；全部理由和条文：xubao why 回答文件 事项",
+    "One reason each; all of them, with the articles: xubao why ANSWERS TASK",
+);
+/// Behind a reason that was explained before.
+pub const TOLD_ABOVE: Text = t("（理由见上）", " (reasons above)");
 /// A heading.
 pub const YOUR_ANSWERS: Text = t("您的回答", "Your answers");
 /// A reason.

@@ -82,6 +82,11 @@ pub const AFTER_ANSWER: Text = t(
     "这个日期晚于您前面填的 {max}，请核对这两个日期",
     "This is later than {max}, which you gave before: check both dates",
 );
+/// A month too far after today and another answer.
+pub const TOO_FAR_AHEAD: Text = t(
+    "这个月份太晚：最晚只能填到 {max}（本月，或您填的离开那个月更晚的，再往后一个月）",
+    "This month is too late: {max} is the last that can be (a month after this one, or after the month of leaving where that is later)",
+);
 /// No such place.
 pub const NO_SUCH_PLACE: Text = t(
     "没有找到这个城市；可以选“其他城市”，按全国规定办理",

@@ -88,6 +88,8 @@ pub const ROAD_COVER: Text = t("何时开始保障", "Cover starts");
 /// Head of a row.
 pub const ROAD_GAP: Text = t("不能报销的月份", "Months without reimbursement");
 /// Head of a row.
+pub const ROAD_RULE: Text = t("本地规定", "Local rule");
+/// Head of a row.
 pub const ROAD_YEARS: Text = t("对连续月数和年限", "Effect on months and years");
 /// Head of a row.
 pub const ROAD_CLOSES: Text = t("什么时候变差", "When it closes or gets worse");
@@ -97,8 +99,18 @@ pub const ROAD_WINDOWS: Text = t("去哪里办", "Windows");
 pub const ROAD_DOCUMENTS: Text = t("带什么", "Documents");
 /// Which columns are shown.
 pub const COLUMNS: Text = t(
-    "并排看第 {n} 至 {m} 种，共 {k} 种",
-    "Side by side: {n} to {m} of {k}",
+    "并排看第 {n} 至 {m} 种，共 {k} 种；按方向键看其余各种",
+    "Side by side: ways {n} to {m} of {k}; the arrow keys show the others",
+);
+/// One under the other, before any is looked at.
+pub const WAYS: Text = t(
+    "共 {k} 种，按方向键逐种看",
+    "{k} ways; the arrow keys show each",
+);
+/// One under the other: which one is looked at.
+pub const WAY_OF: Text = t(
+    "第 {n} 种，共 {k} 种；按方向键换一种",
+    "Way {n} of {k}; arrow keys: the others",
 );
 
 /// The page of answers.
@@ -199,6 +211,15 @@ pub const KEY_TAB_DIGIT: Text = t("换到这一栏", "Go to that view");
 pub const KEY_UNSURE: Text = t("不清楚", "I don't know");
 /// What a key does.
 pub const KEY_TICK: Text = t("勾选", "Tick");
+/// What a key does.
+pub const KEY_FOLD: Text = t("展开/收起", "Unfold/fold");
+/// Under the tasks that are not needed, while their reasons are folded away.
+pub const FOLDED: Text = t(
+    "理由收起了：按空格展开每一项的理由和条文",
+    "Reasons are folded away: Space shows those of each, with the articles",
+);
+/// Under the tasks that are not needed, while their reasons are shown.
+pub const UNFOLDED: Text = t("按空格收起理由", "Space folds the reasons away");
 /// What a key does.
 pub const KEY_VIEW: Text = t("换栏目", "Next view");
 /// What a key does.

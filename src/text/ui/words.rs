@@ -44,6 +44,10 @@ pub const ANSWERED: Text = t("{label}答{option}", "{label} is answered {option}
 pub const LOCAL: Text = t("收有当地的数值", "figures of the place are held");
 /// No figures of the place are held.
 pub const NOT_LOCAL: Text = t("没有当地的数值", "no figures of the place are held");
+/// The place wants a question asked.
+pub const ASKS: Text = t("当地要问{label}", "the place asks for {label}");
+/// It does not.
+pub const ASKS_NOT: Text = t("当地不问{label}", "the place does not ask for {label}");
 /// Holds also while it is not known.
 pub const UNLESS: Text = t("除非确定{x}", "unless certainly {x}");
 /// Holds only where there is no doubt.
@@ -196,3 +200,7 @@ pub const STARTS: Text = t(
 pub const RATE: Text = t("{x}的费率", "the rate of {x}");
 /// A part of a figure.
 pub const BASE: Text = t("{x}的基数", "the base of {x}");
+/// The greatest of tiers.
+pub const MOST: Text = t("{x}的最高档", "the greatest tier of {x}");
+/// Whether a rule is held at all.
+pub const TOLD: Text = t("本地有没有{x}的规定", "whether a rule on {x} is held");

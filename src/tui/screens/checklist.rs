@@ -3,11 +3,11 @@
 //! Must not word or order a plan: `export` does.
 
 use crate::{
-    export::{self, Block, Shape, View},
+    export::{self, Block, Fold, Shape, View},
     plan::{Plan, Standing},
     text::{ui::plan as words, ui::tui as say, width},
     tui::{
-        model::{Go, Model, Msg, Screen},
+        model::{Desk, Go, Model, Msg, Screen},
         page::{Page, Part, Row, TaskRows, hanging, prose},
         sheet,
         theme::Role,
@@ -28,11 +28,32 @@ pub struct State {
     pub view: usize,
     /// The task, counted within the view.
     pub at: usize,
+    /// Are the reasons shown of what is not needed?
+    pub unfolded: bool,
 }
 
 impl State {
     fn view(&self) -> View {
         View::ALL[self.view.min(View::ALL.len() - 1)]
+    }
+
+    /// Is it the view of reasons?
+    #[must_use]
+    pub fn reasons(&self) -> bool {
+        self.view() == View::Why
+    }
+
+    /// The blocks of the view.
+    fn blocks(&self, desk: &Desk, plan: &Plan, columns: usize) -> Vec<Block> {
+        if self.reasons() {
+            let fold = if self.unfolded {
+                Fold::Open
+            } else {
+                Fold::Shut
+            };
+            return export::whys(desk.rules, plan, desk.lang, fold);
+        }
+        export::outline(desk.rules, plan, desk.lang, self.view(), columns)
     }
 
     /// Does the view hold tasks to tick?
@@ -64,9 +85,17 @@ impl State {
         if self.view() == View::Visits {
             head(&mut page, model, plan, columns);
         }
-        for block in export::outline(desk.rules, plan, desk.lang, self.view(), columns) {
+        for block in self.blocks(desk, plan, columns) {
             let start = page.rows.len();
             page.rows.extend(rows(model, plan, &block, columns));
+            if self.reasons() && is_folded(&block, desk) {
+                let words = if self.unfolded {
+                    say::UNFOLDED
+                } else {
+                    say::FOLDED
+                };
+                page.prose(0, Role::Hint, words.get(desk.lang), columns);
+            }
             if let Shape::Task(task) = block.shape {
                 let rows = start..page.rows.len();
                 page.tasks.push(TaskRows { task, rows });
@@ -74,6 +103,31 @@ impl State {
         }
         mark(&mut page, self.at, true);
         page
+    }
+}
+
+/// Is it the heading over what can be folded away?
+fn is_folded(block: &Block, desk: &Desk) -> bool {
+    block.shape == Shape::Heading && block.text == words::NOT_NEEDED.get(desk.lang)
+}
+
+/// Unfolds the reasons or folds them away, and goes where they are.
+fn fold(model: &mut Model) {
+    let Screen::Checklist(state) = &mut model.screen else {
+        return;
+    };
+    state.unfolded = !state.unfolded;
+    model.sheet.outdate();
+    sheet::settle(model);
+    let title = words::NOT_NEEDED.get(model.desk.lang);
+    let rows = &model.sheet.page().rows;
+    let heading = |row: &Row| {
+        row.0
+            .iter()
+            .any(|(role, text)| *role == Role::Title && text == title)
+    };
+    if let Some(row) = rows.iter().position(heading) {
+        model.scroll = row;
     }
 }
 
@@ -136,12 +190,16 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Go> {
         _ => before,
     };
     if view != before {
-        model.screen = Screen::Checklist(State { view, at: 0 });
+        model.screen = Screen::Checklist(State {
+            view,
+            ..State::default()
+        });
         model.scroll = 0;
     }
     match msg {
         Msg::Back => return Some(Go::Back),
         Msg::WhatIf => return Some(Go::WhatIf),
+        Msg::Fold => fold(model),
         Msg::Tick | Msg::Why => {
             let here = model.sheet.page().tasks.get(at);
             let seen = here.filter(|here| here.rows.start < sight(model).end)?;

@@ -8,7 +8,7 @@ use crate::{
     flow::Question,
     interview::Truth,
     plan::{self, Plan, RoadLine},
-    text::{Lang, Text, pad, shorten, ui::tui as say, width, wrap},
+    text::{Lang, Text, pad, ui::tui as say, width, wrap},
     tui::{
         model::{Desk, Model, Screen},
         page::{Page, Part, Row, prose},
@@ -17,7 +17,9 @@ use crate::{
     },
 };
 
-/// The most rows below the options in a tall window.
+/// The most rows below the options, and in a tall window: what takes more goes before the columns, where
+/// there is no end of room.
+const BELOW: usize = 3;
 const BELOW_TALL: usize = 8;
 /// The narrowest column in which sentences read well.
 const NARROWEST: usize = 22;
@@ -48,6 +50,22 @@ pub fn rows(
     let items = items(question, Some(plan), desk.lang);
     let brings = brings(model, question, plan, state.at);
     if desk.size.0 >= 80 && view::roomy(desk) {
+        let tall = desk.size.1 >= 30;
+        let whole = usize::from(desk.size.0).saturating_sub(view::margin(desk) + 2);
+        let width = if tall { columns } else { whole };
+        let below = brings.iter();
+        let below: Vec<Row> = below
+            .flat_map(|line| prose(0, Role::Plain, line, width))
+            .collect();
+        let room = if tall { BELOW_TALL } else { BELOW };
+        let below = if below.len() > room {
+            page.focus = Some(0..below.len());
+            page.rows.extend(below);
+            page.rows.push(Row::blank());
+            Vec::new()
+        } else {
+            below
+        };
         side_by_side(page, desk, plan, &items, state.at);
         let bare: Vec<Item> = items
             .into_iter()
@@ -58,20 +76,15 @@ pub fn rows(
             })
             .collect();
         page.bottom.push(Row::blank());
-        if desk.size.1 >= 30 {
+        let focus = page.focus.clone();
+        if tall {
             state.rows(page, Part::Bottom, &bare, false, columns);
             page.bottom.push(Row::blank());
-            let rows = brings
-                .iter()
-                .flat_map(|line| prose(0, Role::Plain, line, columns));
-            page.bottom.extend(rows.take(BELOW_TALL));
         } else {
             strip(page, &bare, state.at, columns);
-            // a line each: the columns need the room; all of it stands in the reasons
-            let whole = usize::from(desk.size.0).saturating_sub(view::margin(desk) + 2);
-            let line = |line: &String| Row::new(0, Role::Plain, shorten(line, whole));
-            page.bottom.extend(brings.iter().map(line));
         }
+        page.focus = focus;
+        page.bottom.extend(below);
     } else {
         stacked(page, desk, plan, (&items, &brings), state, columns);
     }
@@ -156,6 +169,10 @@ fn aspects(desk: &Desk, plan: &Plan, road: &RoadLine) -> Vec<(Text, String)> {
     vec![
         (say::ROAD_COST, said(&road.cost)),
         (say::ROAD_OPEN, said(&road.reason)),
+        (
+            say::ROAD_RULE,
+            export::who_may(road, lang).unwrap_or_default(),
+        ),
         (say::ROAD_COVER, said(&road.cover)),
         (say::ROAD_GAP, said(&road.gap)),
         (say::ROAD_YEARS, said(&road.years)),
@@ -246,6 +263,15 @@ fn stacked(
     state: &options::State,
     columns: usize,
 ) {
+    let roads = plan.roads.len().min(items.len());
+    let words = match state.at.filter(|at| *at < roads) {
+        Some(_) => say::WAY_OF,
+        None => say::WAYS,
+    };
+    let at = state.at.map_or(0, |at| at + 1);
+    let words = words.get(desk.lang).replace("{n}", &at.to_string());
+    let words = words.replace("{k}", &roads.to_string());
+    page.top.extend(prose(0, Role::Hint, &words, columns));
     for (i, item) in items.iter().enumerate() {
         let one = options::State {
             at: (state.at == Some(i)).then_some(0),

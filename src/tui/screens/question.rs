@@ -293,7 +293,7 @@ impl State {
             _ if level == 2 && self.error.is_some() => {}
             _ if self.bounds.is_some() => {} // those of the place are shown below
             _ => {
-                if let Some(text) = text_field::bounds(desk, &question.kind) {
+                if let Some(text) = text_field::bounds(desk, model.told(), &question.kind) {
                     page.prose(2, Role::Hint, &text, columns);
                 }
             }

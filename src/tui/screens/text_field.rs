@@ -4,7 +4,7 @@
 
 use super::scale;
 use crate::{
-    answers::Answer,
+    answers::{Answer, Answers},
     flow::{Kind, Question},
     interview::accept,
     plan::LocalBounds,
@@ -238,13 +238,13 @@ pub fn write(
     state.edit(msg)
 }
 
-/// The bounds of a date or number in words.
-pub fn bounds(desk: &Desk, kind: &Kind) -> Option<String> {
+/// The bounds of a date or number in words, beside the other answers.
+pub fn bounds(desk: &Desk, told: &Answers, kind: &Kind) -> Option<String> {
     let (min, max) = match kind {
         Kind::Whole { min, max, .. } => (Value::whole(*min), Value::whole(*max)),
         Kind::Money { min, max } => (Value::Money((*min).into()), Value::Money((*max).into())),
         _ => {
-            let (first, last) = accept::bounds(kind, desk.today)?;
+            let (first, last) = accept::bounds_beside(kind, told, desk.today)?;
             match kind {
                 Kind::Month { .. } => (
                     Value::Month(Month::of(first)),

@@ -111,6 +111,93 @@ fn the_roads_tell_local_money_and_what_choosing_brings() {
     album.close();
 }
 
+/// What choosing a road brings is said whole, wherever there is room for it, and the roads that are not in
+/// sight are told of.
+#[test]
+fn all_that_a_road_brings_can_be_read() {
+    use crate::tui::view;
+    for lang in [Lang::Zh, Lang::En] {
+        for size in [(80, 24), (120, 40), (100, 30), (40, 12), (60, 20)] {
+            let mut model = at(lang, resigned("310000", "medical-road"));
+            model.desk.size = size;
+            for way in 1..=5 {
+                press(&mut model, &format!("\"{way}\""));
+                let (text, _) = super::draw(&mut model);
+                let state = match &model.screen {
+                    crate::tui::model::Screen::Question(state) => state.clone(),
+                    _ => panic!("no question"),
+                };
+                let page = state.page(&model);
+                let shares = page.shares(view::body(&model));
+                assert!(shares.rows >= 3, "{lang:?} {size:?}: {text}");
+                let shown = page.bottom.iter().take(shares.bottom).chain(&page.rows);
+                let shown: String = shown
+                    .flat_map(|row| row.0.iter())
+                    .map(|(_, text)| text.as_str())
+                    .collect();
+                let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+                let rules = model.desk.rules;
+                let question = rules.flow.questions.get(state.id.0).expect("a question");
+                let plan = model.plan.as_ref().expect("a plan");
+                for line in
+                    crate::tui::screens::choice::brings(&model, question, plan, Some(way - 1))
+                {
+                    let told = squeezed(&shown).contains(&squeezed(&line));
+                    assert!(told, "{lang:?} {size:?} {way}: {line}\n{text}");
+                }
+                use crate::text::ui::tui::{COLUMNS, WAY_OF};
+                let told = [COLUMNS, WAY_OF].iter().any(|words| {
+                    let keys = words.get(lang).rsplit("{k}").next().unwrap_or_default();
+                    squeezed(&text).contains(&squeezed(keys))
+                });
+                assert!(told, "{lang:?} {size:?}: {text}");
+            }
+        }
+    }
+}
+
+/// The reasons of a task come up with the key, not with the next one.
+#[test]
+fn reasons_are_shown_at_once() {
+    let mut model = at(Lang::En, resigned("310000", ""));
+    let (before, _) = super::draw(&mut model);
+    press(&mut model, "Enter");
+    let (shown, _) = super::draw(&mut model);
+    assert_ne!(before, shown);
+    assert!(shown.contains("Why this is here"), "{shown}");
+    press(&mut model, "Esc");
+    assert_eq!(super::draw(&mut model).0, before);
+}
+
+/// What is not needed takes a line each, until its reasons are asked for.
+#[test]
+fn reasons_of_what_is_not_needed_are_folded_away() {
+    for lang in [Lang::Zh, Lang::En] {
+        for size in SIZES {
+            let mut model = at(lang, resigned("310000", ""));
+            model.desk.size = size;
+            press(&mut model, "7");
+            let rows = |model: &mut Model| {
+                super::draw(model);
+                model.sheet.page().rows.len()
+            };
+            let shut = rows(&mut model);
+            press(&mut model, "Space");
+            let (text, _) = super::draw(&mut model);
+            let open = rows(&mut model);
+            assert!(open > shut + 60, "{lang:?} {size:?}: {shut} {open}");
+            let title = crate::text::ui::plan::NOT_NEEDED.get(lang);
+            assert!(text.contains(title), "the place is in sight: {text}");
+            press(&mut model, "Space");
+            assert_eq!(rows(&mut model), shut);
+            let (text, _) = super::draw(&mut model);
+            let words = crate::text::ui::tui::FOLDED.get(lang);
+            let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+            assert!(squeezed(&text).contains(&squeezed(words)), "{text}");
+        }
+    }
+}
+
 #[test]
 fn money_of_the_place_is_a_picture_and_a_table() {
     let mut album = Album::default();

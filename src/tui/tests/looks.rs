@@ -192,7 +192,7 @@ fn checklist(album: &mut Album, model: &mut Model) {
     press(model, "Home Down");
     album.add("check-change", model);
     press(model, "End Enter");
-    for view in 1..=6 {
+    for view in 1..=7 {
         album.add(&format!("checklist-{view}"), model);
         press(model, "Tab");
     }

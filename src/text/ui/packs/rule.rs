@@ -30,6 +30,12 @@ pub const CHOSEN_SHORT: Text = t(
 );
 /// A base that is set, in a table.
 pub const FIXED_SHORT: Text = t("{amount}，按定额基数", "{amount}, on a set base");
+/// A share of a figure, where there is no amount.
+pub const SHARE_OF: Text = t("{of}的 {share}", "{share} of {of}");
+/// Behind a base that is set.
+pub const TIMES: Text = t(" × {rate}", " × {rate}");
+/// Behind a base and its rate.
+pub const AND_PLUS: Text = t(" ＋ {plus}", " + {plus}");
 /// A base that is chosen.
 pub const CHOSEN: Text = t(
     "自选基数，从{low}（{least_base}）到{high}（{most_base}），乘以 {rate} = {least} 到 {most}",
@@ -133,9 +139,20 @@ pub const OWN_GAP: Text = t("自己断缴", "after months missed by oneself");
 pub const RESIDENT: Text = t("从居民医保转来", "from resident insurance");
 /// A window.
 pub const WINDOW: Text = t(
-    "{open} 至 {close}，{cover} 起享受；错过的，{late}",
-    "open from {open} to {close}, cover from {cover}; later: {late}",
+    "{span}，{cover}；错过的，{late}",
+    "{span}, {cover}; later: {late}",
 );
+/// Its days.
+pub const SPAN: Text = t("{open} 至 {close}", "open from {open} to {close}");
+/// The same where the first is not known.
+pub const SPAN_TO: Text = t(
+    "{close} 截止（从哪天开始不知道）",
+    "open until {close} (from which day is not known)",
+);
+/// When its cover starts.
+pub const COVER: Text = t("{cover} 起享受", "cover from {cover}");
+/// The same where it is not known.
+pub const COVER_NOT_KNOWN: Text = t("从哪天享受不知道", "the first day of cover is not known");
 /// Late: a wait.
 pub const LATE_MONTHS: Text = t("等 {n} 个月", "a wait of {n|month|months}");
 /// Late: the nth month.
@@ -147,6 +164,17 @@ pub const LATE_NTH: Text = t(
 pub const LATE_ANY: Text = t("哪个月都可以参保，不用等", "in any month, without a wait");
 /// Late: not known.
 pub const LATE_NOT_KNOWN: Text = t("怎么办不知道", "not known");
+/// A part of a rate that some pay besides.
+pub const EXTRA: Text = t(
+    "，另加 {rate}（{title}，只适用于：{fact}）",
+    ", and {rate} more ({title}, only if {fact})",
+);
+/// Who may.
+pub const MAY: Text = t("条件：{may}", "condition: {may}");
+/// What has to be so besides.
+pub const FIRST: Text = t("还要看：{first}", "depends on {first}");
+/// For whom.
+pub const CONCERNS: Text = t("（只对：{when}）", " (only for those: {when})");
 /// Not known; before the question.
 pub const UNKNOWN: Text = t("不知道，要问：{ask}", "not known; ask: {ask}");
 /// Disputed.

@@ -1,0 +1,191 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_xubao_global_optspecs
+    string join \n lang= today= flows= pack= fast plain no-save drafts= new color= h/help V/version
+end
+
+function __fish_xubao_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_xubao_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_xubao_using_subcommand
+    set -l cmd (__fish_xubao_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c xubao -n "__fish_xubao_needs_command" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_needs_command" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_needs_command" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_needs_command" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_needs_command" -l drafts -d '保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS Folder of the saved answers; also XUBAO_DRAFTS' -r -F
+complete -c xubao -n "__fish_xubao_needs_command" -l color -d '颜色 Colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c xubao -n "__fish_xubao_needs_command" -l fast -d '输入编号就进入下一题 A digit answers and moves on'
+complete -c xubao -n "__fish_xubao_needs_command" -l plain -d '逐行问答，适合读屏软件 Questions as plain lines, for screen readers'
+complete -c xubao -n "__fish_xubao_needs_command" -l no-save -d '不读取也不保存回答 Neither read nor save answers'
+complete -c xubao -n "__fish_xubao_needs_command" -l new -d '删除上次的回答，重新开始 Delete the saved answers and begin anew'
+complete -c xubao -n "__fish_xubao_needs_command" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_needs_command" -s V -l version -d '显示版本 Show the version'
+complete -c xubao -n "__fish_xubao_needs_command" -f -a "plan" -d '由回答文件得出办事清单 Make the checklist from a file of answers'
+complete -c xubao -n "__fish_xubao_needs_command" -f -a "what-if" -d '如果换一个回答或换一天，清单会有什么不同 What another answer or another day would change'
+complete -c xubao -n "__fish_xubao_needs_command" -f -a "why" -d '这件事为什么要办或不用办，改哪个回答就不一样 Why a task is needed or not, and the smallest change of answers that would turn it'
+complete -c xubao -n "__fish_xubao_needs_command" -f -a "questions" -d '列出所有问题和选项代码 List all questions and the ids of their options'
+complete -c xubao -n "__fish_xubao_needs_command" -f -a "check" -d '检查流程文件 Check the files of a flow'
+complete -c xubao -n "__fish_xubao_needs_command" -f -a "book" -d '人物册：用最少的虚构人物体现流程的全部情形，供核对签字 The fewest invented people who show all of a flow, to be read and signed'
+complete -c xubao -n "__fish_xubao_needs_command" -f -a "diff" -d '一次修改让谁的清单变了：比较两个流程文件夹或两个日子 What an edit changes in plans, and for whom: of two folders of flows, or two days'
+complete -c xubao -n "__fish_xubao_needs_command" -f -a "packs" -d '各地数值知道多少；show 看一个地方，due 看该复核的 How well places are known; show a place, or what is due'
+complete -c xubao -n "__fish_xubao_needs_command" -f -a "graph" -d '把流程画成图 Draw a flow'
+complete -c xubao -n "__fish_xubao_needs_command" -f -a "explain" -d '用文字写出流程的全部逻辑 Write out the whole logic of a flow in words'
+complete -c xubao -n "__fish_xubao_needs_command" -f -a "doctor" -d '看看这台机器上一切是否正常：终端、语言、保存处、规则的新旧 Look at this machine: terminal, language, saved answers, age of the rules'
+complete -c xubao -n "__fish_xubao_needs_command" -f -a "completions" -d '打印命令行补全脚本 Print the completions of a shell'
+complete -c xubao -n "__fish_xubao_needs_command" -f -a "man" -d '打印手册页（roff） Print the manual page (roff)'
+complete -c xubao -n "__fish_xubao_using_subcommand plan" -l format -d '清单的格式；默认按 --output 的文件名，否则 text Form of the checklist; by default that of --output\'s name, else text' -r -f -a "text\t''
+markdown\t''
+json\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand plan" -s o -l output -d '写到这个文件或文件夹；- 表示标准输出 Write to this file or folder; - for standard output' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand plan" -l case -d '印在清单上的编号 The code of the case, printed on the checklist' -r
+complete -c xubao -n "__fish_xubao_using_subcommand plan" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand plan" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand plan" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand plan" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand plan" -l force -d '文件已有时替换它 Replace the file if it is there'
+complete -c xubao -n "__fish_xubao_using_subcommand plan" -l both -d '中英文都要，先用 --lang 的那种 Both languages, that of --lang first'
+complete -c xubao -n "__fish_xubao_using_subcommand plan" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_using_subcommand what-if" -l set -d '设想的回答，可以写几个；不改文件 An answer to suppose, more than once if you like; the file stays as it is' -r
+complete -c xubao -n "__fish_xubao_using_subcommand what-if" -l unset -d '设想不知道这一题怎么答 Suppose that you did not know this' -r
+complete -c xubao -n "__fish_xubao_using_subcommand what-if" -l then -d '设想到了那一天 Suppose that it were that day' -r
+complete -c xubao -n "__fish_xubao_using_subcommand what-if" -l format -d '输出格式 Form of the output' -r -f -a "text\t''
+json\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand what-if" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand what-if" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand what-if" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand what-if" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand what-if" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_using_subcommand why" -l format -d '输出格式 Form of the output' -r -f -a "text\t''
+json\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand why" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand why" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand why" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand why" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand why" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_using_subcommand questions" -l format -d '输出格式 Form of the output' -r -f -a "text\t''
+json\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand questions" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand questions" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand questions" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand questions" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand questions" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_using_subcommand check" -l format -d '输出格式 Form of the output' -r -f -a "text\t''
+json\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand check" -l scenarios -d '再重放这个文件夹里的人物，逐行列出不同 Also replay the people of this folder, and show every line that differs' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand check" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand check" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand check" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand check" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand check" -l watch -d '文件一保存就重新检查，按 Ctrl-C 结束 Check again whenever a file is saved; Ctrl-C ends it'
+complete -c xubao -n "__fish_xubao_using_subcommand check" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_using_subcommand book" -l format -d '输出格式；ron 写成可重放的人物文件 Form of the output; ron writes scenario files that can be replayed' -r -f -a "text\t''
+markdown\t''
+html\t''
+ron\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand book" -s o -l output -d '写到这个文件；ron 时是文件夹 Write to this file; with ron, to this folder' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand book" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand book" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand book" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand book" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand book" -l both -d '中英文都要，先用 --lang 的那种 Both languages, that of --lang first'
+complete -c xubao -n "__fish_xubao_using_subcommand book" -l force -d '文件已有时替换它 Replace the file if it is there'
+complete -c xubao -n "__fish_xubao_using_subcommand book" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_using_subcommand diff" -l format -d '输出格式 Form of the output' -r -f -a "text\t''
+json\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand diff" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand diff" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand diff" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand diff" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand diff" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_using_subcommand packs; and not __fish_seen_subcommand_from show due" -l format -d '输出格式 Form of the output' -r -f -a "text\t''
+json\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand packs; and not __fish_seen_subcommand_from show due" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand packs; and not __fish_seen_subcommand_from show due" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand packs; and not __fish_seen_subcommand_from show due" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand packs; and not __fish_seen_subcommand_from show due" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand packs; and not __fish_seen_subcommand_from show due" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_using_subcommand packs; and not __fish_seen_subcommand_from show due" -f -a "show" -d '一个地方的全部数值，或一个数值的来历 All figures of a place, or one with where it comes from'
+complete -c xubao -n "__fish_xubao_using_subcommand packs; and not __fish_seen_subcommand_from show due" -f -a "due" -d '到期、失效、该复核的数值 Values that have ended, expire, or are to be reviewed'
+complete -c xubao -n "__fish_xubao_using_subcommand packs; and __fish_seen_subcommand_from show" -l on -d '看哪一天；默认今天 The day to look at; by default today' -r
+complete -c xubao -n "__fish_xubao_using_subcommand packs; and __fish_seen_subcommand_from show" -l format -d '输出格式 Form of the output' -r -f -a "text\t''
+json\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand packs; and __fish_seen_subcommand_from show" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand packs; and __fish_seen_subcommand_from show" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand packs; and __fish_seen_subcommand_from show" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand packs; and __fish_seen_subcommand_from show" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand packs; and __fish_seen_subcommand_from show" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_using_subcommand packs; and __fish_seen_subcommand_from due" -l within -d '还包括今后多久，例如 90d、12w、3m And within a span from today: days, weeks, months' -r
+complete -c xubao -n "__fish_xubao_using_subcommand packs; and __fish_seen_subcommand_from due" -l format -d '输出格式 Form of the output' -r -f -a "text\t''
+json\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand packs; and __fish_seen_subcommand_from due" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand packs; and __fish_seen_subcommand_from due" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand packs; and __fish_seen_subcommand_from due" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand packs; and __fish_seen_subcommand_from due" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand packs; and __fish_seen_subcommand_from due" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_using_subcommand graph" -l format -d '图的格式；默认 svg Form of the drawing; by default svg' -r -f -a "dot\t''
+mermaid\t''
+svg\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand graph" -l what -d '画问题的先后，还是材料的来去；默认 states The order of asking, or the ways of documents; by default states' -r -f -a "states\t''
+documents\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand graph" -l stage -d '只画这一部分 Only this stage' -r
+complete -c xubao -n "__fish_xubao_using_subcommand graph" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand graph" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand graph" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand graph" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand graph" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_using_subcommand explain" -l format -d '输出格式 Form of the output' -r -f -a "text\t''
+markdown\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand explain" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand explain" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand explain" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand explain" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand explain" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_using_subcommand doctor" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand doctor" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand doctor" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand doctor" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand doctor" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_using_subcommand completions" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand completions" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand completions" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand completions" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand completions" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_using_subcommand man" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand man" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand man" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand man" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand man" -s h -l help -d '显示帮助 Show this help'

@@ -1,0 +1,182 @@
+//! `xubao doctor`: what this machine is to the program, and what to do where something is amiss.
+//!
+//! Must not change anything: it looks.
+
+use super::{Failure, drafts, is_set, options::Options, print};
+use crate::{
+    cases::Saved,
+    pack::Rulebook,
+    text::{Lang, Text, date, printable, ui::product as say},
+};
+use chrono::{Datelike as _, NaiveDate};
+use std::{
+    env,
+    io::{self, IsTerminal as _},
+};
+
+/// The lines, and whether one of them wants to be looked at.
+struct Report {
+    lang: Lang,
+    text: String,
+    amiss: bool,
+}
+
+impl Report {
+    fn heading(&mut self, title: Text) {
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        self.text.push_str(title.get(self.lang));
+        self.text.push('\n');
+    }
+
+    fn line(&mut self, well: bool, line: &str) {
+        self.amiss |= !well;
+        let mark = if well { "  " } else { "! " };
+        self.text.push_str(&format!("{mark}{}\n", printable(line)));
+    }
+
+    fn say(&mut self, well: bool, words: Text, named: &[(&str, &str)]) {
+        let mut line = words.get(self.lang).to_owned();
+        for (name, value) in named {
+            line = line.replace(&format!("{{{name}}}"), value);
+        }
+        self.line(well, &line);
+    }
+}
+
+/// Runs the command.
+pub(super) fn run(
+    options: &Options,
+    rules: &Rulebook,
+    today: NaiveDate,
+    lang: Lang,
+) -> Result<(), Failure> {
+    let mut report = Report {
+        lang,
+        text: String::new(),
+        amiss: false,
+    };
+    report.heading(say::PROGRAM);
+    let day = date(today, lang);
+    let version = env!("CARGO_PKG_VERSION");
+    report.say(true, say::VERSION, &[("version", version), ("day", &day)]);
+    terminal(&mut report);
+    language(&mut report);
+    answers(&mut report, options)?;
+    rulebook(&mut report, rules, today);
+    let last = if report.amiss { say::LOOK } else { say::WELL };
+    report.text.push_str(&format!("\n{}\n", last.get(lang)));
+    print(&report.text, lang)
+}
+
+fn terminal(report: &mut Report) {
+    report.heading(say::TERMINAL);
+    let size = crossterm::terminal::size()
+        .ok()
+        .filter(|_| io::stdout().is_terminal());
+    match size {
+        Some((columns, rows)) => {
+            let large = columns >= 40 && rows >= 12;
+            let words = if large {
+                say::LARGE_ENOUGH
+            } else {
+                say::TOO_SMALL
+            };
+            let size = (say::SIZE.get(report.lang))
+                .replace("{columns}", &columns.to_string())
+                .replace("{rows}", &rows.to_string());
+            report.line(large, &format!("{size}{}", words.get(report.lang)));
+        }
+        None => report.say(true, say::NO_TERMINAL, &[]),
+    }
+    let term = env::var("TERM").unwrap_or_default();
+    let shown = if term.is_empty() {
+        say::NOT_SET.get(report.lang)
+    } else {
+        &term
+    };
+    let mut line = say::TERM.get(report.lang).replace("{term}", shown);
+    if term == "dumb" {
+        line.push_str(say::DUMB.get(report.lang));
+    }
+    report.line(true, &line);
+    let colour = if is_set("NO_COLOR") {
+        say::NO_COLOUR
+    } else {
+        say::COLOUR
+    };
+    report.say(true, colour, &[]);
+}
+
+fn language(report: &mut Report) {
+    report.heading(say::LANGUAGE);
+    report.say(true, say::CHOSEN, &[]);
+    let names = ["LC_ALL", "LC_CTYPE", "LANG"];
+    let locale = names
+        .iter()
+        .find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
+    let shown = locale.as_deref().unwrap_or(say::NOT_SET.get(report.lang));
+    let mut line = say::LOCALE.get(report.lang).replace("{locale}", shown);
+    let letters = |name: &String| name.to_lowercase().replace('-', "").contains("utf8");
+    let readable = cfg!(windows) || locale.as_ref().is_some_and(letters);
+    if !readable {
+        line.push_str(say::NOT_UTF8.get(report.lang));
+    }
+    report.line(readable, &line);
+}
+
+fn answers(report: &mut Report, options: &Options) -> Result<(), Failure> {
+    report.heading(say::ANSWERS);
+    let folder = drafts::folder(options, report.lang)?;
+    let shown = folder.display().to_string();
+    report.say(true, say::FOLDER, &[("folder", &shown)]);
+    match Saved::look(&folder) {
+        Ok(saved) => {
+            let words = if saved.draft {
+                say::SAVED
+            } else {
+                say::NONE_SAVED
+            };
+            report.say(true, words, &[("count", &saved.answers.to_string())]);
+            for file in &saved.beside {
+                report.say(false, say::BESIDE, &[("file", file)]);
+            }
+            if saved.open_to_others {
+                report.say(false, say::OPEN_TO_OTHERS, &[]);
+            }
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            report.say(true, say::NONE_SAVED, &[]);
+        }
+        Err(error) => report.line(false, &super::cause(&error, report.lang)),
+    }
+    Ok(())
+}
+
+fn rulebook(report: &mut Report, rules: &Rulebook, today: NaiveDate) {
+    report.heading(say::RULES);
+    let header = &rules.flow.header;
+    let named = [("id", header.id.0), ("version", header.version)];
+    report.say(true, say::FLOW, &named);
+    let own = |place: &&crate::pack::Place| rules.region(place.code.0).is_some();
+    let places = rules.places.iter().filter(own).count();
+    report.say(true, say::PLACES, &[("n", &places.to_string())]);
+    match rules.calendar.last_year() {
+        Some(year) => report.say(
+            year >= today.year(),
+            say::CALENDAR,
+            &[("year", &year.to_string())],
+        ),
+        None => report.say(false, say::NO_CALENDAR, &[]),
+    }
+    let day = date(today, report.lang);
+    match rules.due(today, today).len() {
+        0 => report.say(true, say::UP_TO_DATE, &[("day", &day)]),
+        due => report.say(
+            false,
+            say::PAST_REVIEW,
+            &[("day", &day), ("n", &due.to_string())],
+        ),
+    }
+}

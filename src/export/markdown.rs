@@ -1,0 +1,139 @@
+//! The checklist as Markdown: headings, task lists, nested points. It reads well unrendered, too.
+//!
+//! Must not let a text become markup, nor add or leave out anything: the blocks decide.
+
+use super::{
+    Branch, Handout, nest,
+    outline::{Block, Shape},
+};
+use crate::text::{printable, ui::handout as say};
+
+/// A checklist as Markdown.
+#[must_use]
+pub fn markdown(handout: &Handout) -> String {
+    let lang = handout.lang;
+    let mut page = format!("# {}\n\n", plain(&handout.title));
+    page.push_str(&plain(&handout.made));
+    page.push_str("\n\n");
+    if let Some(case) = handout.case_line() {
+        page.push_str(&format!("{}\n\n", plain(&case)));
+    }
+    let mut part = |title: &str, blocks: &[Block]| {
+        page.push_str(&format!("## {}\n\n", plain(title)));
+        write(&nest(blocks), 0, &mut page);
+        if !page.ends_with("\n\n") {
+            page.push('\n');
+        }
+    };
+    part(say::SUMMARY.get(lang), &handout.summary);
+    for (view, blocks) in &handout.parts {
+        part(view.title().get(lang), blocks);
+    }
+    page.push_str(&format!("---\n\n{}\n", plain(handout.colophon)));
+    page
+}
+
+/// Nodes at a depth of the list: paragraphs at the first, points below.
+fn write(nodes: &[Branch<'_>], depth: usize, page: &mut String) {
+    for node in nodes {
+        let Branch { block, inside } = node;
+        let pad = "  ".repeat(depth);
+        let (marker, text) = (plain(&block.marker), plain(&block.text));
+        let label = marker.trim_end();
+        let point = match block.shape {
+            Shape::Title | Shape::Heading => {
+                open(page);
+                page.push_str(&format!("### {}\n\n", joined(label, &text)));
+                write(inside, 0, page);
+                continue;
+            }
+            Shape::Picture => {
+                open(page);
+                let picture: Vec<String> = block.text.lines().map(printable).collect();
+                page.push_str(&format!(
+                    "```text\n{}\n```\n\n",
+                    picture.join("\n").replace("```", "'''")
+                ));
+                continue;
+            }
+            Shape::Blank => continue,
+            Shape::Task(_) => format!("- [ ] {text}"),
+            Shape::Warning => format!("- **{}**", joined(label, &text)),
+            _ if numbered(&block.marker) => format!("{} {text}", block.marker.trim()),
+            Shape::Item => format!(
+                "- {}",
+                joined(label.trim_start_matches("\\-").trim_start(), &text)
+            ),
+            Shape::Text | Shape::Hint if depth > 0 || !inside.is_empty() => {
+                format!("- {}", joined(label, &text))
+            }
+            Shape::Text | Shape::Hint => {
+                open(page);
+                page.push_str(&format!("{}\n\n", joined(label, &text)));
+                continue;
+            }
+        };
+        page.push_str(&format!("{pad}{point}\n"));
+        write(inside, depth + 1, page);
+    }
+}
+
+/// A list ends before this.
+fn open(page: &mut String) {
+    if !page.ends_with("\n\n") {
+        page.push('\n');
+    }
+}
+
+fn numbered(marker: &str) -> bool {
+    let number = marker.trim().strip_suffix('.');
+    number.is_some_and(|number| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()))
+}
+
+/// A label and its text; a label that ends in a wide sign needs no space.
+fn joined(label: &str, text: &str) -> String {
+    if label.is_empty() || text.is_empty() || label.ends_with('：') {
+        format!("{label}{text}")
+    } else {
+        format!("{label} {text}")
+    }
+}
+
+/// Text that stays text: on one line, with everything that Markdown or HTML would obey escaped.
+fn plain(text: &str) -> String {
+    let mut plain = String::new();
+    let text = printable(text);
+    for (i, c) in text.char_indices() {
+        let before = &text[..i];
+        let first = before.trim().is_empty();
+        let escaped = match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' => true,
+            '#' | '+' | '-' | '=' => first,
+            '.' | ')' => !first && before.trim_start().chars().all(|c| c.is_ascii_digit()),
+            _ => false,
+        };
+        if escaped {
+            plain.push('\\');
+        }
+        plain.push(c);
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_text_is_obeyed() {
+        assert_eq!(plain("# a"), "\\# a");
+        assert_eq!(plain("- a - b"), "\\- a - b");
+        assert_eq!(plain("12. a 3. b"), "12\\. a 3. b");
+        assert_eq!(
+            plain("<b>&amp;*x*_y_[z](u)`c`"),
+            "\\<b\\>\\&amp;\\*x\\*\\_y\\_\\[z\\](u)\\`c\\`"
+        );
+        assert_eq!(plain("a\u{1b}[31m\nb"), plain(&printable("a\u{1b}[31m\nb")));
+        assert!(!plain("a\u{1b}[31m\nb").contains(['\u{1b}', '\n']));
+    }
+}

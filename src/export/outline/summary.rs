@@ -1,0 +1,181 @@
+//! The one page for those who read one page: what to do in which order, the dates, the sums.
+//!
+//! Must not say anything that the other parts do not say at more length.
+
+use super::{Page, Shape};
+use crate::{
+    flow::{Demand, Exactness, Id, Whose},
+    plan::{DeadlineLine, EntitlementLine, NeedLine, Standing, Visit},
+    text::{Text, Value, date, money, ui::handout as say, ui::plan as words},
+};
+
+/// The most dates on the page: the rest stands in the calendar.
+const DATES: usize = 6;
+/// The most sums.
+const SUMS: usize = 5;
+
+fn required(need: &NeedLine) -> bool {
+    need.demand == Demand::Required
+}
+
+impl Page<'_> {
+    pub(in crate::export) fn summary(&mut self) {
+        self.head();
+        self.order();
+        self.dates();
+        self.amounts();
+        self.open();
+    }
+
+    fn order(&mut self) {
+        if self.plan.visits.is_empty() {
+            return;
+        }
+        self.heading(say::IN_THIS_ORDER);
+        let always = self.always();
+        if !always.is_empty() {
+            let names: Vec<&str> = always.iter().map(|id| self.document(*id)).collect();
+            let names = names.join(self.say(words::LIST));
+            self.push(Shape::Text, 0, self.say(say::ALWAYS), names);
+        }
+        for (number, visit) in self.plan.visits.iter().enumerate() {
+            self.trip(number + 1, visit, &always);
+        }
+        let perhaps = self.with(Standing::Perhaps).len();
+        if perhaps > 0 {
+            self.and_so_many(say::PERHAPS, perhaps);
+        }
+    }
+
+    /// Documents that more than half of the trips take: said once.
+    fn always(&self) -> Vec<Id> {
+        let visits = &self.plan.visits;
+        let takes = |visit: &&Visit, id: Id| {
+            let mut needs = visit.bring.iter().filter(|need| required(need));
+            needs.any(|need| need.any.contains(&id))
+        };
+        let often = |id: &Id| {
+            let count = visits.iter().filter(|visit| takes(visit, *id)).count();
+            count > 1 && 2 * count > visits.len()
+        };
+        let documents = self.plan.documents.iter().map(|line| line.id);
+        documents.filter(often).collect()
+    }
+
+    fn trip(&mut self, number: usize, visit: &Visit, always: &[Id]) {
+        let place = visit.window;
+        let mut place = place
+            .map_or(self.say(words::AT_HOME), |window| self.window(window))
+            .to_owned();
+        let marked = [
+            (visit.latest, words::LATEST),
+            (
+                Some(visit.earliest).filter(|day| *day > self.plan.today),
+                words::EARLIEST,
+            ),
+        ];
+        for (day, words) in marked {
+            if let Some(day) = day {
+                let day = format!("{}{}", self.say(words), date(day, self.lang));
+                place.push_str(&self.say(say::MARKED).replace("{day}", &day));
+            }
+        }
+        self.push(Shape::Item, 0, &format!("{number}  "), place);
+        for i in &visit.tasks {
+            let title = self.plan.tasks[*i].title.get(self.lang);
+            self.push(Shape::Task(*i), 3, "[ ] ", title);
+        }
+        let said =
+            |need: &NeedLine| need.copies == 0 && need.any.iter().any(|id| always.contains(id));
+        let bring: Vec<String> = (visit.bring.iter())
+            .filter(|need| required(need) && !said(need))
+            .map(|need| self.need(need).1)
+            .collect();
+        if !bring.is_empty() {
+            let marker = if visit.window.is_some() {
+                words::BRING
+            } else {
+                words::AT_HAND
+            };
+            let bring = bring.join(self.say(words::LIST));
+            self.push(Shape::Text, 3, self.say(marker), bring);
+        }
+    }
+
+    fn dates(&mut self) {
+        let plan = self.plan;
+        let own = |line: &&DeadlineLine| line.whose == Whose::You && line.date.is_some();
+        let own: Vec<&DeadlineLine> = plan.calendar.iter().filter(own).collect();
+        if own.is_empty() {
+            return;
+        }
+        self.heading(say::DATES);
+        for line in own.iter().take(DATES) {
+            let shape = if line.passed {
+                Shape::Warning
+            } else {
+                Shape::Item
+            };
+            let perhaps = if line.certain {
+                ""
+            } else {
+                self.say(words::IF_IT_APPLIES)
+            };
+            let text = format!(
+                "{}{perhaps}{}",
+                self.day_of(line),
+                line.title.get(self.lang)
+            );
+            self.push(shape, 0, "- ", text);
+        }
+        if own.len() > DATES {
+            self.and_so_many(say::MORE_DATES, own.len() - DATES);
+        }
+    }
+
+    fn amounts(&mut self) {
+        let plan = self.plan;
+        // of a sum that is known in part, that part is at least to be had or paid
+        let least = |line: &EntitlementLine| line.amount.or(line.part.map(|part| part.amount));
+        let known = |line: &&EntitlementLine| matches!(least(line), Some(Value::Money(_)));
+        let known: Vec<&EntitlementLine> = plan.entitlements.iter().filter(known).collect();
+        if known.is_empty() {
+            return;
+        }
+        self.heading(say::SUMS);
+        for line in known.iter().take(SUMS) {
+            let Some(Value::Money(amount)) = least(line) else {
+                continue;
+            };
+            let perhaps = if line.certain {
+                ""
+            } else {
+                self.say(words::IF_IT_APPLIES)
+            };
+            let (title, colon) = (line.title.get(self.lang), self.say(words::COLON));
+            let exact = match line.exact {
+                _ if line.part.is_some() => self.say(words::AT_LEAST),
+                Exactness::Exact => "",
+                other => self.say(super::exact(other)),
+            };
+            let text = format!("{perhaps}{title}{colon}{exact}{}", money(amount, self.lang));
+            self.push(Shape::Item, 0, "- ", text);
+        }
+        if known.len() > SUMS {
+            self.and_so_many(say::MORE_SUMS, known.len() - SUMS);
+        }
+    }
+
+    fn open(&mut self) {
+        self.blank();
+        if !self.plan.unknowns.is_empty() {
+            self.and_so_many(say::NOT_KNOWN, self.plan.unknowns.len());
+        }
+        self.push(Shape::Hint, 0, "", self.say(say::HOTLINES));
+    }
+
+    fn and_so_many(&mut self, words: Text, count: usize) {
+        let text = self.say(words).replace("{n}", &count.to_string());
+        self.push(Shape::Hint, 0, "", text);
+    }
+}

@@ -1,0 +1,264 @@
+//! Who may enrol where: for people of each city with a pack, what the roads and the local rule say.
+//! Typed from the base of facts, not from the packs.
+
+use chrono::NaiveDate;
+use std::sync::LazyLock;
+use xubao::{
+    answers::{Answer, Answers},
+    interview::Truth::{self, No, Unknown, Yes},
+    pack::Rulebook,
+    plan::{self, FigureState, Plan},
+    text::{Lang, Month, parse_day, show},
+};
+
+static RULES: LazyLock<Rulebook> = LazyLock::new(Rulebook::embedded);
+
+/// Where somebody's household is registered.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Household {
+    /// Not in another province; the city does not ask more.
+    Near,
+    /// In the city.
+    Here,
+    /// In another city of the province.
+    Province,
+    /// In another province.
+    Elsewhere,
+}
+use Household::{Elsewhere, Here, Near, Province};
+
+fn day(text: &str) -> NaiveDate {
+    parse_day(text).expect("a day")
+}
+
+/// The plan of somebody who resigned on 31 October 2026, three weeks later.
+fn plan(city: &str, household: Household, person: (&str, &str)) -> Plan {
+    let plan = plan::build(&RULES, &answers(city, household, person), day("2026-11-23"));
+    assert!(plan.complete, "{city} {household:?}");
+    plan
+}
+
+/// The answers of such a person.
+fn answers(city: &str, household: Household, (birth, class): (&str, &str)) -> Answers {
+    let one = |id: &str| Answer::One(id.to_owned());
+    let many = |ids: &[&str]| Answer::Many(ids.iter().map(|id| (*id).to_owned()).collect());
+    let month = |text: &str| {
+        Answer::Month(Month::of(
+            parse_day(&format!("{text}-01")).expect("a month"),
+        ))
+    };
+    let mut answers = Answers::default();
+    let elsewhere: &[&str] = if household == Elsewhere {
+        &["hukou-elsewhere"]
+    } else {
+        &[]
+    };
+    for (id, answer) in [
+        ("city", one(city)),
+        (
+            "last-day",
+            Answer::Day(parse_day("2026-10-31").expect("a day")),
+        ),
+        ("who-ended", one("me")),
+        ("how-me", one("notice")),
+        ("circumstances", many(elsewhere)),
+        ("employer-issues", many(&[])),
+        ("next", one("looking")),
+        ("birth", month(birth)),
+        ("last-covered", month("2026-10")),
+        ("expect-months", Answer::Whole(6)),
+        ("medical-road", Answer::Unsure),
+        ("pension-plan", one("continue")),
+        ("pension-base", Answer::Unsure),
+        ("pension-months", Answer::Whole(200)),
+        ("fund-wish", one("keep")),
+        ("online", Answer::YesNo(true)),
+    ] {
+        answers.set(id, answer);
+    }
+    if !class.is_empty() {
+        answers.set("work-class", one(class));
+    }
+    match household {
+        Here => answers.set("hukou", one("here")),
+        Province => answers.set("hukou", one("province")),
+        Near | Elsewhere => {}
+    }
+    answers
+}
+
+const YOUNG: (&str, &str) = ("1996-02", "");
+
+fn open(plan: &Plan, road: &str) -> Truth {
+    plan.roads
+        .iter()
+        .find(|one| one.id.0 == road)
+        .expect("a road")
+        .open
+}
+
+/// What a rule on who may says on a road or task of a plan.
+fn verdict(plan: &Plan, figure: &str) -> Option<(Option<bool>, Vec<&'static str>)> {
+    let line = plan.figures().find(|line| line.id.0 == figure)?;
+    match &line.state {
+        FigureState::Who(may, _, open) => {
+            Some((*may, open.iter().map(|text| text.get(Lang::Zh)).collect()))
+        }
+        _ => None,
+    }
+}
+
+#[test]
+fn roads_of_people_by_city_and_household() {
+    let rows = [
+        // no rule is held (portals only): near is open by the national rule, elsewhere is not settled
+        ("110000", Near, YOUNG, Yes, Yes),
+        ("110000", Elsewhere, YOUNG, Unknown, Unknown),
+        // Shanghai: any household, but registration comes first, and ages are 16 to 60, women 55
+        ("310000", Near, YOUNG, Unknown, Yes),
+        ("310000", Elsewhere, YOUNG, Unknown, Unknown),
+        ("310000", Near, ("1967-01", "man"), Unknown, Yes),
+        ("310000", Near, ("1966-08", "man"), No, Yes),
+        ("310000", Near, ("1971-08", "woman-55"), No, Yes),
+        // Guangzhou: people from the city need nothing more
+        ("440100", Here, YOUNG, Yes, Yes),
+        ("440100", Province, YOUNG, Unknown, Unknown),
+        ("440100", Elsewhere, YOUNG, Unknown, Unknown),
+        ("440300", Here, YOUNG, Yes, Yes),
+        ("440300", Province, YOUNG, Unknown, Unknown),
+        ("440300", Elsewhere, YOUNG, Unknown, Unknown),
+        ("510100", Near, YOUNG, Yes, Yes),
+        ("510100", Elsewhere, YOUNG, Unknown, Unknown),
+        ("330100", Here, YOUNG, Yes, Yes),
+        ("330100", Province, YOUNG, Unknown, Unknown),
+        ("330100", Elsewhere, YOUNG, Unknown, Unknown),
+        ("500000", Near, YOUNG, Yes, Yes),
+        ("500000", Elsewhere, YOUNG, Unknown, Unknown),
+        ("420100", Near, YOUNG, Yes, Yes),
+        ("420100", Elsewhere, YOUNG, Unknown, Unknown),
+        // without a pack, as before there were any
+        ("000000", Near, YOUNG, Yes, Yes),
+        ("000000", Elsewhere, YOUNG, Unknown, Yes),
+        ("000000", Near, ("1966-08", "man"), Yes, Yes),
+    ];
+    for (city, household, person, flexible, resident) in rows {
+        let plan = plan(city, household, person);
+        let got = (open(&plan, "flexible"), open(&plan, "resident"));
+        assert_eq!(got, (flexible, resident), "{city} {household:?} {person:?}");
+    }
+}
+
+#[test]
+fn the_local_rule_says_what_it_comes_to_and_what_to_settle() {
+    let of =
+        |city, household, person, figure: &str| verdict(&plan(city, household, person), figure);
+    let registration = || vec!["就业地的就业登记"];
+    let medical = "flexible-medical-who";
+    assert_eq!(
+        of("440100", Here, YOUNG, medical),
+        Some((Some(true), vec![]))
+    );
+    assert_eq!(
+        of("440100", Province, YOUNG, medical),
+        Some((None, registration()))
+    );
+    assert_eq!(
+        of("440100", Elsewhere, YOUNG, medical),
+        Some((None, registration()))
+    );
+    assert_eq!(
+        of("310000", Near, ("1966-08", "man"), medical),
+        Some((Some(false), vec![]))
+    );
+    assert_eq!(
+        of("310000", Near, YOUNG, medical),
+        Some((None, vec!["灵活就业登记"]))
+    );
+    let pension = "flexible-pension-who";
+    assert_eq!(
+        of("330100", Here, YOUNG, pension),
+        Some((Some(true), vec![]))
+    );
+    assert_eq!(
+        of("330100", Elsewhere, YOUNG, pension),
+        Some((None, vec!["灵活就业登记"]))
+    );
+    // hearsay decides nothing
+    assert_eq!(of("110000", Near, YOUNG, medical), None);
+    assert_eq!(of("440300", Here, YOUNG, medical), None);
+}
+
+/// Of a sum whose later months are not known, the months before are told, and what is missing.
+#[test]
+fn a_sum_is_told_as_far_as_it_is_known() {
+    let part = |plan: &Plan, id: &str| {
+        let line = plan
+            .entitlements
+            .iter()
+            .find(|line| line.id.0 == id)
+            .expect("an amount");
+        assert_eq!(line.amount, None, "{id}");
+        line.part.map(|part| {
+            (
+                show(part.amount, Lang::En),
+                part.months,
+                part.until.to_string(),
+                part.open.0,
+            )
+        })
+    };
+    // the rate in Shanghai is known to the end of 2026, and the base chosen here is 10,000
+    let mut answers = answers("310000", Near, YOUNG);
+    answers.set("medical-road", Answer::One("flexible".to_owned()));
+    answers.set("pension-base", Answer::Money(10_000.into()));
+    let plan = plan::build(&RULES, &answers, day("2026-11-23"));
+    let known = Some((
+        "2,000.00 yuan".to_owned(),
+        2,
+        "2026-12".to_owned(),
+        "flexible-medical",
+    ));
+    assert_eq!(part(&plan, "medical-here"), known);
+    // its benefit is known to June 2028: 2,340 yuan for the first of 20 months
+    for (id, answer) in [
+        ("last-day", Answer::Day(day("2028-03-31"))),
+        ("who-ended", Answer::One("employer".to_owned())),
+        ("how-employer", Answer::One("layoff".to_owned())),
+        ("start-date", Answer::Day(day("2018-03-31"))),
+        ("wage", Answer::Money(8_000.into())),
+        ("ui-months", Answer::Whole(120)),
+        ("last-covered", Answer::Month(Month::of(day("2028-03-01")))),
+        ("medical-road", Answer::One("claimant".to_owned())),
+    ] {
+        answers.set(id, answer);
+    }
+    let plan = plan::build(&RULES, &answers, day("2028-04-10"));
+    let known = Some((
+        "4,680.00 yuan".to_owned(),
+        2,
+        "2028-06".to_owned(),
+        "ui-benefit",
+    ));
+    assert_eq!(part(&plan, "ui-here"), known);
+    // where the first month is not known, nothing is
+    let mut answers = self::answers("110000", Near, YOUNG);
+    answers.set("medical-road", Answer::One("flexible".to_owned()));
+    let plan = plan::build(&RULES, &answers, day("2026-11-23"));
+    assert_eq!(part(&plan, "medical-here"), None);
+}
+
+/// The household is asked for where it decides something, and only there.
+#[test]
+fn who_is_asked_for_the_household() {
+    let asked = |city: &str, household| {
+        let plan = plan(city, household, YOUNG);
+        plan.answers.iter().any(|answer| answer.0.0 == "hukou")
+    };
+    for city in ["440100", "440300", "330100"] {
+        assert!(asked(city, Here), "{city}");
+        assert!(!asked(city, Elsewhere), "{city}: it was said before");
+    }
+    for city in ["110000", "310000", "510100", "500000", "420100", "000000"] {
+        assert!(!asked(city, Near), "{city}");
+    }
+}
