@@ -2,7 +2,7 @@
 //!
 //! A guard reads the answer to a question if that answer could turn it. Must not word a finding.
 
-use super::closure::Closure;
+use super::closure::{Basis, Closure};
 use super::diagram::{NO, Node, YES};
 use super::person::Witness;
 use super::prove::Found;
@@ -15,12 +15,15 @@ use crate::{
     interview::{Context, Truth},
     pack::Rulebook,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known of guards that read what is not there, by state, way and question, all by their
 /// places.
-#[derive(Default)]
-pub(super) struct Order(BTreeMap<(usize, usize, usize), Early>);
+pub(super) struct Order {
+    early: BTreeMap<(usize, usize, usize), Early>,
+    /// The questions that each guard rests on, by state and way.
+    reads: Vec<Vec<BTreeSet<usize>>>,
+}
 
 /// Somebody comes to a guard without the answer that could turn it.
 struct Early {
@@ -31,22 +34,36 @@ struct Early {
 }
 
 impl Order {
+    /// Nothing yet.
+    pub fn new(basis: &Basis<'_>) -> Self {
+        let of = |way: &Transition| {
+            let guard = way.when.as_ref();
+            guard.map_or(BTreeSet::new(), |guard| {
+                Closure::of(basis, Seen::When(guard)).questions
+            })
+        };
+        let states = basis.rules.flow.states.iter();
+        Self {
+            early: BTreeMap::new(),
+            reads: states
+                .map(|state| state.next().iter().map(of).collect())
+                .collect(),
+        }
+    }
+
     /// Looks at all guards on one day.
     pub fn look(&mut self, world: &mut World<'_, '_>, arrived: &[Arrived]) {
         let rules = world.rules();
         for (at, (state, sets)) in rules.flow.states.iter().zip(arrived).enumerate() {
             let mut left = sets.here;
-            for (i, way) in state.next().iter().enumerate() {
+            for i in 0..state.next().len() {
                 if left == NO {
                     break;
                 }
-                if let Some(guard) = &way.when {
-                    let closure = Closure::of(world.basis, Seen::When(guard));
-                    for question in closure.questions {
-                        let known = self.0.get(&(at, i, question));
-                        if known.is_none_or(|known| !known.later || known.shows.is_none()) {
-                            self.read(world, arrived, (at, i, question), left);
-                        }
+                for question in self.reads[at][i].clone() {
+                    let known = self.early.get(&(at, i, question));
+                    if known.is_none_or(|known| !known.later || known.shows.is_none()) {
+                        self.read(world, arrived, (at, i, question), left);
                     }
                 }
                 left = world.diagrams.without(left, sets.ways[i]);
@@ -78,7 +95,7 @@ impl Order {
         let later = world.asked_later(arrived, at, question);
         let waiting = world.diagrams.and(early, later);
         let is_later = waiting != NO;
-        let known = self.0.entry((at, i, question)).or_insert(Early {
+        let known = self.early.entry((at, i, question)).or_insert(Early {
             later: is_later,
             shows: None,
         });
@@ -111,7 +128,7 @@ impl Order {
     /// What was found.
     pub fn found(self, rules: &Rulebook) -> Vec<Found> {
         let flow = &rules.flow;
-        let all = self.0.into_iter().map(|((at, way, question), early)| {
+        let all = self.early.into_iter().map(|((at, way, question), early)| {
             let state = &flow.states[at];
             let way = &state.next()[way];
             let question = flow.questions.at(question).0;

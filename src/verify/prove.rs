@@ -82,7 +82,7 @@ pub fn prove(rules: &Rulebook, today: NaiveDate) -> Proof {
         ..Proof::default()
     };
     let mut ways = Ways::new(flow);
-    let mut order = Order::default();
+    let mut order = Order::new(&basis);
     let mut uses = Uses::new(flow);
     let mut unused = Vec::new();
     let mut claims = Kept::new(&basis, &made);

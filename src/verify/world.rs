@@ -100,9 +100,8 @@ impl<'w, 'r> World<'w, 'r> {
     pub(super) fn widen(&mut self, var: u32, at: &[i64], from: &[usize]) {
         self.parted.push((var, at.to_vec(), from.to_vec()));
         let known = self.compared.iter_mut().chain(&mut self.facts).flatten();
-        for node in known.chain(self.known.values_mut()) {
-            *node = self.diagrams.widen(*node, var, from);
-        }
+        let known = known.chain(self.known.values_mut());
+        self.diagrams.widen(known, var, from);
     }
 
     /// The rules.
