@@ -4,14 +4,16 @@
 //! Must not evaluate anything.
 
 use super::made::Made;
+use super::split::Steps;
 use super::trend::{Turns, turns};
 use crate::{
     flow::{
-        Condition, Id, Kind, Table,
+        Condition, Expression, Id, Kind, Table,
         walk::{Names, Seen, inside, walk},
     },
     pack::{Figure, FigureValue, Rule, Rulebook},
 };
+use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// A condition by where it stands in the flow.
@@ -35,6 +37,10 @@ pub(super) struct Closure {
     pub quantities: HashSet<&'static str>,
     /// Figures by id.
     pub figures: HashSet<&'static str>,
+    /// Figures by id that are looked up for the day of use.
+    pub now: HashSet<&'static str>,
+    /// Does it read the day of use, other than to look figures up?
+    pub today: bool,
 }
 
 /// Is it a condition that computes with values?
@@ -132,7 +138,7 @@ impl Closure {
     }
 
     fn add(&mut self, basis: &Basis<'_>, seen: Seen<'_>) {
-        let mut names = Vec::new();
+        let (mut names, mut now) = (Vec::new(), Vec::new());
         inside(seen, &mut |one| match one {
             Seen::Name(kind, id) => names.push((kind, id)),
             Seen::When(condition) => {
@@ -145,8 +151,15 @@ impl Closure {
                     names.push((Names::Question, place));
                 }
             }
-            Seen::Value(_) | Seen::Words(_) => {}
+            Seen::Value(Expression::Today) => self.today = true,
+            Seen::Value(Expression::Figure(id)) => now.push(*id),
+            Seen::Value(_) => {}
+            Seen::Words(_) => {}
         });
+        for id in now.clone() {
+            basis.figures_of(id, &mut now);
+        }
+        self.now.extend(now.iter().map(|id| id.0));
         for (kind, id) in names {
             self.name(basis, kind, id);
         }
@@ -264,6 +277,8 @@ pub(super) struct Atom<'r> {
     pub inside: BTreeSet<usize>,
     /// How often its truth may turn along the answers to each numeric question it rests on.
     pub turns: HashMap<usize, Turns>,
+    /// Where it has been seen to turn.
+    pub steps: RefCell<Steps>,
 }
 
 /// All comparisons of a flow and of the packs, equal ones once: those inside others come first. And
@@ -318,6 +333,7 @@ pub(super) fn atoms_with<'r>(
             condition,
             at,
             turns: turns.collect(),
+            steps: RefCell::default(),
             inside: closure
                 .atoms
                 .iter()

@@ -274,17 +274,22 @@ impl Diagrams {
         result
     }
 
-    /// A set in which `var` has its first value everywhere; gives the set in which it has any of
-    /// the values that `may` allows.
-    pub fn free(&mut self, node: Node, var: u32, may: &dyn Fn(usize) -> bool) -> Node {
-        self.freed(node, var, may, &mut Known::default())
+    /// A set in which `var` has its first value everywhere; gives the set in which `of` says what
+    /// follows for each value, from what followed for the first.
+    pub fn free(
+        &mut self,
+        node: Node,
+        var: u32,
+        of: &dyn Fn(&mut Self, Node) -> Vec<Node>,
+    ) -> Node {
+        self.freed(node, var, of, &mut Known::default())
     }
 
     fn freed(
         &mut self,
         node: Node,
         var: u32,
-        may: &dyn Fn(usize) -> bool,
+        of: &dyn Fn(&mut Self, Node) -> Vec<Node>,
         done: &mut Known<Node, Node>,
     ) -> Node {
         if self.var(node) > var {
@@ -294,13 +299,11 @@ impl Diagrams {
             return *known;
         }
         let here = self.var(node);
-        let width = self.children(node).len();
         let children = if here == var {
-            let rest = self.children(node)[0];
-            (0..width).map(|i| if may(i) { rest } else { NO }).collect()
+            of(self, self.children(node)[0])
         } else {
-            (0..width)
-                .map(|i| self.freed(self.children(node)[i], var, may, done))
+            (0..self.children(node).len())
+                .map(|i| self.freed(self.children(node)[i], var, of, done))
                 .collect()
         };
         let result = self.make(here, children);

@@ -229,7 +229,9 @@ fn definitions<'r>(basis: &Basis<'r>) -> Vec<(Names, Id, Vec<Seen<'r>>)> {
                 document.standing,
                 Standing::Current | Standing::Local | Standing::EvidenceOnly
             );
-        if old || matches!(document.origin, Origin::Ended(_)) {
+        // nor is what is filled in at the window, which a note says
+        let there = matches!(document.origin, Origin::Held(_)) && document.note.is_some();
+        if old || there || matches!(document.origin, Origin::Ended(_)) {
             continue;
         }
         let mut inside = cites(&document.sources);

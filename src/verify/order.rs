@@ -66,7 +66,8 @@ impl Order {
                         self.read(world, arrived, (at, i, question), left);
                     }
                 }
-                left = world.diagrams.without(left, sets.ways[i]);
+                let guard = world.certainly(state.next()[i].when.as_ref());
+                left = world.diagrams.without(left, guard); // as `reach` has it
             }
         }
     }

@@ -65,6 +65,9 @@ pub(super) enum Seen {
     Somebody,
 }
 
+/// With so many diagrams the next day begins without them: what they save would cost too much memory.
+const MANY: usize = 1_000_000;
+
 /// Proves a flow for every answer set, on a day and on each within two years on which a dated value
 /// changes.
 #[must_use]
@@ -87,6 +90,9 @@ pub fn prove(rules: &Rulebook, today: NaiveDate) -> Proof {
     let mut unused = Vec::new();
     let mut claims = Kept::new(&basis, &made);
     for day in &days {
+        if diagrams.len() > MANY {
+            diagrams = Diagrams::new(); // one day's need not lie beside another's
+        }
         let mut world = World::new(&basis, &atoms, &mut diagrams, *day, &named);
         let arrived = reach(&mut world);
         let (ended, finished) = ends(&mut world, &arrived);

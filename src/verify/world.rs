@@ -7,7 +7,7 @@ use super::closure::{Atom, Basis, Key, is_atom, key};
 use super::diagram::{Diagrams, NO, Node, Turn, UNKNOWN, YES};
 use super::trace::Trace;
 use super::trend::Turns;
-use super::variables::{Asks, Variables};
+use super::variables::{ABSENT, Asks, UNSURE, Variables};
 use crate::{
     answers::Answers,
     flow::{Condition, Task},
@@ -252,17 +252,20 @@ impl<'w, 'r> World<'w, 'r> {
         let unsure = question.unsure.is_some();
         let cells = self.variables.cells(var);
         let own: Vec<bool> = cells.iter().map(|cell| !cell.foreign).collect();
-        let may = |i: usize| (i > 1 && own[i]) || (i == 1 && unsure);
         let choices: Vec<u32> = self.variables.choices(place).map(|one| one.0).collect();
-        if choices.is_empty() {
-            return self.diagrams.free(set, var, &may);
-        }
-        let silent = self.diagrams.free(set, var, &|i| i == 1 && unsure);
-        let mut chosen = self.diagrams.free(set, var, &|i| i > 1 && own[i]);
-        for choice in choices {
-            chosen = self.diagrams.free(chosen, choice, &|_| true);
-        }
-        self.diagrams.or(silent, chosen)
+        let answered = |diagrams: &mut Diagrams, rest: Node| {
+            let any = |_: &mut Diagrams, rest| vec![rest; 2];
+            let chosen = (choices.iter()).fold(rest, |set, one| diagrams.free(set, *one, &any));
+            let of = |value| match value {
+                ABSENT => NO,
+                UNSURE if unsure => rest,
+                UNSURE => NO,
+                _ if own[value] => chosen,
+                _ => NO,
+            };
+            (0..own.len()).map(of).collect()
+        };
+        self.diagrams.free(set, var, &answered)
     }
 
     /// Those of a set for whom one answer to the question at a place does not lie past the answer
