@@ -57,7 +57,7 @@ impl World<'_, '_> {
                 let fails = self.not_one(&sets);
                 self.diagrams.and(wanted, fails)
             }
-            Promise::AtMostVisits(most) => self.goes_out(*most),
+            Promise::AtMostVisits(most) => self.goes_out(usize::from(*most)),
             Promise::InTime(deadline) => self.too_early(id, *deadline, made),
             Promise::Bounded(..) => {
                 let outside = [LOW, HIGH].map(|part| {
@@ -179,7 +179,7 @@ pub(super) fn broken(rules: &Rulebook, claim: &Claim, answers: &Answers, today: 
         }
         Promise::AtMostVisits(most) => {
             let out = plan.visits.iter().filter(|visit| visit.window.is_some());
-            out.count() > *most
+            out.count() > usize::from(*most)
         }
         Promise::InTime(deadline) => is_early(rules, &plan, *deadline),
         Promise::Bounded(quantity, low, high) => {

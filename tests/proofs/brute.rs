@@ -153,7 +153,8 @@ impl Person<'_> {
             }
             Promise::AtMostVisits(most) => {
                 let visits = plan::build(self.rules, self.answers, self.day).visits;
-                visits.iter().filter(|visit| visit.window.is_some()).count() > *most
+                let out = visits.iter().filter(|visit| visit.window.is_some());
+                out.count() > usize::from(*most)
             }
             Promise::InTime(limit) => self.early(*limit),
             Promise::Bounded(quantity, low, high) => {

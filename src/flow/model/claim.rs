@@ -39,7 +39,7 @@ pub enum Promise {
     /// one task that yields it.
     OneProducer(Id),
     /// Nobody has to go out more often than so many times.
-    AtMostVisits(usize),
+    AtMostVisits(u8),
     /// The date of the deadline is for nobody a day yet to come on which no needed task that it limits can
     /// be done yet, because of what has to be waited for before.
     InTime(Id),
