@@ -13,7 +13,7 @@
 //! | `interview` | what comes next; conditions and quantities; what was typed | know the result |
 //! | `plan` | tasks, visits, documents, dates, money, roads, reasons | know how it will look |
 //! | `verify` | proofs over a flow for every answer set, with people who show what is wrong | know faces |
-//! | `export` | a plan as text and JSON; a flow in words and drawings | decide what is in it |
+//! | `export` | a plan as text, Markdown, a page, JSON, a calendar and codes; a flow in words and drawings | decide what is in it |
 //! | `cases` | the draft on disk, and ids of earlier flows | know rules |
 //! | `plain` | the interview as lines | hold rules or words |
 //! | `tui` | the interview as a full screen | hold rules or words |
@@ -42,7 +42,12 @@
 //! | how `check --watch` notices a save | `src/cli/watch.rs` | `cargo test --test watch` |
 //! | how visits are put together | `src/plan/trips.rs` | its own tests |
 //! | what a checklist shows, and in which order | `src/export/outline.rs` | personas |
+//! | the calendar to take away | `src/export/ics.rs`, `src/export/ics/event.rs` | calendar |
+//! | what a phone reads from codes; the codes | `src/export/essentials.rs`, `src/export/code.rs` | codes |
 //! | the forms of a checklist to take away; its first page | `src/export/format.rs`, `src/export/outline/summary.rs` | handout |
+//! | how the page looks, on a screen and on paper | `src/export/html.rs`, `src/export/html/page.css` | formats |
+//! | a field of the plan's JSON | `src/export/json.rs`, `flows/JSON.md`, `flows/plan.schema.json` | json |
+//! | the printed pages: type, what stands together, the foot of a page | `src/export/pdf.rs`; the font: `assets/subset.py` | `cargo test --test pdf` |
 //! | what "what if" compares, and how it is said | `src/plan/difference.rs`, `src/export/difference.rs` | properties |
 //! | what is shown of a road before it is chosen, or of an amount before it is taken | `src/plan/brings.rs`, `src/plan/scale.rs` | terminal |
 //! | how a condition is said in words | `src/export/words.rs`, `src/text/ui/words.rs` | its own tests |

@@ -18,6 +18,8 @@ use xubao::{
 
 #[path = "json/packs.rs"]
 mod packs;
+#[path = "json/schema.rs"]
+mod schema;
 
 const PAGE: &str = include_str!("../flows/JSON.md");
 

@@ -142,6 +142,7 @@ fn plain_lines_lead_to_the_same_bytes() {
                 notices: Vec::new(),
                 come_back: None,
                 save: &mut |_: &Answers, _: Lang| Ok(None),
+                codes: &mut |_, _| String::new(),
             };
             xubao::plain::run(settings, &mut input.as_bytes(), &mut shown)
                 .expect("no broken stream");

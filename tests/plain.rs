@@ -43,6 +43,7 @@ fn run_by(rules: &Rulebook, lang: Lang, answers: Answers, input: &str) -> Run {
         notices: Vec::new(),
         come_back: Some("xubao".to_owned()),
         save: &mut save,
+        codes: &mut |_, _| "codes\n".to_owned(),
     };
     let ending = plain::run(settings, &mut input.as_bytes(), &mut shown).expect("no broken stream");
     Run {
@@ -239,6 +240,7 @@ fn saving_that_fails_is_told_and_the_interview_goes_on() {
         notices: vec!["a notice".to_owned()],
         come_back: None,
         save: &mut save,
+        codes: &mut |_, _| "codes\n".to_owned(),
     };
     let ending = plain::run(settings, &mut WHOLE.as_bytes(), &mut shown).expect("no broken stream");
     assert_eq!(ending, Ending::Finished);
@@ -359,5 +361,20 @@ fn who_ticks_nothing_is_told_the_option_by_its_name() {
         xubao::interview::accept::typed(&rules, question, "", today()).expect_err("empty");
     for lang in [Lang::Zh, Lang::En] {
         assert!(refused.get(lang).contains(none.get(lang)), "{refused:?}");
+    }
+}
+
+#[test]
+fn the_codes_are_drawn_at_the_end_and_not_before() {
+    let early = run(Lang::En, "qr\nquit\n");
+    assert!(
+        early.shown.contains("There are codes once all"),
+        "{}",
+        early.shown
+    );
+    for word in ["qr", "二维码"] {
+        let run = run(Lang::En, &format!("{WHOLE}{word}\n\n"));
+        assert_eq!(run.ending, Ending::Finished);
+        assert_eq!(run.shown.matches("codes\n").count(), 1, "{}", run.shown);
     }
 }

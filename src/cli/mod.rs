@@ -5,6 +5,7 @@
 mod answers;
 mod book;
 mod check;
+mod codes;
 mod diff;
 mod doctor;
 mod drafts;

@@ -4,7 +4,7 @@
 
 use super::{
     Branch, Handout, nest,
-    outline::{Block, Shape},
+    outline::{Block, Shape, bars::cells},
 };
 use crate::text::{printable, ui::handout as say};
 
@@ -29,7 +29,26 @@ pub fn markdown(handout: &Handout) -> String {
     for (view, blocks) in &handout.parts {
         part(view.title().get(lang), blocks);
     }
-    page.push_str(&format!("---\n\n{}\n", plain(handout.colophon)));
+    page.push_str(&format!("## {}\n\n", plain(say::SOURCES.get(lang))));
+    for one in &handout.sources {
+        let address = match one.link() {
+            Some(link) => format!("<{link}>"),
+            None => plain(one.address),
+        };
+        let all = [
+            plain(&one.title),
+            plain(one.number),
+            address,
+            plain(&one.read),
+        ];
+        let all: Vec<&str> = all
+            .iter()
+            .map(String::as_str)
+            .filter(|text| !text.is_empty())
+            .collect();
+        page.push_str(&format!("- {}\n", all.join(" ")));
+    }
+    page.push_str(&format!("\n---\n\n{}\n", plain(handout.colophon)));
     page
 }
 
@@ -39,7 +58,7 @@ fn write(nodes: &[Branch<'_>], depth: usize, page: &mut String) {
         let Branch { block, inside } = node;
         let pad = "  ".repeat(depth);
         let (marker, text) = (plain(&block.marker), plain(&block.text));
-        let label = marker.trim_end();
+        let label = marker.trim_start_matches("\\-").trim();
         let point = match block.shape {
             Shape::Title | Shape::Heading => {
                 open(page);
@@ -56,14 +75,16 @@ fn write(nodes: &[Branch<'_>], depth: usize, page: &mut String) {
                 ));
                 continue;
             }
+            Shape::Table => {
+                open(page);
+                page.push_str(&table(&block.text));
+                continue;
+            }
             Shape::Blank => continue,
             Shape::Task(_) => format!("- [ ] {text}"),
             Shape::Warning => format!("- **{}**", joined(label, &text)),
             _ if numbered(&block.marker) => format!("{} {text}", block.marker.trim()),
-            Shape::Item => format!(
-                "- {}",
-                joined(label.trim_start_matches("\\-").trim_start(), &text)
-            ),
+            Shape::Item => format!("- {}", joined(label, &text)),
             Shape::Text | Shape::Hint if depth > 0 || !inside.is_empty() => {
                 format!("- {}", joined(label, &text))
             }
@@ -76,6 +97,21 @@ fn write(nodes: &[Branch<'_>], depth: usize, page: &mut String) {
         page.push_str(&format!("{pad}{point}\n"));
         write(inside, depth + 1, page);
     }
+}
+
+/// A table as GitHub's Markdown has it: a line below the heads, numbers at the right.
+fn table(text: &str) -> String {
+    let mut page = String::new();
+    for (i, row) in cells(text).iter().enumerate() {
+        let row: Vec<String> = row.iter().map(|cell| plain(cell)).collect();
+        page.push_str(&format!("| {} |\n", row.join(" | ")));
+        if i == 0 {
+            let ruled = (0..row.len()).map(|i| if (1..=3).contains(&i) { "---:" } else { "---" });
+            page.push_str(&format!("| {} |\n", ruled.collect::<Vec<_>>().join(" | ")));
+        }
+    }
+    page.push('\n');
+    page
 }
 
 /// A list ends before this.
@@ -107,7 +143,7 @@ fn plain(text: &str) -> String {
         let before = &text[..i];
         let first = before.trim().is_empty();
         let escaped = match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' => true,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' => true,
             '#' | '+' | '-' | '=' => first,
             '.' | ')' => !first && before.trim_start().chars().all(|c| c.is_ascii_digit()),
             _ => false,
@@ -133,6 +169,7 @@ mod tests {
             plain("<b>&amp;*x*_y_[z](u)`c`"),
             "\\<b\\>\\&amp;\\*x\\*\\_y\\_\\[z\\](u)\\`c\\`"
         );
+        assert_eq!(plain("$a$"), "\\$a\\$");
         assert_eq!(plain("a\u{1b}[31m\nb"), plain(&printable("a\u{1b}[31m\nb")));
         assert!(!plain("a\u{1b}[31m\nb").contains(['\u{1b}', '\n']));
     }

@@ -2,10 +2,13 @@
 //!
 //! Must not read files, and must not prove anything about people: `verify` does.
 
+mod glyphs;
 mod kinds;
 mod links;
 mod order;
 mod questions;
+
+pub use glyphs::glyphs;
 
 use super::walk::{Names, Seen, inside, walk};
 use super::{Condition, Finding, Flow, Id, Report, Sort, Table};

@@ -40,6 +40,7 @@ impl Session<'_, '_> {
                     return Ok(Turn::To(id));
                 }
                 Some(Command::WhatIf(_)) => self.tell(say::WHAT_IF_LATER)?,
+                Some(Command::Codes) => self.tell(say::CODES_LATER)?,
                 Some(Command::Why) => self.show_why(question)?,
                 Some(Command::Save) => self.say_saved()?,
                 Some(Command::Help) => self.tell(say::HELP)?,

@@ -47,6 +47,7 @@ impl Session<'_, '_> {
                 }
                 Some(Command::Why | Command::Help) => self.tell(say::HELP)?,
                 Some(Command::Save) => self.say_saved()?,
+                Some(Command::Codes) => self.draw_codes()?,
             }
         }
     }

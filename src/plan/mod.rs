@@ -13,6 +13,7 @@ mod folder;
 mod local;
 mod reason;
 mod scale;
+mod sources;
 mod trips;
 mod what_if;
 mod why;

@@ -27,6 +27,9 @@ pub fn enter() -> io::Result<DefaultTerminal> {
             before(info);
         }));
     });
+    // the theme decides where there are colours; crossterm's own reading of `NO_COLOR` would take
+    // those of codes too, which no phone could read without
+    crossterm::style::force_color_output(true);
     signals()?;
     take().inspect_err(|_| leave())
 }

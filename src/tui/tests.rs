@@ -22,6 +22,7 @@ mod looks;
 mod pictures;
 mod sizes;
 mod supposing;
+mod taking;
 
 static RULES: LazyLock<Rulebook> = LazyLock::new(Rulebook::embedded);
 
@@ -86,6 +87,9 @@ fn place(model: &Model) -> String {
         (None, Screen::Check(_)) => "check".to_owned(),
         (None, Screen::Guess(state)) => format!("what if, at {}", state.at),
         (None, Screen::Compared(_)) => "different".to_owned(),
+        (None, Screen::Take(state)) if state.asks() => "replace".to_owned(),
+        (None, Screen::Take(_)) => "take".to_owned(),
+        (None, Screen::Codes(state)) => format!("code {}", state.at + 1),
         (None, Screen::Checklist(state)) => format!("checklist {}", state.view + 1),
         (None, Screen::Question(state)) => format!("question {}", state.id.0),
     };

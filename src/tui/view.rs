@@ -7,7 +7,7 @@ use super::{
     model::{Desk, Model, Screen},
     overlay,
     page::{Page, Part, Row, prose},
-    screens::checklist,
+    screens::{checklist, codes},
     sheet,
     theme::Role,
 };
@@ -83,6 +83,8 @@ pub fn page(model: &Model) -> Page {
         (None, Screen::Checklist(state)) => state.page(model),
         (None, Screen::Guess(state)) => state.page(model),
         (None, Screen::Compared(state)) => state.page(model),
+        (None, Screen::Take(state)) => state.page(model),
+        (None, Screen::Codes(state)) => state.page(model),
     }
 }
 
@@ -100,6 +102,11 @@ pub fn view(model: &mut Model, frame: &mut Frame) {
     }
     sheet::settle(model);
     let model = &*model;
+    if let (None, Screen::Codes(state)) = (&model.over, &model.screen)
+        && codes::draw(state, model, frame)
+    {
+        return; // a code takes all the room there is
+    }
     let desk = &model.desk;
     put(frame, desk, 1, 0, &head(model));
     let top = if roomy(desk) { 2 } else { 1 };
@@ -172,7 +179,7 @@ fn free(area: Rect) -> u16 {
 }
 
 /// Writes a row, cut at the two columns that stay free.
-fn put(frame: &mut Frame, desk: &Desk, x: usize, y: usize, row: &Row) {
+pub(super) fn put(frame: &mut Frame, desk: &Desk, x: usize, y: usize, row: &Row) {
     let area: Rect = frame.area();
     let (Ok(mut x), Ok(y)) = (u16::try_from(x), u16::try_from(y)) else {
         return;
@@ -199,7 +206,9 @@ fn head(model: &Model) -> Row {
     let left = match &model.screen {
         _ if model.guess.is_some() => supposing(model).to_owned(),
         Screen::Start(_) | Screen::Guess(_) | Screen::Compared(_) => String::new(),
-        Screen::Checklist(_) => say::CHECKLIST.get(desk.lang).to_owned(),
+        Screen::Checklist(_) | Screen::Take(_) | Screen::Codes(_) => {
+            say::CHECKLIST.get(desk.lang).to_owned()
+        }
         Screen::Question(state) => stage(model, state.id),
         Screen::Check(_) => desk.rules.flow.header.title.get(desk.lang).to_owned(),
     };

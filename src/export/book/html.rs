@@ -198,7 +198,7 @@ impl Writer<'_> {
                     self.within("h6", &block.text);
                     continue;
                 }
-                Shape::Picture => {
+                Shape::Picture | Shape::Table => {
                     // line ends are kept, all else is shown as it is
                     let lines: Vec<String> = block.text.lines().map(escaped).collect();
                     self.line(&format!("<pre>{}</pre>", lines.join("\n")));

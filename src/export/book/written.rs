@@ -177,7 +177,7 @@ fn listed(put: &mut dyn FnMut(&str), blocks: &[Block]) {
                 put(&format!("###### {text}"));
                 put("");
             }
-            Shape::Picture => {
+            Shape::Picture | Shape::Table => {
                 above.clear();
                 put("");
                 put("```text");

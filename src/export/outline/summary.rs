@@ -48,7 +48,7 @@ impl Page<'_> {
     }
 
     /// Documents that more than half of the trips take: said once.
-    fn always(&self) -> Vec<Id> {
+    pub(in crate::export) fn always(&self) -> Vec<Id> {
         let visits = &self.plan.visits;
         let takes = |visit: &&Visit, id: Id| {
             let mut needs = visit.bring.iter().filter(|need| required(need));

@@ -92,6 +92,18 @@ pub const TRY_FORCE: Text = t(
     "换一个文件名，或加 --force 替换它",
     "choose another name, or replace it with --force",
 );
+/// The font lacks a character.
+pub const NO_GLYPH: Text = t(
+    "PDF 的字体里没有“{character}”（U+{code}），没有写入",
+    "the font of the PDF lacks \"{character}\" (U+{code}); nothing was written",
+);
+/// The PDF could not be made.
+pub const NO_PDF: Text = t("做不成 PDF：{cause}", "the PDF could not be made: {cause}");
+/// What to do about it.
+pub const TRY_OTHER_FORMAT: Text = t(
+    "换一种格式，例如 --format text；xubao check 指出这个字在哪里",
+    "choose another form, for instance --format text; xubao check shows where the character stands",
+);
 /// A file was written.
 pub const WRITTEN: Text = t("已写入 {file}", "written: {file}");
 /// `--output`.

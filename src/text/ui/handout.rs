@@ -38,5 +38,25 @@ pub const HOTLINES: Text = t(
     "电话：12333 社保与失业，12393 医保，12329 公积金，12345 投诉与政务。",
     "Phone: 12333 social insurance and unemployment, 12393 medical, 12329 provident fund, 12345 government and complaints.",
 );
+/// The foot of a printed page.
+pub const PAGE: Text = t("第 {page} 页，共 {pages} 页", "Page {page} of {pages}");
 /// The code of the case.
 pub const CASE: Text = t("编号 {code}", "Case {code}");
+/// A heading.
+pub const SOURCES: Text = t("依据与出处", "Sources");
+/// The day on which a source was read.
+pub const READ: Text = t("{day} 查阅", "read on {day}");
+/// The name of the list of parts.
+pub const CONTENTS: Text = t("目录", "Contents");
+/// What a picture is called for those who do not see it.
+pub const PICTURE: Text = t(
+    "示意图，同样的内容另有文字说明",
+    "Picture; the same is said in words besides",
+);
+/// What becomes of ticks on a page that is shown on a screen.
+pub const TICKS: Text = t(
+    "可以在这一页上打勾；关掉页面，勾可能就没了，要留下请打印。",
+    "You can tick things off on this page; ticks may be lost when it is closed, so print it to keep them.",
+);
+/// The name of a table's frame, which scrolls where there is no room.
+pub const TABLE: Text = t("金额对照表", "Table of sums");
