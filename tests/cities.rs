@@ -120,6 +120,16 @@ const TABLE: &str = "
 0   500000 ui-months-local 2026-11-23 24 paid=180
 0   500000 ui-months-local 2026-11-23 24 paid=400
 0   500000-counties ui-months-local 2026-11-23 15 paid=72
+6.5 330100 ui-stop-report 2022-07-31 unknown
+6.5 330100 ui-stop-report 2022-08-01..2026-11-23 15
+6.5 330100-outer ui-stop-report 2026-11-23 15
+1.5 110000 ui-stop-report 2026-11-23 unknown
+8   420100 flexible-wait-until 2026-11-23 1 gap=0
+8   420100 flexible-wait-until 2026-11-23 1 gap=1
+8   420100 flexible-wait-until 2026-11-23 4 gap=2
+8   420100 flexible-wait-until 2026-11-23 4 gap=4
+8   420100 flexible-wait-until 2026-11-23 5 gap=5
+8   420100 flexible-wait-until 2026-11-23 0 gap=6
 # hearsay only
 0   420100 ui-months-local 2026-11-23 unknown paid=36
 

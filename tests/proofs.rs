@@ -3,8 +3,14 @@
 
 #[path = "proofs/brute.rs"]
 mod brute;
+#[path = "flows/chance.rs"]
+mod chance;
+#[path = "flows/narrow.rs"]
+mod narrow;
 
+use chance::Chance;
 use chrono::NaiveDate;
+use narrow::narrow;
 use std::collections::{BTreeMap, BTreeSet};
 use xubao::{
     answers::{Answer, Answers},
@@ -298,24 +304,6 @@ fn the_small_flow_is_counted_as_by_trying_everything() {
         ("start", include_str!("flows/small/leaving/start.ron")),
         ("money", include_str!("flows/small/leaving/money.ron")),
     ];
-    let narrow = |text: &str| {
-        let mut text = text.to_owned();
-        for (wide, narrow) in [
-            ("max: 600", "max: 13"),
-            ("max: 1000000", "max: 1"),
-            (
-                "earliest: YearsAgo(10), latest: MonthsAhead(12)",
-                "earliest: Today, latest: Today",
-            ),
-            (
-                "earliest: YearsAgo(75), latest: YearsAgo(15)",
-                "earliest: On(\"1995-12-01\"), latest: On(\"1996-01-01\")",
-            ),
-        ] {
-            text = text.replace(wide, narrow);
-        }
-        leak(text)
-    };
     let mut files: Vec<File> = small
         .iter()
         .map(|(name, text)| File {
@@ -339,22 +327,6 @@ fn the_small_flow_is_counted_as_by_trying_everything() {
         agree(&rules, "the small flow"),
         "nothing in it compares two numbers"
     );
-}
-
-/// Numbers that are as good as any, the same each time.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, count: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % count as u64).expect("a small number")
-    }
-
-    fn one<'a>(&mut self, of: &[&'a str]) -> &'a str {
-        of[self.below(of.len())]
-    }
 }
 
 /// A condition in words of the language, over four to six questions of all kinds.

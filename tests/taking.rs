@@ -14,6 +14,7 @@ use portable_pty::CommandBuilder;
 use pty::Pty;
 use std::{fs, os::unix::fs::PermissionsExt as _, path::Path};
 use tempfile::TempDir;
+use xubao::export::Format;
 use xubao::{
     answers::CaseCode,
     cases::{Draft, Store},
@@ -77,7 +78,8 @@ fn files_are_written_where_it_is_said_and_trouble_is_told() {
     pty.wait_for(&case);
     pty.press(F5);
     pty.wait_for(take::TITLE.zh);
-    pty.press("3");
+    let calendar = Format::ALL.iter().position(|one| *one == Format::Ics);
+    pty.press(&(calendar.expect("offered") + 1).to_string());
     pty.press(ENTER);
     pty.wait_for("已写入");
     let name = format!("xubao-2026-11-23-{case}.ics");

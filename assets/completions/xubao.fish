@@ -54,6 +54,7 @@ complete -c xubao -n "__fish_xubao_needs_command" -f -a "completions" -d '打印
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "man" -d '打印手册页（roff） Print the manual page (roff)'
 complete -c xubao -n "__fish_xubao_using_subcommand plan" -l format -d '清单的格式；默认按 --output 的文件名，否则 text Form of the checklist; by default that of --output\'s name, else text' -r -f -a "text\t''
 markdown\t''
+html\t''
 pdf\t''
 ics\t''
 json\t''

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::text::{Lang, date, printable, ui::handout as say, width};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use words::{said, spoken, tag};
+use words::{said, spoken};
 
 /// Cells of the pictures: they fit a phone in a type that can be read.
 pub(super) const COLUMNS: usize = 48;
@@ -29,7 +29,7 @@ pub fn html(handouts: &[Handout]) -> String {
     };
     let page = html! {
         (DOCTYPE)
-        html lang=(tag(first.lang)) {
+        html lang=(first.lang.tag()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -46,7 +46,7 @@ pub fn html(handouts: &[Handout]) -> String {
                     (parts(first, 2))
                     @for other in others {
                         @let id = format!("{}-all", other.lang.code());
-                        section.other lang=(tag(other.lang)) aria-labelledby=(id) {
+                        section.other lang=(other.lang.tag()) aria-labelledby=(id) {
                             h2 id=(id) { (title(other)) }
                             (made(other))
                             (contents(other, &[]))
@@ -126,7 +126,7 @@ fn contents(handout: &Handout, others: &[Handout]) -> Markup {
             ul role="list" {
                 @for (id, title) in listed(handout) { li { a href={ "#" (id) } { (title) } } }
                 @for other in others {
-                    li lang=(tag(other.lang)) {
+                    li lang=(other.lang.tag()) {
                         a href={ "#" (other.lang.code()) "-all" } { (printable(&other.title)) }
                     }
                 }

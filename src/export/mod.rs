@@ -16,6 +16,7 @@ mod html;
 mod ics;
 mod json;
 mod markdown;
+mod markup;
 mod nest;
 mod outline;
 pub mod packs;

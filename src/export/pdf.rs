@@ -10,7 +10,7 @@ mod set;
 mod tags;
 
 use super::Handout;
-use crate::text::{Lang, date, printable, ui::handout as say};
+use crate::text::{date, printable, ui::handout as say};
 use chrono::Datelike;
 use ink::Ink;
 use krilla::{
@@ -131,15 +131,7 @@ fn metadata(handout: &Handout) -> Metadata {
     let title = format!("{}  {}", handout.title, date(day, handout.lang));
     Metadata::new()
         .title(printable(&title))
-        .language(code(handout.lang).to_owned())
+        .language(handout.lang.tag().to_owned())
         .creator("xubao".to_owned())
         .creation_date(DateTime::new(year).month(month).day(of_month))
-}
-
-/// The language in the words of BCP 47.
-fn code(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Zh => "zh-CN",
-        Lang::En => "en",
-    }
 }

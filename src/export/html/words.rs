@@ -6,14 +6,6 @@ use super::phones::{Piece, pieces};
 use crate::text::{Lang, printable};
 use maud::{Markup, html};
 
-/// The language as pages name it (RFC 5646).
-pub(super) fn tag(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Zh => "zh-CN",
-        Lang::En => "en",
-    }
-}
-
 /// Text that stays text, with the numbers to ring as links.
 pub(super) fn said(text: &str, lang: Lang) -> Markup {
     let text = printable(text);
@@ -44,7 +36,7 @@ pub(super) fn spoken(text: &str, lang: Lang) -> Markup {
     runs.push((&text[start..], last == Some(true)));
     html! {
         @for (run, chinese) in runs {
-            @if chinese { span lang=(tag(Lang::Zh)) { (run) } } @else { (run) }
+            @if chinese { span lang=(Lang::Zh.tag()) { (run) } } @else { (run) }
         }
     }
 }

@@ -68,16 +68,15 @@ impl Page<'_> {
             .map_or(self.say(words::AT_HOME), |window| self.window(window))
             .to_owned();
         let marked = [
-            (visit.latest, words::LATEST),
+            (visit.latest, say::BY),
             (
                 Some(visit.earliest).filter(|day| *day > self.plan.today),
-                words::EARLIEST,
+                say::FROM,
             ),
         ];
         for (day, words) in marked {
             if let Some(day) = day {
-                let day = format!("{}{}", self.say(words), date(day, self.lang));
-                place.push_str(&self.say(say::MARKED).replace("{day}", &day));
+                place.push_str(&self.say(words).replace("{day}", &date(day, self.lang)));
             }
         }
         self.push(Shape::Item, 0, &format!("{number}  "), place);
@@ -87,10 +86,23 @@ impl Page<'_> {
         }
         let said =
             |need: &NeedLine| need.copies == 0 && need.any.iter().any(|id| always.contains(id));
-        let bring: Vec<String> = (visit.bring.iter())
+        let mut bring: Vec<String> = Vec::new();
+        let mut again: Vec<usize> = Vec::new();
+        for need in visit
+            .bring
+            .iter()
             .filter(|need| required(need) && !said(need))
-            .map(|need| self.need(need).1)
-            .collect();
+        {
+            // what an earlier trip takes is named there
+            let earlier = &self.plan.visits[..number - 1];
+            match earlier.iter().position(|visit| visit.bring.contains(need)) {
+                Some(trip) if again.contains(&(trip + 1)) => {}
+                Some(trip) => again.push(trip + 1),
+                None => bring.push(self.need(need).1),
+            }
+        }
+        let as_for = |trip: &usize| self.say(say::AS_FOR).replace("{n}", &trip.to_string());
+        bring.extend(again.iter().map(as_for));
         if !bring.is_empty() {
             let marker = if visit.window.is_some() {
                 words::BRING
@@ -104,8 +116,18 @@ impl Page<'_> {
 
     fn dates(&mut self) {
         let plan = self.plan;
-        let own = |line: &&DeadlineLine| line.whose == Whose::You && line.date.is_some();
-        let own: Vec<&DeadlineLine> = plan.calendar.iter().filter(own).collect();
+        // said above: the most urgent one, and the last days of trips
+        let said = |at: usize, line: &DeadlineLine| {
+            let ends = |visit: &Visit| visit.latest == line.date;
+            let bound =
+                |visit: &Visit| visit.tasks.iter().any(|i| plan.tasks[*i].due.contains(&at));
+            plan.urgent == Some(at) || plan.visits.iter().any(|visit| ends(visit) && bound(visit))
+        };
+        let own: Vec<&DeadlineLine> = (plan.calendar.iter().enumerate())
+            .filter(|(_, line)| line.whose == Whose::You && line.date.is_some())
+            .filter(|(at, line)| !said(*at, line))
+            .map(|(_, line)| line)
+            .collect();
         if own.is_empty() {
             return;
         }
@@ -167,7 +189,6 @@ impl Page<'_> {
     }
 
     fn open(&mut self) {
-        self.blank();
         if !self.plan.unknowns.is_empty() {
             self.and_so_many(say::NOT_KNOWN, self.plan.unknowns.len());
         }

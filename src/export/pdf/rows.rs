@@ -277,7 +277,7 @@ impl<'i> Sheet<'i> {
             .collect();
         let role = match branch.block.shape {
             Shape::Task(_) | Shape::Item => Role::Point,
-            Shape::Picture => Role::Picture(pictured(&branch.block.text)),
+            Shape::Picture | Shape::Table => Role::Picture(pictured(&branch.block.text)),
             _ => Role::Paragraph,
         };
         Twig {
@@ -291,7 +291,7 @@ impl<'i> Sheet<'i> {
     fn rows(&mut self, block: &Block, apart: bool) -> (usize, Vec<Row>) {
         let entry = self.entry();
         let rows = match block.shape {
-            Shape::Picture => self.picture(entry, &block.text),
+            Shape::Picture | Shape::Table => self.picture(entry, &block.text),
             _ => self.paragraph(entry, block, apart),
         };
         (entry, rows)

@@ -3,7 +3,7 @@
 //! Must not draw.
 
 use super::{
-    Laid, code,
+    Laid,
     rows::{Role, Twig},
 };
 use krilla::tagging::{Identifier, ListNumbering, Node, Tag, TagGroup, TagKind};
@@ -26,7 +26,7 @@ impl Marked {
 
 /// A checklist as a section in its language.
 pub(super) fn section(laid: &Laid<'_>, marked: &mut Marked) -> TagGroup {
-    let language = code(laid.handout.lang).to_owned();
+    let language = laid.handout.lang.tag().to_owned();
     let mut section = TagGroup::new(Tag::Section.with_lang(Some(language)));
     fill(&laid.twigs, marked, &mut section);
     section

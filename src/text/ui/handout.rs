@@ -10,10 +10,14 @@ pub const SUMMARY: Text = t("一页纸", "On one page");
 pub const IN_THIS_ORDER: Text = t("按这个顺序办", "In this order");
 /// Documents for nearly every trip.
 pub const ALWAYS: Text = t("每次都带：", "Always with you: ");
-/// After a place: a day.
-pub const MARKED: Text = t("（{day}）", " ({day})");
+/// Documents that an earlier trip takes too.
+pub const AS_FOR: Text = t("第 {n} 步带过的", "as for trip {n}");
+/// After a place: the latest day.
+pub const BY: Text = t("（最晚 {day}）", " (by {day})");
+/// After a place: the earliest day.
+pub const FROM: Text = t("（最早 {day}）", " (not before {day})");
 /// A heading.
-pub const DATES: Text = t("您要守的日期", "Your dates");
+pub const DATES: Text = t("其他要守的日期", "Other dates to keep");
 /// Dates that stand elsewhere.
 pub const MORE_DATES: Text = t(
     "另有 {n} 个日期，见“日期”。",
