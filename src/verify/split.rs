@@ -149,20 +149,20 @@ impl Line<'_, '_, '_> {
         self.halve(middle, high);
     }
 
-    /// Every turn between two days, where there are none but on some.
+    /// Every turn between two days or numbers, where there are none but at some.
     fn leap(&mut self, low: i64, high: i64, grain: &Grain) {
-        let mut days: BTreeSet<i64> = grain.days.iter().copied().collect();
+        let mut at: BTreeSet<i64> = grain.at.iter().copied().collect();
         if grain.months {
             let kind = &self.world.rules().flow.questions.at(self.place).1.kind;
             let first = |day: &i64| matches!(to_answer(kind, *day), Some(Answer::Day(day)) if day.day() == 1);
-            days.extend((low + 1..=high).filter(first));
+            at.extend((low + 1..=high).filter(first));
         }
         let mut before = low;
-        for day in days.into_iter().filter(|day| low < *day && *day <= high) {
-            if self.turns(before, day) {
-                self.cuts.push(day);
+        for number in at.into_iter().filter(|at| low < *at && *at <= high) {
+            if self.turns(before, number) {
+                self.cuts.push(number);
             }
-            before = day;
+            before = number;
         }
     }
 

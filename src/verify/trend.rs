@@ -58,7 +58,7 @@ pub(super) enum Turns {
     Never,
     /// Once at most, for each choice of the other answers.
     Once,
-    /// On these days only.
+    /// On these days, or at these numbers, only.
     On(Grain),
     /// Any number of times.
     Often,
@@ -77,7 +77,7 @@ pub(super) fn turns(basis: &Basis<'_>, condition: &Condition, question: usize) -
             return Turns::Costly;
         }
         let mut grain = Grain::default();
-        let seldom = matches!(kind, Kind::Day { .. })
+        let seldom = matches!(kind, Kind::Day { .. } | Kind::Whole { .. })
             && values.iter().all(|value| grain.add(basis, value, question));
         if seldom {
             Turns::On(grain)
