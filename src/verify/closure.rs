@@ -5,7 +5,7 @@
 
 use super::made::Made;
 use super::split::Steps;
-use super::trend::{Turns, turns};
+use super::trend::{Turns, needs_company, turns};
 use crate::{
     flow::{
         Condition, Expression, Id, Kind, Table,
@@ -104,6 +104,15 @@ impl<'r> Basis<'r> {
                 }
             }
         }
+    }
+
+    /// Does a figure have no value, in whatever place and on whatever day, but what a rule gives?
+    pub fn only_rules(&self, id: Id) -> bool {
+        let regions = self.rules.regions().iter();
+        let own = regions.map(|(_, region)| &region.figures);
+        let figures = own.chain([&self.rules.figures]);
+        let mut values = figures.filter_map(|all| all.get(id.0)).flat_map(|one| &one.values);
+        values.all(|dated| matches!(dated.value, FigureValue::Rule(_) | FigureValue::Unknown(_)))
     }
 
     /// Every rule that a figure may follow, in whatever place and on whatever day, and those of the
@@ -277,6 +286,8 @@ pub(super) struct Atom<'r> {
     pub inside: BTreeSet<usize>,
     /// How often its truth may turn along the answers to each numeric question it rests on.
     pub turns: HashMap<usize, Turns>,
+    /// Those along which it does not turn while no other number is known.
+    pub company: BTreeSet<usize>,
     /// Where it has been seen to turn.
     pub steps: RefCell<Steps>,
 }
@@ -328,11 +339,16 @@ pub(super) fn atoms_with<'r>(
             let question = basis.rules.flow.questions.at(**place).1;
             is_numeric(&question.kind)
         });
-        let turns = numeric.map(|place| (*place, turns(basis, condition, *place)));
+        let numeric: Vec<usize> = numeric.copied().collect();
+        let turns = (numeric.iter()).map(|place| (*place, turns(basis, condition, *place)));
+        let turns = turns.collect();
+        let mut company = BTreeSet::from_iter(numeric);
+        company.retain(|place| needs_company(basis, condition, *place));
         atoms.push(Atom {
             condition,
             at,
-            turns: turns.collect(),
+            turns,
+            company,
             steps: RefCell::default(),
             inside: closure
                 .atoms

@@ -4,8 +4,8 @@
 //!
 //! Must not judge how it changes: `trend` does.
 
-use super::closure::{Basis, Closure, is_numeric};
-use super::trend::{Trend, trend};
+use super::closure::{Basis, Closure};
+use super::trend::{Trend, needs_other, trend};
 use crate::{
     flow::{
         Expression, Id, Kind,
@@ -127,7 +127,7 @@ impl Grain {
 }
 
 /// The quantity that a rule asks for.
-fn quantity_of(rule: &Rule) -> Option<Id> {
+pub(super) fn quantity_of(rule: &Rule) -> Option<Id> {
     match rule {
         Rule::Ladder { by, .. } | Rule::Pieces { by, .. } => Some(*by),
         Rule::Wait { gap, .. } => Some(*gap),
@@ -143,23 +143,6 @@ fn quantity_of(rule: &Rule) -> Option<Id> {
 /// Is a value known for every answer to the question, or for none?
 fn is_total(basis: &Basis<'_>, value: &Expression, question: usize) -> bool {
     trend(basis, value, question) != Trend::Unclear
-}
-
-/// Is a value known only where another question than this one was answered with a number?
-fn needs_other(basis: &Basis<'_>, value: &Expression, question: usize) -> bool {
-    use Expression as E;
-    let flow = &basis.rules.flow;
-    let other = |part: &Expression| needs_other(basis, part, question);
-    match value {
-        E::Answer(id) => flow
-            .questions
-            .index(id.0)
-            .is_some_and(|place| place != question && is_numeric(&flow.questions.at(place).1.kind)),
-        E::Quantity(id) => flow.quantities.get(id.0).is_some_and(|one| other(&one.is)),
-        E::MonthOf(part) | E::EndOfMonth(part) => other(part),
-        E::AddDays(part, _) | E::AddMonths(part, _) => other(part),
-        _ => false,
-    }
 }
 
 /// Is a value the answered day itself, or the later or earlier of it and days that stay?

@@ -33,8 +33,12 @@ impl World<'_, '_> {
             let inside =
                 |coarse: &(usize, usize)| coarse.1 == place && atom.inside.contains(&coarse.0);
             let turns = atom.turns.get(&place).unwrap_or(&Turns::Costly);
-            if *turns == Turns::Costly || self.coarse.iter().any(inside) {
+            let company = atom.company.contains(&place);
+            if (*turns == Turns::Costly && !company) || self.coarse.iter().any(inside) {
                 self.coarse.insert((atom.at, place));
+                continue;
+            }
+            if company {
                 continue;
             }
             let spans: Vec<(i64, i64)> = self
