@@ -180,7 +180,7 @@ fn is_steady(basis: &Basis<'_>, value: &Expression, question: usize) -> bool {
         E::MonthsBetween(a, b) | E::DaysBetween(a, b) | E::Minus(a, b) => steady(a) && steady(b),
         // whether a figure is known may turn on the day, and on what its rules ask
         E::Figure(id) => figure_is_steady(basis, *id, question),
-        E::FigureOn(id, day) => {
+        E::FigureOn(id, day) | E::Aspect(id, _, day) => {
             trend(basis, day, question) == Still && figure_is_steady(basis, *id, question)
         }
         E::SumMonths(id, from, count) => {
