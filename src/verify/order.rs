@@ -26,11 +26,14 @@ pub(super) struct Order {
 }
 
 /// Somebody comes to a guard without the answer that could turn it.
+#[derive(Default)]
 struct Early {
     /// The question is asked of some of them later.
     later: bool,
-    /// Somebody, played back.
-    shows: Option<Witness>,
+    /// Somebody of those, played back.
+    waits: Option<Witness>,
+    /// Somebody, played back, on a day on which it is asked of none of them later.
+    unasked: Option<Witness>,
 }
 
 impl Order {
@@ -62,7 +65,7 @@ impl Order {
                 }
                 for question in self.reads[at][i].clone() {
                     let known = self.early.get(&(at, i, question));
-                    if known.is_none_or(|known| !known.later || known.shows.is_none()) {
+                    if known.is_none_or(|known| known.waits.is_none()) {
                         self.read(world, arrived, (at, i, question), left);
                     }
                 }
@@ -96,11 +99,9 @@ impl Order {
         let later = world.asked_later(arrived, at, question);
         let waiting = world.diagrams.and(early, later);
         let is_later = waiting != NO;
-        let known = self.early.entry((at, i, question)).or_insert(Early {
-            later: is_later,
-            shows: None,
-        });
-        if known.shows.is_some() && known.later == is_later {
+        let known = self.early.entry((at, i, question)).or_default();
+        known.later |= is_later;
+        if !is_later && known.unasked.is_some() {
             return;
         }
         let day = world.today;
@@ -119,11 +120,11 @@ impl Order {
                     holds(&mut context) != without
                 })
         };
-        let shows = world.somebody(if is_later { waiting } else { early }, &mut test);
-        if shows.is_some() || !known.later {
-            known.later = is_later;
+        if is_later {
+            known.waits = world.somebody(waiting, &mut test);
+        } else {
+            known.unasked = world.somebody(early, &mut test);
         }
-        known.shows = shows.or(known.shows.take());
     }
 
     /// What was found.
@@ -133,15 +134,20 @@ impl Order {
             let state = &flow.states[at];
             let way = &state.next()[way];
             let question = flow.questions.at(question).0;
-            let finding = match (&early.shows, early.later) {
-                (None, _) => say::reading_undecided(flow, state, way, question),
-                (Some(_), true) => say::read_before_asked(flow, state, way, question),
-                (Some(_), false) => say::read_unasked(flow, state, way, question),
+            let (finding, witness) = match early {
+                Early { waits: Some(one), .. } => (
+                    say::read_before_asked(flow, state, way, question),
+                    Some(one),
+                ),
+                // that nobody is asked later is certain only where the diagrams show none
+                Early {
+                    later: false,
+                    unasked: Some(one),
+                    ..
+                } => (say::read_unasked(flow, state, way, question), Some(one)),
+                _ => (say::reading_undecided(flow, state, way, question), None),
             };
-            Found {
-                finding,
-                witness: early.shows,
-            }
+            Found { finding, witness }
         });
         all.collect()
     }
@@ -167,8 +173,8 @@ impl World<'_, '_> {
         let mut turned = NO;
         for value in ABSENT + 1..self.variables.cells(var).len() {
             let with = self.diagrams.restrict(guard, var, value);
-            let gained = self.diagrams.without(with, without);
-            let lost = self.diagrams.without(without, with);
+            let gained = self.turned_from(without, with, question);
+            let lost = self.turned_from(with, without, question);
             let mut either = self.diagrams.or(gained, lost);
             for choice in &choices {
                 either = self.diagrams.some(either, *choice, 2);
@@ -176,6 +182,25 @@ impl World<'_, '_> {
             turned = self.diagrams.or(turned, either);
         }
         self.whatever(turned)
+    }
+
+    /// Those for whom something may hold with one answer to the question at a place and may fail with
+    /// another. What two numbers decide together, and this answer beside them, may come out either way
+    /// each time.
+    fn turned_from(&mut self, fails: Node, holds: Node, question: usize) -> Node {
+        let fails = self.diagrams.without(YES, fails);
+        let [fails, holds] = [fails, holds].map(|node| {
+            let first = self.asked();
+            let joints = self.diagrams.asks(node, first);
+            let open = joints.into_iter().filter(|(var, _)| {
+                let at = usize::try_from(var - first).unwrap_or(usize::MAX);
+                self.rests_on(at).contains(&question)
+            });
+            let open: Vec<_> = open.collect();
+            let some = |node, (var, width)| self.diagrams.some(node, var, width);
+            open.into_iter().fold(node, some)
+        });
+        self.diagrams.and(fails, holds)
     }
 
     /// Those, by what they have answered up to a state, who are asked a question after it.
