@@ -7,7 +7,7 @@ mod local;
 mod why;
 
 pub use difference::difference;
-pub use why::why;
+pub use why::{proof, why};
 
 use super::outline::cite;
 use crate::{

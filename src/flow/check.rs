@@ -51,6 +51,7 @@ pub fn check(flow: &Flow, outside: &Outside) -> Vec<Finding> {
             checker.is_day(id, day);
         }
     }
+    checker.bounds_of_claims();
     checker.report.finish()
 }
 

@@ -106,7 +106,7 @@ fn away_with(tasks: &[TaskLine], here: &[usize]) -> Vec<Id> {
 
 /// Days until a result is there, counted from `day` on, for planning: where a calendar is not
 /// announced, two rest days a week are assumed.
-fn days(rules: &Rulebook, day: NaiveDate, takes: Takes) -> i64 {
+pub(crate) fn days(rules: &Rulebook, day: NaiveDate, takes: Takes) -> i64 {
     match takes {
         Takes::Days(days) => i64::from(days),
         Takes::WorkingDays(days) => rules

@@ -4,7 +4,7 @@
 
 use super::Checker;
 use crate::flow::sort::Sorts;
-use crate::flow::{Condition, Expression, Id, Kind, Sort};
+use crate::flow::{Condition, Expression, Id, Kind, Promise, Sort};
 use crate::text::{Text, parse_day};
 use rust_decimal::Decimal;
 
@@ -215,6 +215,18 @@ impl Checker<'_> {
         {
             let name = first_name(right).or(first_name(left)).unwrap_or_default();
             self.mixed(name, one, other);
+        }
+    }
+
+    /// The bounds of a quantity in a claim are of its sort.
+    pub(super) fn bounds_of_claims(&mut self) {
+        let flow = self.flow;
+        for (_, claim) in flow.claims.iter() {
+            if let Promise::Bounded(quantity, low, high) = &claim.is {
+                let quantity = Expression::Quantity(*quantity);
+                self.comparable(low, &quantity);
+                self.comparable(high, &quantity);
+            }
         }
     }
 

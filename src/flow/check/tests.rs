@@ -233,6 +233,13 @@ fn rules_and_tasks_that_need_themselves_are_told() {
         "after: [\"use\"], yields: [\"paper\"]",
         &["task-circle"],
     );
+    let between = "due: [\"limit-day\"], cost: (\"无\", \"None\"), sources: [\"law-1\"]),\n        \
+                   \"use\": (title: (\"用\", \"Use\"), when: Fact(\"more\"), window: \"hall\",";
+    wrong(
+        &format!("yields: [\"paper\"], {between} needs: [(any: [\"paper\"])]"),
+        &format!("needs: [(any: [\"paper\"])], yields: [\"paper\"], {between} yields: [\"paper\"]"),
+        &["paper-circle"],
+    );
 }
 
 #[test]

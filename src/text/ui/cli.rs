@@ -256,6 +256,20 @@ pub const PROVED: Text = t(
     "{states} 个步骤、{ways} 条去向、{claims} 项承诺，对 {sets} 种回答、{days} 个日期逐一证明，用时 {time} 秒；未能判定 {undecided} 项",
     "{states} states, {ways} transitions and {claims} claims proved for {sets} answer sets and {days} days in {time} s; {undecided} undecided",
 );
+/// How many checklists there are.
+pub const CHECKLISTS: Text = t(
+    "按事项要办、也许要办、不用办来分，共有{bound} {plans} 种清单",
+    "{bound}{plans} checklists, told apart by which tasks are needed, perhaps needed or not needed",
+);
+/// The number is a lower bound.
+pub const AT_LEAST: Text = t("至少", "at least ");
+/// The number is an upper bound.
+pub const AT_MOST: Text = t("至多", "at most ");
+/// What may turn between the days looked at.
+pub const BETWEEN: Text = t(
+    "数值在 {first} 到 {last} 之间变动的每一天都看过；在两天之间，只有拿当天与所填日期相比、或按日历往后算的 {entries} 处会变，没有逐日再试",
+    "looked at: every day from {first} to {last} on which a dated value changes; between them only the {entries} entries that compare the day with answered dates, or count from it by the calendar, can turn, and these were not tried day by day",
+);
 /// Before the answers of somebody who shows a finding.
 pub const WITNESS: Text = t(
     "例子（用 --today {day} 运行 xubao plan）：",
