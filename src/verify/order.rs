@@ -12,7 +12,7 @@ use super::{say, world::World};
 use crate::{
     answers::{Answer, Answers},
     flow::{Id, Kind, Seen, Transition},
-    interview::{Context, Truth},
+    interview::{Context, End, Path, Truth, walk},
     pack::Rulebook,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -96,8 +96,7 @@ impl Order {
         if early == NO {
             return;
         }
-        let later = world.asked_later(arrived, at, question);
-        let waiting = world.diagrams.and(early, later);
+        let waiting = world.asked_later(arrived, early, at, question);
         let is_later = waiting != NO;
         let known = self.early.entry((at, i, question)).or_default();
         known.later |= is_later;
@@ -106,24 +105,38 @@ impl Order {
         }
         let day = world.today;
         let answers = world.answers_of(question);
-        let mut test = |given: &Answers| {
-            let (mut context, path) = Context::on_path(rules, given, day);
-            let count = |id: &&Id| given.get(id.0).is_some();
-            let straight = path.questions.iter().filter(count).count() == given.len();
+        // by what was answered up to this state, would some answer turn the guard?
+        let turns = |given: &Answers| {
+            let (mut context, _) = Context::on_path(rules, given, day);
             let holds = |context: &mut Context<'_>| {
                 (way.when.as_ref()).is_some_and(|guard| context.holds(guard) == Truth::Yes)
             };
             let without = holds(&mut context);
-            straight
-                && answers.iter().any(|answer| {
-                    context.give(question, Some(answer));
-                    holds(&mut context) != without
-                })
+            answers.iter().any(|answer| {
+                context.give(question, Some(answer));
+                holds(&mut context) != without
+            })
+        };
+        let straight = |given: &Answers, path: &Path| {
+            let count = |id: &&Id| given.get(id.0).is_some();
+            path.questions.iter().filter(count).count() == given.len()
         };
         if is_later {
-            known.waits = world.somebody(waiting, &mut test);
+            let asked = rules.flow.questions.at(question).0;
+            known.waits = world.somebody(waiting, &mut |given| {
+                let path = walk(rules, given, day);
+                let mut before = given.clone();
+                for id in &path.questions {
+                    if rules.flow.state_index(id.0).is_none_or(|state| state > at) {
+                        before.remove(id.0);
+                    }
+                }
+                straight(given, &path) && path.end == End::Question(asked) && turns(&before)
+            });
         } else {
-            known.unasked = world.somebody(early, &mut test);
+            known.unasked = world.somebody(early, &mut |given| {
+                straight(given, &walk(rules, given, day)) && turns(given)
+            });
         }
     }
 
@@ -135,7 +148,9 @@ impl Order {
             let way = &state.next()[way];
             let question = flow.questions.at(question).0;
             let (finding, witness) = match early {
-                Early { waits: Some(one), .. } => (
+                Early {
+                    waits: Some(one), ..
+                } => (
                     say::read_before_asked(flow, state, way, question),
                     Some(one),
                 ),
@@ -203,29 +218,39 @@ impl World<'_, '_> {
         self.diagrams.and(fails, holds)
     }
 
-    /// Those, by what they have answered up to a state, who are asked a question after it.
-    fn asked_later(&mut self, arrived: &[Arrived], at: usize, question: usize) -> Node {
+    /// Those who come to a question after a state, and belonged to a set when they were at that state.
+    fn asked_later(
+        &mut self,
+        arrived: &[Arrived],
+        mut set: Node,
+        at: usize,
+        question: usize,
+    ) -> Node {
         let flow = &self.rules().flow;
-        let id = flow.questions.at(question).0;
-        let Some(asks) = flow.state_index(id.0).filter(|asks| *asks > at) else {
+        let of = |place: usize| flow.state_index(flow.questions.at(place).0.0);
+        let Some(asks) = of(question).filter(|asks| *asks > at) else {
             return NO;
         };
-        let mut set = arrived[asks].before;
         let joint = self.asked();
         for (var, width) in self.diagrams.asks(set, 0) {
-            if var >= joint {
-                continue;
-            }
-            let (Asks::Question(of) | Asks::Choice(of, _)) = self.variables.all[var as usize].0
-            else {
-                continue;
+            let later = if var < joint {
+                let (Asks::Question(place) | Asks::Choice(place, _)) =
+                    self.variables.all[var as usize].0
+                else {
+                    continue;
+                };
+                of(place).is_some_and(|state| state > at)
+            } else {
+                // what two numbers decide may come out otherwise once more has been answered
+                let comparison = usize::try_from(var - joint).unwrap_or(usize::MAX);
+                let mut rests = self.rests_on(comparison).iter();
+                rests.any(|place| of(*place).is_some_and(|state| state > at))
             };
-            let state = flow.state_index(flow.questions.at(of).0.0);
-            if state.is_some_and(|state| state > at) {
+            if later {
                 set = self.diagrams.some(set, var, width);
             }
         }
-        self.whatever(set)
+        self.diagrams.and(set, arrived[asks].before)
     }
 
     /// Answers to the question at a place, of every kind that something tells apart.
