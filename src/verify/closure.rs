@@ -111,7 +111,9 @@ impl<'r> Basis<'r> {
         let regions = self.rules.regions().iter();
         let own = regions.map(|(_, region)| &region.figures);
         let figures = own.chain([&self.rules.figures]);
-        let mut values = figures.filter_map(|all| all.get(id.0)).flat_map(|one| &one.values);
+        let mut values = figures
+            .filter_map(|all| all.get(id.0))
+            .flat_map(|one| &one.values);
         values.all(|dated| matches!(dated.value, FigureValue::Rule(_) | FigureValue::Unknown(_)))
     }
 

@@ -135,7 +135,9 @@ impl Order {
             let way = &state.next()[way];
             let question = flow.questions.at(question).0;
             let (finding, witness) = match early {
-                Early { waits: Some(one), .. } => (
+                Early {
+                    waits: Some(one), ..
+                } => (
                     say::read_before_asked(flow, state, way, question),
                     Some(one),
                 ),

@@ -268,13 +268,15 @@ pub(super) fn needs_other(basis: &Basis<'_>, value: &Expression, question: usize
         E::First(all) => all.iter().all(other),
         E::Case(cases) => cases.iter().all(|(_, value)| other(value)),
         // known by tables alone that count by such a number
-        E::Figure(id) => basis.only_rules(*id) && {
-            let mut all = true;
-            basis.rules_of(*id, &mut |rule| {
-                all &= quantity_of(rule).is_some_and(|by| quantity(&by));
-            });
-            all
-        },
+        E::Figure(id) => {
+            basis.only_rules(*id) && {
+                let mut all = true;
+                basis.rules_of(*id, &mut |rule| {
+                    all &= quantity_of(rule).is_some_and(|by| quantity(&by));
+                });
+                all
+            }
+        }
         _ => false,
     }
 }
