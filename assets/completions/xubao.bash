@@ -68,7 +68,7 @@ _xubao() {
 
     case "${cmd}" in
         xubao)
-            opts="-h -V --lang --today --flows --pack --fast --plain --no-save --drafts --new --color --help --version plan what-if why questions check book diff packs graph explain doctor completions man"
+            opts="-h -V --lang --today --flows --pack --fast --plain --no-save --drafts --new --case --color --help --version plan what-if why questions check book diff packs graph explain doctor completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -91,6 +91,10 @@ _xubao() {
                     return 0
                     ;;
                 --drafts)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --case)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

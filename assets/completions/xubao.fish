@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_xubao_global_optspecs
-    string join \n lang= today= flows= pack= fast plain no-save drafts= new color= h/help V/version
+    string join \n lang= today= flows= pack= fast plain no-save drafts= new case= color= h/help V/version
 end
 
 function __fish_xubao_needs_command
@@ -30,6 +30,7 @@ complete -c xubao -n "__fish_xubao_needs_command" -l today -d '按哪一天计�
 complete -c xubao -n "__fish_xubao_needs_command" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
 complete -c xubao -n "__fish_xubao_needs_command" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
 complete -c xubao -n "__fish_xubao_needs_command" -l drafts -d '保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS Folder of the saved answers; also XUBAO_DRAFTS' -r -F
+complete -c xubao -n "__fish_xubao_needs_command" -l case -d '打开这个编号的个案 Open the case of this code' -r
 complete -c xubao -n "__fish_xubao_needs_command" -l color -d '颜色 Colour' -r -f -a "auto\t''
 always\t''
 never\t''"

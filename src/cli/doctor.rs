@@ -2,7 +2,7 @@
 //!
 //! Must not change anything: it looks.
 
-use super::{Failure, drafts, is_set, options::Options, print};
+use super::{Failure, cases, is_set, options::Options, print};
 use crate::{
     cases::Saved,
     pack::Rulebook,
@@ -128,17 +128,18 @@ fn language(report: &mut Report) {
 
 fn answers(report: &mut Report, options: &Options) -> Result<(), Failure> {
     report.heading(say::ANSWERS);
-    let folder = drafts::folder(options, report.lang)?;
+    let folder = cases::folder(options, report.lang)?;
     let shown = folder.display().to_string();
     report.say(true, say::FOLDER, &[("folder", &shown)]);
     match Saved::look(&folder) {
         Ok(saved) => {
-            let words = if saved.draft {
-                say::SAVED
-            } else {
-                say::NONE_SAVED
-            };
-            report.say(true, words, &[("count", &saved.answers.to_string())]);
+            match (saved.cases, &saved.trouble) {
+                (Some(count), _) => report.say(true, say::SAVED, &[("count", &count.to_string())]),
+                (None, Some(trouble)) => {
+                    report.line(false, &cases::in_words(trouble, report.lang));
+                }
+                (None, None) => report.say(true, say::NONE_SAVED, &[]),
+            }
             for file in &saved.beside {
                 report.say(false, say::BESIDE, &[("file", file)]);
             }

@@ -4,11 +4,11 @@
 
 mod answers;
 mod book;
+mod cases;
 mod check;
 mod codes;
 mod diff;
 mod doctor;
-mod drafts;
 mod explain;
 mod flows;
 mod graph;
@@ -83,7 +83,8 @@ fn cause(error: &io::Error, lang: Lang) -> String {
     use io::ErrorKind as Is;
     let words = match error.kind() {
         Is::NotFound => say::OS_NOT_FOUND,
-        Is::PermissionDenied | Is::ReadOnlyFilesystem => say::OS_DENIED,
+        Is::PermissionDenied => say::OS_DENIED,
+        Is::ReadOnlyFilesystem => say::OS_READ_ONLY,
         Is::IsADirectory => say::OS_FOLDER,
         Is::NotADirectory | Is::AlreadyExists => say::OS_NO_FOLDER,
         Is::StorageFull | Is::QuotaExceeded => say::OS_FULL,

@@ -3,8 +3,10 @@
 //! Must not hold their words (`text::ui::cli`) or act on them.
 
 mod people;
+mod wizard;
 
 pub(super) use people::{Book, BookFormat, Check};
+pub(super) use wizard::Wizard;
 
 use super::parse_today;
 use crate::{
@@ -51,44 +53,6 @@ pub(super) struct Options {
     pub version: Option<bool>,
     #[command(subcommand)]
     pub command: Option<Command>,
-}
-
-/// Options of the wizard only.
-#[derive(Debug, Args)]
-#[allow(
-    clippy::struct_excessive_bools,
-    reason = "each is an option of its own"
-)]
-pub(super) struct Wizard {
-    #[arg(long, help = say::FAST)]
-    pub fast: bool,
-    #[arg(long, help = say::PLAIN)]
-    pub plain: bool,
-    #[arg(long, conflicts_with_all = ["drafts", "new"], help = say::NO_SAVE)]
-    pub no_save: bool,
-    #[arg(long, value_name = "DIR", help = say::DRAFTS)]
-    pub drafts: Option<PathBuf>,
-    #[arg(long, help = say::NEW)]
-    pub new: bool,
-    #[arg(long, value_name = "auto|always|never", hide_possible_values = true, help = say::COLOR)]
-    pub color: Option<Color>,
-}
-
-impl Wizard {
-    /// The first of these options that was given.
-    pub(super) fn first_given(&self) -> Option<&'static str> {
-        let given = [
-            ("--fast", self.fast),
-            ("--plain", self.plain),
-            ("--no-save", self.no_save),
-            ("--drafts", self.drafts.is_some()),
-            ("--new", self.new),
-            ("--color", self.color.is_some()),
-        ];
-        given
-            .into_iter()
-            .find_map(|(name, given)| given.then_some(name))
-    }
 }
 
 /// What else the program does.
