@@ -1,5 +1,15 @@
 //! Every store does what `stores/suite.rs` says; and what is true of the file of SQLite alone.
 
+#[path = "flows/chance.rs"]
+mod chance;
+#[cfg(unix)]
+#[path = "stores/crowd.rs"]
+mod crowd;
+#[cfg(target_os = "linux")]
+#[path = "stores/hardship.rs"]
+mod hardship;
+#[path = "flows/small/mod.rs"]
+mod small;
 #[path = "stores/suite.rs"]
 mod suite;
 
@@ -231,6 +241,53 @@ fn nothing_of_what_is_forgotten_is_left_in_any_file() {
                 left.is_empty(),
                 "of {cases}, the code {n} is left: {left:?}"
             );
+        }
+    }
+}
+
+#[cfg(unix)]
+fn named(name: &str) -> Box<dyn Store> {
+    Box::new(open(Path::new(name)))
+}
+
+#[cfg(unix)]
+#[test]
+fn one_of_the_crowd() {
+    crowd::part(named); // only where this program was started by the tests below
+}
+
+#[cfg(unix)]
+#[test]
+fn interviews_survive_kills() {
+    let folder = in_memory();
+    crowd::interviews_survive_kills(named, folder.path().to_str().expect("a name"));
+}
+
+#[cfg(unix)]
+#[test]
+fn all_on_one_case_lose_nothing() {
+    let folder = in_memory();
+    crowd::all_on_one_case(named, folder.path().to_str().expect("a name"));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told_and_loses_nothing() {
+    match hardship::folder() {
+        Some(folder) => hardship::no_room(Path::new(&folder)),
+        None => {
+            hardship::confined("a_full_disk_is_told_and_loses_nothing", folder().path());
+        }
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_that_may_only_be_read_is_told() {
+    match hardship::folder() {
+        Some(folder) => hardship::read_only(Path::new(&folder)),
+        None => {
+            hardship::confined("a_folder_that_may_only_be_read_is_told", folder().path());
         }
     }
 }

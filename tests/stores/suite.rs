@@ -125,7 +125,7 @@ fn no_lost_update(open: Open<'_>) {
     let first = content("first");
     let version = one.create(new(code(1), &first), &window(1), Moment(1));
     let version = version.expect("made");
-    let mut save = |store: &mut Box<dyn Store>, n, known, text: &str| {
+    let save = |store: &mut Box<dyn Store>, n, known, text: &str| {
         let deeds = [Deed::new(What::Ticked, text)];
         let case = (code(1), known);
         (store.save(case, &content(text), &deeds, &window(n), Moment(2))).expect("asked")
