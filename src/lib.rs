@@ -55,6 +55,7 @@
 //! | which changes of answers `why` looks for | `src/plan/why.rs` | `cargo test --test why` |
 //! | what is kept of a case, and how (read `src/cases/mod.rs` first) | `src/cases/case.rs`, `src/cases/sqlite/schema.rs` | `cargo test --test cases --test stores` |
 //! | what every store does | `src/cases/store.rs` | `cargo test --test stores` |
+//! | what `case` shows, and how `forget` erases | `src/cli/case.rs`, `src/text/ui/cases.rs` | command_line |
 //! | which case is opened, and what is told of it | `src/cli/cases.rs` | command_line |
 //! | a key | `src/tui/keys.rs` | terminal |
 //! | a screen | `src/tui/screens` | terminal |

@@ -17,6 +17,8 @@ use xubao::{
 mod answers_file;
 #[path = "command_line/book.rs"]
 mod book;
+#[path = "command_line/kept.rs"]
+mod kept;
 #[path = "command_line/logic.rs"]
 mod logic;
 #[path = "command_line/packs.rs"]

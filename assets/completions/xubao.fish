@@ -50,6 +50,8 @@ complete -c xubao -n "__fish_xubao_needs_command" -f -a "diff" -d '一次修改�
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "packs" -d '各地数值知道多少；show 看一个地方，due 看该复核的 How well places are known; show a place, or what is due'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "graph" -d '把流程画成图 Draw a flow'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "explain" -d '用文字写出流程的全部逻辑 Write out the whole logic of a flow in words'
+complete -c xubao -n "__fish_xubao_needs_command" -f -a "case" -d '列出保存的某个个案的全部内容 Show all that is held on a case'
+complete -c xubao -n "__fish_xubao_needs_command" -f -a "forget" -d '彻底删除个案，包括历史记录 Erase cases, with all that was noted of them'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "doctor" -d '看看这台机器上一切是否正常：终端、语言、保存处、规则的新旧 Look at this machine: terminal, language, saved answers, age of the rules'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "completions" -d '打印命令行补全脚本 Print the completions of a shell'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "man" -d '打印手册页（roff） Print the manual page (roff)'
@@ -176,6 +178,22 @@ complete -c xubao -n "__fish_xubao_using_subcommand explain" -l today -d '按哪
 complete -c xubao -n "__fish_xubao_using_subcommand explain" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
 complete -c xubao -n "__fish_xubao_using_subcommand explain" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
 complete -c xubao -n "__fish_xubao_using_subcommand explain" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_using_subcommand case" -l format -d '输出格式 Form of the output' -r -f -a "text\t''
+json\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand case" -l drafts -d '保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS Folder of the saved answers; also XUBAO_DRAFTS' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand case" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand case" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand case" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand case" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand case" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_using_subcommand forget" -l drafts -d '保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS Folder of the saved answers; also XUBAO_DRAFTS' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand forget" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand forget" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand forget" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand forget" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand forget" -s h -l help -d '显示帮助 Show this help'
 complete -c xubao -n "__fish_xubao_using_subcommand doctor" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
 en\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand doctor" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r

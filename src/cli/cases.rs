@@ -27,9 +27,10 @@ use std::{
 use window::{fresh_code, held, window};
 
 /// The folder: `--drafts`, else `XUBAO_DRAFTS`, else the user's data folder.
-pub(super) fn folder(options: &Options, lang: Lang) -> Result<PathBuf, Failure> {
+pub(super) fn folder(given: Option<&Path>, lang: Lang) -> Result<PathBuf, Failure> {
     let from_environment = || env::var_os("XUBAO_DRAFTS").filter(|folder| !folder.is_empty());
-    let folder = (options.wizard.drafts.clone())
+    let folder = given
+        .map(Path::to_owned)
         .or_else(|| from_environment().map(PathBuf::from))
         .or_else(data_folder);
     let none = || Failure::File(say::NO_HOME.get(lang).to_owned(), Some(say::TRY_DRAFTS));
@@ -46,12 +47,12 @@ fn data_folder() -> Option<PathBuf> {
 /// The store in that folder, with the drafts of earlier versions moved into it, and what is to be
 /// told of it.
 pub(super) fn open(
-    options: &Options,
+    given: Option<&Path>,
     rules: &Rulebook,
     today: NaiveDate,
     lang: Lang,
 ) -> Result<(Box<dyn Store>, Vec<String>), Failure> {
-    let folder = folder(options, lang)?;
+    let folder = folder(given, lang)?;
     let shown = folder.display().to_string();
     let (mut store, damaged) =
         Sqlite::open(&folder).map_err(|trouble| unreadable(&shown, &trouble, lang))?;
@@ -86,7 +87,7 @@ pub(super) fn find(
     today: NaiveDate,
     lang: Lang,
 ) -> Result<(Work, Vec<String>), Failure> {
-    let (mut store, mut notices) = open(options, rules, today, lang)?;
+    let (mut store, mut notices) = open(options.wizard.drafts.as_deref(), rules, today, lang)?;
     let place = store.place();
     let failed = |trouble: Trouble| unreadable(&place, &trouble, lang);
     let mut record = match options.wizard.case {
@@ -143,12 +144,13 @@ pub(super) fn wanted(store: &mut dyn Store, code: CaseCode, lang: Lang) -> Resul
     let place = store.place();
     let read = store.read(code);
     let read = read.map_err(|trouble| unreadable(&place, &trouble, lang))?;
-    read.ok_or_else(|| {
-        let sentence = say::NO_SUCH_CASE
-            .get(lang)
-            .replace("{code}", &code.to_string());
-        Failure::File(sentence.replace("{file}", &place), Some(say::TRY_CASES))
-    })
+    read.ok_or_else(|| no_such_case(code, &place, lang))
+}
+
+/// There is no case of that code.
+pub(super) fn no_such_case(code: CaseCode, place: &str, lang: Lang) -> Failure {
+    let sentence = (say::NO_SUCH_CASE.get(lang)).replace("{code}", &code.to_string());
+    Failure::File(sentence.replace("{file}", place), Some(say::TRY_CASES))
 }
 
 /// Cases that were split from others, but the one being worked on.

@@ -128,7 +128,7 @@ fn language(report: &mut Report) {
 
 fn answers(report: &mut Report, options: &Options) -> Result<(), Failure> {
     report.heading(say::ANSWERS);
-    let folder = cases::folder(options, report.lang)?;
+    let folder = cases::folder(options.wizard.drafts.as_deref(), report.lang)?;
     let shown = folder.display().to_string();
     report.say(true, say::FOLDER, &[("folder", &shown)]);
     match Saved::look(&folder) {

@@ -4,6 +4,7 @@
 
 mod answers;
 mod book;
+mod case;
 mod cases;
 mod check;
 mod codes;
@@ -155,6 +156,8 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
         Some(Command::Doctor) => doctor::run(&options, &rulebook(flows, lang)?, today, lang),
         Some(Command::Completions(asked)) => manual::completions(asked.shell, lang),
         Some(Command::Man) => manual::man(lang),
+        Some(Command::Case(asked)) => case::run(&asked, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Forget(asked)) => case::forget(&asked, &rulebook(flows, lang)?, today, lang),
         None => wizard::run(&options, &rulebook(flows, lang)?, today, lang),
         Some(Command::Plan(asked)) => plan::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::WhatIf(asked)) => what_if::run(&asked, &rulebook(flows, lang)?, today, lang),

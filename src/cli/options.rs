@@ -2,9 +2,11 @@
 //!
 //! Must not hold their words (`text::ui::cli`) or act on them.
 
+mod kept;
 mod people;
 mod wizard;
 
+pub(super) use kept::{Case, Forget};
 pub(super) use people::{Book, BookFormat, Check};
 pub(super) use wizard::Wizard;
 
@@ -14,7 +16,7 @@ use crate::{
     export,
     text::{
         Lang,
-        ui::{cli as say, diff as difference, packs, product},
+        ui::{cases as held, cli as say, diff as difference, packs, product},
     },
 };
 use chrono::NaiveDate;
@@ -78,6 +80,10 @@ pub(super) enum Command {
     Graph(Graph),
     #[command(about = say::EXPLAIN, help_template = say::TEMPLATE)]
     Explain(Explain),
+    #[command(about = held::CASE, after_help = held::CASE_EXAMPLES, help_template = say::TEMPLATE)]
+    Case(Case),
+    #[command(about = held::FORGET, help_template = say::TEMPLATE)]
+    Forget(Forget),
     #[command(about = product::DOCTOR, help_template = say::TEMPLATE)]
     Doctor,
     #[command(about = product::COMPLETIONS, help_template = say::TEMPLATE)]
@@ -100,6 +106,8 @@ impl Command {
             Self::Packs(_) => "packs",
             Self::Graph(_) => "graph",
             Self::Explain(_) => "explain",
+            Self::Case(_) => "case",
+            Self::Forget(_) => "forget",
             Self::Doctor => "doctor",
             Self::Completions(_) => "completions",
             Self::Man => "man",

@@ -36,6 +36,7 @@ pub mod difference;
 
 pub mod plain;
 
+pub mod cases;
 pub mod cli;
 
 pub mod words;
