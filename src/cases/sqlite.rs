@@ -67,6 +67,18 @@ impl Sqlite {
         }
     }
 
+    /// The store in `folder`, where there is one and all is well with it; changes nothing, so that
+    /// it can be tried ahead, beside other work.
+    #[must_use]
+    pub fn sound(folder: &Path) -> Option<Self> {
+        let mut store = Self {
+            path: folder.join(NAME),
+            opened: None,
+        };
+        let there = matches!(store.reading(), Ok(Some(_)));
+        there.then_some(store)
+    }
+
     /// The file, whether it is there or not.
     #[must_use]
     pub fn path(&self) -> &Path {

@@ -17,6 +17,22 @@ use std::{collections::HashMap, io, path::Path};
 /// Largest file of answers, in bytes.
 const LARGEST: usize = 1 << 20;
 
+/// Something to say about an answers file.
+pub(super) struct Complaint {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column, from 1.
+    pub column: usize,
+    /// Can the answers be used all the same?
+    pub warning: bool,
+    /// The question it is about.
+    pub question: Option<String>,
+    /// What is wrong.
+    pub cause: String,
+    /// What to do about it.
+    pub hint: Option<String>,
+}
+
 /// Reads the answers of a file (`-` for standard input) that lead all the way to a checklist.
 pub(super) fn read(
     path: &Path,
@@ -33,33 +49,53 @@ pub(super) fn read(
         let text = read_text(open(path, lang)?, LARGEST, &name, lang)?;
         (name, text)
     };
-    let mut reader = Reader {
-        rules,
-        today,
-        lang,
-        file: name,
-        errors: 0,
-    };
     let extension = path
         .extension()
         .and_then(|extension| extension.to_str())
         .unwrap_or_default();
-    let entries = match entries(&text, extension) {
-        Ok(entries) => entries,
+    let (answers, complaints) = look(&text, extension, rules, today, lang);
+    for one in &complaints {
+        let weight = if one.warning {
+            say::WARNING
+        } else {
+            say::ERROR
+        };
+        let (line, column, cause) = (one.line, one.column, &one.cause);
+        tell(&format!(
+            "{name}:{line}:{column}: {}{cause}",
+            weight.get(lang)
+        ));
+        if let Some(hint) = &one.hint {
+            tell(&format!("  {}{hint}", say::HINT.get(lang)));
+        }
+    }
+    answers.ok_or(Failure::Findings)
+}
+
+/// Looks through a text of answers: the answers, where they can be used, and all there is to say.
+pub(super) fn look(
+    text: &str,
+    extension: &str,
+    rules: &Rulebook,
+    today: NaiveDate,
+    lang: Lang,
+) -> (Option<Answers>, Vec<Complaint>) {
+    let mut reader = Reader {
+        rules,
+        today,
+        lang,
+        complaints: Vec::new(),
+    };
+    let answers = match entries(text, extension) {
+        Ok(entries) => reader.answers(entries),
         Err(problem) => {
-            let cause = say::BAD_FILE
-                .get(lang)
-                .replace("{cause}", &problem.get(lang));
-            reader.error(problem.line, problem.column, &cause, None);
-            return Err(Failure::Findings);
+            let cause = (say::BAD_FILE.get(lang)).replace("{cause}", &problem.get(lang));
+            reader.error((problem.line, problem.column), None, cause, None);
+            Answers::default()
         }
     };
-    let answers = reader.answers(entries);
-    if reader.errors == 0 {
-        Ok(answers)
-    } else {
-        Err(Failure::Findings)
-    }
+    let fine = reader.fine();
+    (fine.then_some(answers), reader.complaints)
 }
 
 /// The form of the file: by its name, else by how it begins. Braces begin a map in both forms.
@@ -79,8 +115,7 @@ struct Reader<'r> {
     rules: &'r Rulebook,
     today: NaiveDate,
     lang: Lang,
-    file: String,
-    errors: usize,
+    complaints: Vec<Complaint>,
 }
 
 impl Reader<'_> {
@@ -97,16 +132,12 @@ impl Reader<'_> {
                     words.get(lang).to_owned()
                 });
                 let cause = say::NO_SUCH_QUESTION.get(lang).replace("{id}", id);
-                self.error(line, column, &cause, Some(&hint));
+                self.error((line, column), Some(id), cause, Some(hint));
                 continue;
             };
             if places.insert(id.to_owned(), (line, column)).is_some() {
-                self.error(
-                    line,
-                    column,
-                    &say::GIVEN_TWICE.get(lang).replace("{id}", id),
-                    None,
-                );
+                let cause = say::GIVEN_TWICE.get(lang).replace("{id}", id);
+                self.error((line, column), Some(id), cause, None);
             }
             match accept::given(rules, question, &entry.given, self.today) {
                 Ok(answer) => answers.set(id, answer),
@@ -118,12 +149,12 @@ impl Reader<'_> {
                         Some(near) => say::DID_YOU_MEAN.get(lang).replace("{near}", near),
                         None => wanted(question, lang),
                     };
-                    self.error(line, column, &cause, Some(&hint));
+                    self.error((line, column), Some(id), cause, Some(hint));
                 }
             }
         }
         self.together(&answers, &places);
-        if self.errors == 0 {
+        if self.fine() {
             self.follow(&answers, &places);
         }
         answers
@@ -136,11 +167,11 @@ impl Reader<'_> {
                 continue;
             };
             if let Err(refused) = accept::against(question, answer, answers, self.today) {
-                let (line, column) = places.get(id).copied().unwrap_or((1, 1));
+                let place = places.get(id).copied().unwrap_or((1, 1));
                 let cause = (say::BAD_ANSWER.get(self.lang))
                     .replace("{id}", id)
                     .replace("{cause}", &refused.get(self.lang));
-                self.error(line, column, &cause, None);
+                self.error(place, Some(id), cause, None);
             }
         }
     }
@@ -155,32 +186,43 @@ impl Reader<'_> {
             let cause = (say::MISSING.get(lang))
                 .replace("{id}", id.0)
                 .replace("{title}", question.title.get(lang));
-            self.error(1, 1, &cause, Some(&wanted(question, lang)));
+            self.error((1, 1), Some(id.0), cause, Some(wanted(question, lang)));
             return; // what comes after it is not known yet
         }
         let asked = |id: &str| path.questions.iter().any(|question| question.0 == id);
         let mut unasked: Vec<_> = places.iter().filter(|(id, _)| !asked(id)).collect();
         unasked.sort_by_key(|(_, place)| **place);
         for (id, (line, column)) in unasked {
-            let cause = say::NOT_ASKED.get(lang).replace("{id}", id);
-            tell(&format!(
-                "{}:{line}:{column}: {}{cause}",
-                self.file,
-                say::WARNING.get(lang)
-            ));
+            self.complaints.push(Complaint {
+                line: *line,
+                column: *column,
+                warning: true,
+                question: Some(id.clone()),
+                cause: say::NOT_ASKED.get(lang).replace("{id}", id),
+                hint: None,
+            });
         }
     }
 
-    fn error(&mut self, line: usize, column: usize, cause: &str, hint: Option<&str>) {
-        self.errors += 1;
-        let file = &self.file;
-        tell(&format!(
-            "{file}:{line}:{column}: {}{cause}",
-            say::ERROR.get(self.lang)
-        ));
-        if let Some(hint) = hint {
-            tell(&format!("  {}{hint}", say::HINT.get(self.lang)));
-        }
+    fn fine(&self) -> bool {
+        self.complaints.iter().all(|complaint| complaint.warning)
+    }
+
+    fn error(
+        &mut self,
+        (line, column): (usize, usize),
+        question: Option<&str>,
+        cause: String,
+        hint: Option<String>,
+    ) {
+        self.complaints.push(Complaint {
+            line,
+            column,
+            warning: false,
+            question: question.map(str::to_owned),
+            cause,
+            hint,
+        });
     }
 }
 

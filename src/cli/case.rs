@@ -23,7 +23,13 @@ pub(super) fn forget(
     today: NaiveDate,
     lang: Lang,
 ) -> Result<(), Failure> {
-    let (mut store, notices) = cases::open(asked.folder.drafts.as_deref(), rules, today, lang)?;
+    let (mut store, notices) = cases::open(
+        asked.folder.drafts.as_deref(),
+        cases::Ahead::not_begun(),
+        rules,
+        today,
+        lang,
+    )?;
     notices.iter().for_each(|notice| tell(notice));
     let place = store.place();
     for code in &asked.codes {
@@ -45,7 +51,13 @@ pub(super) fn run(
     today: NaiveDate,
     lang: Lang,
 ) -> Result<(), Failure> {
-    let (mut store, notices) = cases::open(asked.folder.drafts.as_deref(), rules, today, lang)?;
+    let (mut store, notices) = cases::open(
+        asked.folder.drafts.as_deref(),
+        cases::Ahead::not_begun(),
+        rules,
+        today,
+        lang,
+    )?;
     notices.iter().for_each(|notice| tell(notice));
     let record = cases::wanted(&mut *store, asked.code, lang)?;
     let history = store.history(asked.code);

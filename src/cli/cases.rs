@@ -23,6 +23,7 @@ use index::index;
 use std::{
     env,
     path::{Path, PathBuf},
+    thread::{self, JoinHandle},
 };
 use window::{fresh_code, held, window};
 
@@ -44,18 +45,50 @@ fn data_folder() -> Option<PathBuf> {
         .map(|base| base.data_dir().join("xubao"))
 }
 
+/// A store that is being opened while something else is done.
+pub(super) struct Ahead(Option<JoinHandle<Option<Sqlite>>>);
+
+impl Ahead {
+    /// Nothing was done ahead.
+    pub(super) fn not_begun() -> Self {
+        Self(None)
+    }
+
+    /// Begins to open the store of the wizard: it takes a part of a millisecond, the rules take
+    /// longer.
+    pub(super) fn begin(options: &Options, lang: Lang) -> Self {
+        if options.wizard.no_save {
+            return Self(None);
+        }
+        let folder = folder(options.wizard.drafts.as_deref(), lang);
+        let opening = folder.ok().and_then(|folder| {
+            let builder = thread::Builder::new().name("store".to_owned());
+            builder.spawn(move || Sqlite::sound(&folder)).ok()
+        });
+        Self(opening)
+    }
+
+    /// The store, where it is there and sound.
+    fn store(self) -> Option<Sqlite> {
+        self.0?.join().ok().flatten()
+    }
+}
+
 /// The store in that folder, with the drafts of earlier versions moved into it, and what is to be
 /// told of it.
 pub(super) fn open(
     given: Option<&Path>,
+    ahead: Ahead,
     rules: &Rulebook,
     today: NaiveDate,
     lang: Lang,
 ) -> Result<(Box<dyn Store>, Vec<String>), Failure> {
     let folder = folder(given, lang)?;
     let shown = folder.display().to_string();
-    let (mut store, damaged) =
-        Sqlite::open(&folder).map_err(|trouble| unreadable(&shown, &trouble, lang))?;
+    let (mut store, damaged) = match ahead.store() {
+        Some(store) => (store, None),
+        None => Sqlite::open(&folder).map_err(|trouble| unreadable(&shown, &trouble, lang))?,
+    };
     let mut notices = Vec::new();
     notices.extend(damaged.map(|damaged| {
         (say::STORE_DAMAGED.get(lang))
@@ -83,11 +116,13 @@ pub(super) fn open(
 /// else a new one.
 pub(super) fn find(
     options: &Options,
+    ahead: Ahead,
     rules: &Rulebook,
     today: NaiveDate,
     lang: Lang,
 ) -> Result<(Work, Vec<String>), Failure> {
-    let (mut store, mut notices) = open(options.wizard.drafts.as_deref(), rules, today, lang)?;
+    let (mut store, mut notices) =
+        open(options.wizard.drafts.as_deref(), ahead, rules, today, lang)?;
     let place = store.place();
     let failed = |trouble: Trouble| unreadable(&place, &trouble, lang);
     let mut record = match options.wizard.case {

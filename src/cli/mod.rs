@@ -3,6 +3,7 @@
 //! The only place that reads the environment and the clock. Must not hold a rule.
 
 mod answers;
+mod batch;
 mod book;
 mod case;
 mod cases;
@@ -156,9 +157,13 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
         Some(Command::Doctor) => doctor::run(&options, &rulebook(flows, lang)?, today, lang),
         Some(Command::Completions(asked)) => manual::completions(asked.shell, lang),
         Some(Command::Man) => manual::man(lang),
+        Some(Command::Batch(asked)) => batch::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Case(asked)) => case::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Forget(asked)) => case::forget(&asked, &rulebook(flows, lang)?, today, lang),
-        None => wizard::run(&options, &rulebook(flows, lang)?, today, lang),
+        None => {
+            let ahead = cases::Ahead::begin(&options, lang);
+            wizard::run(&options, ahead, &rulebook(flows, lang)?, today, lang)
+        }
         Some(Command::Plan(asked)) => plan::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::WhatIf(asked)) => what_if::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Questions(asked)) => questions::run(&asked, &rulebook(flows, lang)?, lang),

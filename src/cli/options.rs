@@ -6,7 +6,7 @@ mod kept;
 mod people;
 mod wizard;
 
-pub(super) use kept::{Case, Forget};
+pub(super) use kept::{Batch, Case, Forget};
 pub(super) use people::{Book, BookFormat, Check};
 pub(super) use wizard::Wizard;
 
@@ -16,7 +16,7 @@ use crate::{
     export,
     text::{
         Lang,
-        ui::{cases as held, cli as say, diff as difference, packs, product},
+        ui::{batch as bulk, cases as held, cli as say, diff as difference, packs, product},
     },
 };
 use chrono::NaiveDate;
@@ -80,6 +80,8 @@ pub(super) enum Command {
     Graph(Graph),
     #[command(about = say::EXPLAIN, help_template = say::TEMPLATE)]
     Explain(Explain),
+    #[command(about = bulk::BATCH, after_help = bulk::EXAMPLES, help_template = say::TEMPLATE)]
+    Batch(Batch),
     #[command(about = held::CASE, after_help = held::CASE_EXAMPLES, help_template = say::TEMPLATE)]
     Case(Case),
     #[command(about = held::FORGET, help_template = say::TEMPLATE)]
@@ -106,6 +108,7 @@ impl Command {
             Self::Packs(_) => "packs",
             Self::Graph(_) => "graph",
             Self::Explain(_) => "explain",
+            Self::Batch(_) => "batch",
             Self::Case(_) => "case",
             Self::Forget(_) => "forget",
             Self::Doctor => "doctor",

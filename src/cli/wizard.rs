@@ -4,7 +4,7 @@
 
 use super::{
     Failure,
-    cases::{Keeper, come_back, find},
+    cases::{Ahead, Keeper, come_back, find},
     cause, codes, is_set,
     options::{Color, Options},
     tell,
@@ -32,6 +32,7 @@ use std::{
 /// Runs the interview.
 pub(super) fn run(
     options: &Options,
+    ahead: Ahead,
     rules: &Rulebook,
     today: NaiveDate,
     lang: Lang,
@@ -39,7 +40,7 @@ pub(super) fn run(
     let (work, notices) = if options.wizard.no_save {
         (None, Vec::new())
     } else {
-        let (work, notices) = find(options, rules, today, lang)?;
+        let (work, notices) = find(options, ahead, rules, today, lang)?;
         (Some(work), notices)
     };
     let case = work.as_ref().map(|work| work.case.clone());

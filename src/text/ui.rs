@@ -36,6 +36,7 @@ pub mod difference;
 
 pub mod plain;
 
+pub mod batch;
 pub mod cases;
 pub mod cli;
 

@@ -45,8 +45,8 @@ pub fn part(open: Named) -> bool {
         .filter_map(CaseCode::parse)
         .collect();
     match number(NUMBER) {
-        0 => together(&*name, codes[0], open),
-        number => interviews(&*name, number, codes, open),
+        0 => together(&name, codes[0], open),
+        number => interviews(&name, number, codes, open),
     }
     true
 }

@@ -15,8 +15,11 @@ use xubao::{
 /// Opens one more window on the store.
 pub type Open<'a> = &'a dyn Fn() -> Box<dyn Store>;
 
-/// All pieces, by name.
-pub const PIECES: [(&str, fn(Open<'_>)); 8] = [
+/// A piece, by name.
+pub type Piece = (&'static str, fn(Open<'_>));
+
+/// All pieces.
+pub const PIECES: [Piece; 8] = [
     ("a case comes back as it was", comes_back),
     ("a change of an old version is refused", no_lost_update),
     ("a code is there once", code_once),

@@ -1,14 +1,24 @@
-//! The options of the commands about cases that are kept.
+//! The options of the commands about cases that are kept, and of plans in bulk.
 //!
 //! Must not hold their words (`text::ui::cases`) or act on them.
 
 use super::{Printed, parse_case};
 use crate::{
     answers::CaseCode,
-    text::ui::{cases, cli as say},
+    text::ui::{batch, cases, cli as say},
 };
 use clap::Args;
-use std::path::PathBuf;
+use std::{num::NonZeroUsize, path::PathBuf};
+
+/// `xubao batch`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = say::OPTIONS)]
+pub(in crate::cli) struct Batch {
+    #[arg(long, value_name = "N", help = batch::JOBS)]
+    pub jobs: Option<NonZeroUsize>,
+    #[arg(long, help = batch::FULL)]
+    pub full: bool,
+}
 
 /// Where cases are kept.
 #[derive(Debug, Args)]
