@@ -43,6 +43,7 @@ mod case;
 mod deliver;
 mod migrate;
 mod record;
+mod retire;
 mod saved;
 mod sqlite;
 mod store;
@@ -56,6 +57,7 @@ pub use migrate::migrate;
 pub use record::{
     Content, Deed, Event, Head, Holder, How, Index, Moment, Origin, Record, Version, What, Window,
 };
+pub use retire::{KEEP, retire};
 pub use saved::Saved;
 pub use sqlite::{Damaged, Sqlite};
 pub use store::{Held, New, Order, Search, Store, Written};

@@ -8,7 +8,7 @@ use super::{
     record::{Content, Deed, Head, How, Index, Moment, Origin, Version, What, Window},
     store::{New, Store, Written},
 };
-use crate::answers::CaseCode;
+use crate::answers::{Answers, CaseCode};
 use chrono::NaiveDate;
 
 /// A case being worked on.
@@ -226,14 +226,21 @@ impl Work {
         if there.is_some() && !foreign {
             self.store.forget(self.case.code)?;
         }
-        self.own = self.store.own(&self.case.flow)?.is_none();
+        let own = self.store.own(&self.case.flow)?.is_none();
+        self.next();
+        self.own = own;
+        Ok(!foreign)
+    }
+
+    /// Goes on with an empty case of another code; what is kept of this one stays.
+    pub fn next(&mut self) {
         self.case.code = (self.fresh)();
-        self.case.answers = crate::answers::Answers::default();
+        self.case.answers = Answers::default();
         self.case.done.clear();
         self.case.set_aside.clear();
         self.case.note = None;
+        self.own = false;
         (self.known, self.kept, self.split) = (None, None, None);
-        Ok(!foreign)
     }
 
     /// Lets go of the case.

@@ -25,7 +25,7 @@ use std::{
     path::{Path, PathBuf},
     thread::{self, JoinHandle},
 };
-use window::{fresh_code, held, window};
+pub(super) use window::{fresh_code, held, now, window};
 
 /// The folder: `--drafts`, else `XUBAO_DRAFTS`, else the user's data folder.
 pub(super) fn folder(given: Option<&Path>, lang: Lang) -> Result<PathBuf, Failure> {
@@ -227,7 +227,7 @@ pub(super) fn clock(moment: Moment) -> String {
     shown.get(..16).unwrap_or(&shown).to_owned()
 }
 
-fn unreadable_case(record: &Record, why: &Unusable, lang: Lang) -> String {
+pub(super) fn unreadable_case(record: &Record, why: &Unusable, lang: Lang) -> String {
     unusable_in_words(why, [say::CASE_DAMAGED, say::CASE_NEWER], lang)
         .replace("{code}", &record.head.code.to_string())
 }
@@ -241,7 +241,7 @@ fn unusable_in_words(why: &Unusable, words: [Text; 2], lang: Lang) -> String {
 }
 
 /// A saved answer that no longer fits.
-fn no_longer_fits(aside: &SetAside, rules: &Rulebook, lang: Lang) -> String {
+pub(super) fn no_longer_fits(aside: &SetAside, rules: &Rulebook, lang: Lang) -> String {
     let question = rules.flow.questions.get(&aside.question);
     let name = question.map_or(aside.question.as_str(), |question| question.label.get(lang));
     let value = aside

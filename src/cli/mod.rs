@@ -9,6 +9,7 @@ mod case;
 mod cases;
 mod check;
 mod codes;
+mod desk;
 mod diff;
 mod doctor;
 mod explain;
@@ -20,6 +21,7 @@ mod packs;
 mod plan;
 mod questions;
 mod scenarios;
+mod screen;
 mod watch;
 mod what_if;
 mod why;
@@ -158,6 +160,7 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
         Some(Command::Completions(asked)) => manual::completions(asked.shell, lang),
         Some(Command::Man) => manual::man(lang),
         Some(Command::Batch(asked)) => batch::run(&asked, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Desk(asked)) => desk::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Case(asked)) => case::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Forget(asked)) => case::forget(&asked, &rulebook(flows, lang)?, today, lang),
         None => {

@@ -6,7 +6,7 @@ mod kept;
 mod people;
 mod wizard;
 
-pub(super) use kept::{Batch, Case, Forget};
+pub(super) use kept::{Batch, Case, Desk, DeskCommand, Forget, Stats, Switch};
 pub(super) use people::{Book, BookFormat, Check};
 pub(super) use wizard::Wizard;
 
@@ -16,7 +16,9 @@ use crate::{
     export,
     text::{
         Lang,
-        ui::{batch as bulk, cases as held, cli as say, diff as difference, packs, product},
+        ui::{
+            batch as bulk, cases as held, cli as say, diff as difference, packs, product, roster,
+        },
     },
 };
 use chrono::NaiveDate;
@@ -82,6 +84,8 @@ pub(super) enum Command {
     Explain(Explain),
     #[command(about = bulk::BATCH, after_help = bulk::EXAMPLES, help_template = say::TEMPLATE)]
     Batch(Batch),
+    #[command(about = roster::DESK, after_help = roster::EXAMPLES, help_template = say::TEMPLATE, disable_help_subcommand = true, subcommand_help_heading = say::COMMANDS, subcommand_value_name = "COMMAND")]
+    Desk(Desk),
     #[command(about = held::CASE, after_help = held::CASE_EXAMPLES, help_template = say::TEMPLATE)]
     Case(Case),
     #[command(about = held::FORGET, help_template = say::TEMPLATE)]
@@ -109,6 +113,7 @@ impl Command {
             Self::Graph(_) => "graph",
             Self::Explain(_) => "explain",
             Self::Batch(_) => "batch",
+            Self::Desk(_) => "desk",
             Self::Case(_) => "case",
             Self::Forget(_) => "forget",
             Self::Doctor => "doctor",

@@ -5,28 +5,22 @@
 use super::{
     Failure,
     cases::{Ahead, Keeper, come_back, find},
-    cause, codes, is_set,
-    options::{Color, Options},
-    tell,
+    codes, is_set,
+    options::Options,
+    screen, tell,
 };
 use crate::{
-    answers::{Answers, CaseCode},
-    cases::{self, Case, Deed, What},
-    export::{self, Wanted},
-    interview,
+    answers::Answers,
+    cases::Case,
+    export, interview,
     pack::Rulebook,
     plain,
-    plan::Plan,
-    text::{Lang, Text, ui::plain as lines, ui::take},
-    tui::{self, Parcel, Taken},
+    text::{Lang, Text, ui::plain as lines},
 };
 use chrono::NaiveDate;
 use std::{
-    cell::{Cell, RefCell},
-    collections::BTreeSet,
     env,
     io::{self, IsTerminal as _},
-    path::{Path, PathBuf},
 };
 
 /// Runs the interview.
@@ -135,57 +129,22 @@ fn full_screen(start: Start<'_>) -> Result<(), Failure> {
         rules,
         today,
         lang,
-        case: kept,
+        case,
         keeper,
         notices,
     } = start;
-    let saving = kept.is_some();
-    let (answers, done) = kept.map_or_else(Default::default, |case| (case.answers, case.done));
-    let begin = tui::Start {
-        answers,
-        done,
-        notice: (!notices.is_empty()).then(|| notices.join(" ")),
-    };
-    let case = Cell::new(keeper.case());
-    let keeper = RefCell::new(keeper);
-    let mut save = |answers: &Answers, done: &BTreeSet<String>, lang: Lang| {
-        // for the test of how the terminal is given back
-        assert!(
-            !cfg!(debug_assertions) || !is_set("XUBAO_PANIC"),
-            "XUBAO_PANIC is set"
-        );
-        let mut keeper = keeper.borrow_mut();
-        let kept = if answers.is_empty() {
-            keeper.wipe(lang)
-        } else {
-            keeper.keep(answers, Some(done), lang)
-        };
-        case.set(keeper.case());
-        kept
-    };
-    let settings = tui::Settings {
+    let saving = case.is_some();
+    let begin = screen::Begin {
         rules,
         today,
         lang,
         fast: options.wizard.fast,
-        colour: colour(options),
-        start: begin,
-        keeps: saving,
-        save: &mut save,
-        case: &case,
-        folder: current_folder().display().to_string(),
-        take: &mut |plan, parcel, lang| {
-            let taken = hand_over(rules, plan, parcel, case.get(), lang);
-            if matches!(taken, Taken::Written(_)) {
-                let form = parcel.format.extension();
-                (keeper.borrow_mut()).record(&Deed::new(What::Exported, form));
-            }
-            taken
-        },
+        colour: screen::colour(options.wizard.color),
+        case,
+        notices,
+        counter: false,
     };
-    let left = tui::run(settings).map_err(|error| Failure::output(&error, lang))?;
-    let mut keeper = keeper.into_inner();
-    keeper.release();
+    let (left, keeper) = screen::run(begin, keeper)?;
     if let Some(failure) = keeper.failed {
         return Err(failure);
     }
@@ -205,45 +164,5 @@ fn full_screen(start: Start<'_>) -> Result<(), Failure> {
         Ok(())
     } else {
         Err(Failure::Interrupted)
-    }
-}
-
-/// The folder in which the program was started.
-fn current_folder() -> PathBuf {
-    env::current_dir().unwrap_or_default()
-}
-
-/// Writes the checklist into that folder.
-fn hand_over(
-    rules: &Rulebook,
-    plan: &Plan,
-    parcel: Parcel,
-    case: Option<CaseCode>,
-    lang: Lang,
-) -> Taken {
-    let langs = [lang, lang.other()];
-    let langs = if parcel.both { &langs } else { &langs[..1] };
-    let wanted = Wanted { langs, case };
-    let name = export::file_name(parcel.format, plan, wanted);
-    let bytes = match export::take_away(parcel.format, rules, plan, wanted) {
-        Ok(bytes) => bytes,
-        Err(error) => return Taken::Failed(super::plan::no_pdf(&error, lang).0),
-    };
-    match cases::deliver(Path::new(&name), &bytes, parcel.replace) {
-        Ok(()) => {
-            let file = current_folder().join(name).display().to_string();
-            Taken::Written(take::WRITTEN.get(lang).replace("{file}", &file))
-        }
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Taken::There(name),
-        Err(error) => Taken::Failed(cause(&error, lang)),
-    }
-}
-
-/// May colours be used? The option wins over `NO_COLOR`.
-fn colour(options: &Options) -> bool {
-    match options.wizard.color.unwrap_or(Color::Auto) {
-        Color::Auto => !is_set("NO_COLOR"),
-        Color::Always => true,
-        Color::Never => false,
     }
 }

@@ -24,6 +24,7 @@ pub const NO: Text = t("否", "No");
 pub const LIST_MARK: Text = t("、", "; ");
 
 pub mod refused;
+pub mod roster;
 
 pub mod plan;
 pub mod product;

@@ -95,6 +95,15 @@ impl<'a> Keeper<'a> {
         }
     }
 
+    /// The next client: a new case, while the one before stays as it is.
+    pub(in crate::cli) fn next(&mut self) {
+        (self.failed, self.elsewhere) = (None, None);
+        if let Some(work) = &mut self.work {
+            let _ = work.release(); // whoever opens it next sees that nobody is there
+            work.next();
+        }
+    }
+
     /// Puts into the history that something was done with the case. It is no reason to stop.
     pub(in crate::cli) fn record(&mut self, deed: &Deed) {
         if let Some(work) = &mut self.work {

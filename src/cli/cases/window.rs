@@ -15,14 +15,14 @@ use std::{
 const LEFT: i64 = 30 * 60;
 
 /// This moment.
-pub(super) fn now() -> Moment {
+pub(in crate::cli) fn now() -> Moment {
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
     let seconds = since.unwrap_or_default().as_secs();
     Moment(i64::try_from(seconds).unwrap_or_default())
 }
 
 /// This window: the program, and the workstation as `XUBAO_STATION` or the system calls it.
-pub(super) fn window() -> Window {
+pub(in crate::cli) fn window() -> Window {
     let named = env::var("XUBAO_STATION")
         .ok()
         .filter(|name| !name.is_empty());
@@ -44,7 +44,7 @@ fn host() -> String {
 }
 
 /// The window that works on a case, if it is another one and still there.
-pub(super) fn held<'a>(head: &'a Head, window: &Window) -> Option<&'a Holder> {
+pub(in crate::cli) fn held<'a>(head: &'a Head, window: &Window) -> Option<&'a Holder> {
     let holder = head.held_by_other(window)?;
     let there = if holder.window.workstation == window.workstation {
         alive(holder.window.process)
@@ -70,7 +70,7 @@ fn alive(_: u32) -> bool {
 }
 
 /// A code for a case that has none: by chance; by the clock where the system has no chance to give.
-pub(super) fn fresh_code() -> CaseCode {
+pub(in crate::cli) fn fresh_code() -> CaseCode {
     let by_clock = |_| {
         let since = SystemTime::now().duration_since(UNIX_EPOCH);
         let nanoseconds = since.unwrap_or_default().as_nanos();
