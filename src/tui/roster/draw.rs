@@ -5,7 +5,7 @@
 use super::{
     Line, Order,
     chosen::Item,
-    keys,
+    foot::{footer, help},
     model::{Model, Over},
 };
 use crate::{
@@ -277,21 +277,34 @@ impl Widths {
         let mut row = Row::new(0, Role::Key, format!("{mark}{} ", at + 1))
             .and(role, pad(&line.code.to_string(), 10))
             .and(Role::Plain, " ");
-        let texts = [&line.place, &line.stage, &line.deadline, &line.touched];
+        let stage = match line.kind.as_str() {
+            "" => line.stage.clone(),
+            kind => format!("{kind} {}", line.stage),
+        };
+        // who has it open is worth more than the last column
+        let (mut texts, mut last) = (
+            [&line.place, &stage, &line.deadline, &line.touched].map(String::as_str),
+            Role::Hint,
+        );
+        let held = line.held.as_ref();
+        let held = held.map(|who| say::HELD.get(lang).replace("{who}", who));
+        let at_last = if self.touched > 0 { 3 } else { 2 };
+        if let Some(held) = &held {
+            texts[at_last] = held;
+            last = Role::Warning;
+        }
         for (i, (cells, text)) in self.columns().into_iter().zip(texts).enumerate() {
             let role = match i {
+                _ if i == at_last && held.is_some() => last,
                 2 if line.late => Role::Error,
-                3 => Role::Hint,
+                3 => last,
                 _ => Role::Plain,
             };
             if cells > 0 {
                 row = row.and(role, pad(text, cells)).and(Role::Plain, " ");
             }
         }
-        if let Some(who) = &line.held {
-            row = row.and(Role::Warning, say::HELD.get(lang).replace("{who}", who));
-        }
-        row.and(Role::Hint, format!(" {}", line.kind))
+        row
     }
 }
 
@@ -310,60 +323,6 @@ fn items(model: &Model) -> Vec<Row> {
         Row::new(0, Role::Key, format!("{mark}{digit} ")).and(role, says.get(model.lang))
     });
     rows.collect()
-}
-
-/// The keys of all parts of the screen.
-fn help(model: &Model) -> Vec<Row> {
-    let mut rows = vec![Row::new(0, Role::Title, tui::HELP.get(model.lang))];
-    let mut lines: Vec<(&str, String)> = Vec::new();
-    for row in &keys::TABLE {
-        let names: Vec<String> = row.keys.iter().map(|key| key.name(model.lang)).collect();
-        let says = row.says.get(model.lang);
-        match lines.iter_mut().find(|(known, _)| *known == says) {
-            Some((_, all)) if !all.contains(&names[0]) => *all += &format!(" {}", names.join(" ")),
-            Some(_) => {}
-            None => lines.push((says, names.join(" "))),
-        }
-    }
-    for (says, names) in lines {
-        rows.push(Row::new(0, Role::Key, pad(&names, 20)).and(Role::Plain, says));
-    }
-    rows
-}
-
-/// The keys that matter now, as many as fit.
-fn footer(model: &Model) -> Vec<Row> {
-    let room = usize::from(model.size.0).saturating_sub(3);
-    let most = if model.size.0 >= 60 { 1 } else { 2 };
-    let mut shown: Vec<&keys::Row> = keys::TABLE
-        .iter()
-        .filter(|row| row.footer > 0 && row.on & model.scene() != 0)
-        .filter(|row| row.footer != 9 || model.pages() > 1)
-        .collect();
-    shown.sort_by_key(|row| row.footer);
-    let (mut rows, mut used) = (vec![Row::blank()], 0);
-    for one in shown {
-        let Some(key) = one.keys.first() else {
-            continue;
-        };
-        let (key, says) = (key.name(model.lang), one.says.get(model.lang));
-        let cells = width(&key) + 1 + width(says);
-        let gap = if used == 0 { 0 } else { 2 };
-        if used + gap + cells > room {
-            if rows.len() == most {
-                continue;
-            }
-            rows.push(Row::blank());
-            used = 0;
-        }
-        let gap = if used == 0 { 0 } else { 2 };
-        used += gap + cells;
-        if let Some(row) = rows.pop() {
-            let row = row.and(Role::Key, format!("{}{key}", " ".repeat(gap)));
-            rows.push(row.and(Role::Hint, format!(" {says}")));
-        }
-    }
-    rows
 }
 
 /// Writes a row, cut at the two columns that stay free.

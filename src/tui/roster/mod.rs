@@ -4,6 +4,7 @@
 
 mod chosen;
 mod draw;
+mod foot;
 mod keys;
 mod model;
 #[cfg(test)]
