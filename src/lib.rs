@@ -56,6 +56,9 @@
 //! | what is kept of a case, and how (read `src/cases/mod.rs` first) | `src/cases/case.rs`, `src/cases/sqlite/schema.rs` | `cargo test --test cases --test stores` |
 //! | what every store does | `src/cases/store.rs` | `cargo test --test stores` |
 //! | what `case` shows, and how `forget` erases | `src/cli/case.rs`, `src/text/ui/cases.rs` | command_line |
+//! | the counselor's screen: keys, looks | `src/tui/roster/keys.rs`, `src/tui/roster/draw.rs` | `cargo test --test desk` |
+//! | what a counselor may type to find a case; what has changed since | `src/cli/desk/search.rs`, `src/cli/desk/since.rs` | desk |
+//! | plans in bulk; a field of a record | `src/cli/batch.rs`, `src/export/record.rs` | `cargo test --test batch` |
 //! | which case is opened, and what is told of it | `src/cli/cases.rs` | command_line |
 //! | a key | `src/tui/keys.rs` | terminal |
 //! | a screen | `src/tui/screens` | terminal |

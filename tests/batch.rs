@@ -139,6 +139,34 @@ fn a_record_says_what_the_plan_says() {
     }
 }
 
+#[test]
+fn every_field_is_described() {
+    let rules = Rulebook::embedded();
+    let described = include_str!("../flows/JSON.md");
+    let start = described.find("## `xubao batch`").expect("a section");
+    let section = described[start..].split("\n## ").next().expect("a section");
+    let documented: std::collections::BTreeSet<&str> = section
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split('`').next())
+        .collect();
+    let mut found = std::collections::BTreeSet::new();
+    let (input, _) = mixed(&rules, 60);
+    for record in lines(&run(&[], &input)) {
+        for (name, value) in record.as_object().expect("an object") {
+            found.insert(name.clone());
+            for item in value.as_array().into_iter().flatten() {
+                let fields = item.as_object().into_iter().flatten();
+                found.extend(fields.map(|(field, _)| format!("{name}[].{field}")));
+            }
+        }
+    }
+    let found: std::collections::BTreeSet<&str> = found.iter().map(String::as_str).collect();
+    assert_eq!(
+        documented, found,
+        "left: flows/JSON.md; right: what is written"
+    );
+}
+
 /// Lines of which some cannot be used, and what is to come of each.
 fn mixed(rules: &Rulebook, count: usize) -> (Vec<u8>, Vec<(usize, bool)>) {
     let people = people(rules);

@@ -353,7 +353,7 @@ fn many(folder: &Path, count: u32) {
             let code = CaseCode::from_chance(u64::from(n) * 0x9e37_79b9 + 11).to_string();
             let at = 1_790_000_000 + i64::from(n) * 41 % 5_000_000;
             let place = places[n as usize % places.len()].code.0;
-            let stage = (n % 3 == 0).then_some("leaving");
+            let stage = (n % 3 == 0).then_some("resignation");
             let deadline =
                 (n % 2 == 0).then(|| format!("2027-{:02}-{:02}", n % 12 + 1, n % 28 + 1));
             let row = rusqlite::params![code, at, at, stage, place, deadline];

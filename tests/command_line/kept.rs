@@ -92,3 +92,42 @@ fn a_forgotten_case_is_gone_and_an_unknown_one_is_told() {
     let anew = small(&["--plain", "--drafts", name(folder.path())], "");
     assert!(out(&anew).contains("Question 1, "), "{}", out(&anew));
 }
+
+#[test]
+fn a_damaged_store_is_told_set_aside_and_begun_anew() {
+    let folder = tempfile::tempdir().expect("a folder");
+    kept(folder.path());
+    let file = folder.path().join("cases.db");
+    let sound = fs::read(&file).expect("a store");
+    fs::write(&file, &sound[..sound.len() / 2]).expect("torn");
+    let all = ["--plain", "--drafts", name(folder.path())];
+    let told = small(&all, "510100\n");
+    let aside = folder.path().join("cases.damaged-1.db");
+    let sentence = format!(
+        "it is kept untouched as {}, and you begin anew.",
+        aside.display()
+    );
+    assert!(out(&told).contains(&sentence), "{}", out(&told));
+    assert!(out(&told).contains("Question 1, "));
+    assert_eq!(fs::read(&aside).expect("kept").len(), sound.len() / 2);
+    // what is answered then is there, and it is not told again
+    let again = small(&all, "");
+    assert!(out(&again).contains("Question 2, "), "{}", out(&again));
+    assert!(!out(&again).contains("untouched"));
+}
+
+#[test]
+fn a_draft_of_before_is_gone_on_with() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let draft = "{\"format\": 1, \"flow\": \"small\", \"version\": \"2025.1\", \"case\": null, \"lang\": \"en\", \
+        \"answers\": {\"city\": \"510100\", \"months\": 700}, \"done\": [], \"set_aside\": {}}";
+    fs::write(folder.path().join("draft.json"), draft).expect("written");
+    let told = small(&["--plain", "--drafts", name(folder.path())], "");
+    assert!(out(&told).contains("Question 2, "), "{}", out(&told));
+    assert!(
+        out(&told).contains("(700) no longer fits"),
+        "{}",
+        out(&told)
+    );
+    assert!(!folder.path().join("draft.json").exists());
+}

@@ -79,3 +79,52 @@ fn limit(word: &str, today: NaiveDate) -> Option<NaiveDate> {
         .or_else(|| lower.strip_suffix(super::say::DAY_SIGN))?;
     today.checked_add_days(Days::new(days.parse().ok()?))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::parse_day;
+
+    fn typed(text: &str) -> Search {
+        let rules = Rulebook::embedded();
+        let wanted = Wanted {
+            text: text.to_owned(),
+            most: 9,
+            ..Wanted::default()
+        };
+        search(&wanted, &rules, parse_day("2026-11-23").expect("a day"))
+    }
+
+    #[test]
+    fn words_mean_codes_places_stages_or_limits() {
+        assert_eq!(typed("k7mx-3").code, "k7mx-3");
+        assert_eq!(typed("7").code, "7");
+        for name in ["成都", "成", "Chengdu", "chengd"] {
+            assert!(typed(name).cities.contains(&"510100".to_owned()), "{name}");
+            assert_eq!(typed(name).code, "", "{name}");
+        }
+        assert_eq!(typed("清单").stage, Some(None));
+        assert_eq!(typed("checklist").stage, Some(None));
+        assert_eq!(typed("离职").stage, Some(Some("resignation".to_owned())));
+        let in_two_weeks = parse_day("2026-12-07");
+        for text in ["14d", "14D", "14天", "１４天", "2026-12-07"] {
+            assert_eq!(typed(text).until, in_two_weeks, "{text}");
+        }
+        // letters that begin no name begin a code
+        assert_eq!(typed("qx").code, "qx");
+        // several words narrow together
+        let both = typed(" 成都  14天 ");
+        assert!(!both.cities.is_empty() && both.until.is_some());
+    }
+
+    #[test]
+    fn what_means_nothing_finds_nothing() {
+        for text in ["没有这个地方", "成都武侯祠东街", "é"] {
+            let search = typed(text);
+            assert!(
+                !search.code.is_empty() && search.cities.is_empty(),
+                "{text}"
+            );
+        }
+    }
+}

@@ -191,7 +191,7 @@ fn what_is_typed_is_looked_for_at_once() {
     let mut screen = Screen::new(30, 80, 24, Lang::En);
     screen.keys("/");
     let first = code(4).to_string();
-    for (at, c) in first.chars().enumerate() {
+    for (at, c) in first.char_indices() {
         screen.keys(&c.to_string());
         assert_eq!(
             screen.made.wanted.text,
