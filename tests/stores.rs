@@ -162,6 +162,49 @@ fn what_was_kept_is_there_though_nobody_closed_the_file() {
 }
 
 #[test]
+fn a_first_look_changes_nothing_and_is_over_when_it_is_said() {
+    let folder = folder();
+    assert!(Sqlite::glimpse(folder.path()).is_none(), "nothing there");
+    let mut store = open(folder.path());
+    let text = content("kept");
+    store
+        .create(new(code(1), &text), &window(1), Moment(1))
+        .expect("made");
+    // what is not in the file yet would not be seen
+    assert!(Sqlite::glimpse(folder.path()).is_none());
+    drop(store);
+    let before = fs::read(folder.path().join("cases.db")).expect("a file");
+    let mut look = Sqlite::glimpse(folder.path()).expect("it is sound");
+    assert_eq!(
+        look.read(code(1)).expect("read").expect("there").text,
+        "kept"
+    );
+    assert_eq!(files(folder.path()), ["cases.db"], "no log, no lock");
+    assert_eq!(
+        fs::read(folder.path().join("cases.db")).expect("a file"),
+        before
+    );
+    open(folder.path())
+        .create(new(code(2), &text), &window(2), Moment(1))
+        .expect("made meanwhile");
+    look.settle();
+    assert!(look.read(code(2)).expect("read").is_some());
+    look.create(new(code(3), &text), &window(1), Moment(1))
+        .expect("it can be written");
+    drop(look);
+    fs::write(folder.path().join("cases.db"), &before[..9000]).expect("torn");
+    assert!(
+        Sqlite::glimpse(folder.path()).is_none(),
+        "whoever opens it tells"
+    );
+    assert_eq!(
+        files(folder.path()),
+        ["cases.db"],
+        "and nothing is moved by a look"
+    );
+}
+
+#[test]
 fn many_windows_make_the_file_at_a_time() {
     let folder = folder();
     std::thread::scope(|scope| {

@@ -46,7 +46,11 @@ pub fn before(
 ) -> Result<Vec<Before>, Trouble> {
     let mut unusable = Vec::new();
     let mut first = None;
-    for file in drafts(folder) {
+    let drafts = drafts(folder);
+    if !drafts.is_empty() {
+        store.settle();
+    }
+    for file in drafts {
         let (stored, text, saved) = match read(&file)? {
             Ok(read) => read,
             Err(why) => {

@@ -67,16 +67,14 @@ impl Sqlite {
         }
     }
 
-    /// The store in `folder`, where there is one and all is well with it; changes nothing, so that
-    /// it can be tried ahead, beside other work.
+    /// The store in `folder` for a first look, where there is one and all is well with it. Changes
+    /// nothing and takes no lock, so that it can be tried ahead, beside other work; what it sees is
+    /// how things were, until [`Store::settle`].
     #[must_use]
-    pub fn sound(folder: &Path) -> Option<Self> {
-        let mut store = Self {
-            path: folder.join(NAME),
-            opened: None,
-        };
-        let there = matches!(store.reading(), Ok(Some(_)));
-        there.then_some(store)
+    pub fn glimpse(folder: &Path) -> Option<Self> {
+        let path = folder.join(NAME);
+        let opened = Some(open::glimpse(&path).ok()?);
+        Some(Self { path, opened })
     }
 
     /// The file, whether it is there or not.
@@ -154,6 +152,11 @@ pub(super) fn look(path: &Path) -> Result<u64, Trouble> {
 impl Store for Sqlite {
     fn place(&self) -> String {
         self.path.display().to_string()
+    }
+
+    fn settle(&mut self) {
+        // one that may only be read by its folder is opened so again
+        self.opened = self.opened.take().filter(|opened| opened.writable);
     }
 
     fn create(&mut self, new: New<'_>, window: &Window, now: Moment) -> Result<Version, Trouble> {

@@ -96,6 +96,10 @@ pub trait Store {
     /// Where it is, for people: a file, or an address without a password.
     fn place(&self) -> String;
 
+    /// Ends a first look at the store, where it was opened for one: what is read from now on is as
+    /// it is.
+    fn settle(&mut self);
+
     /// Makes a case; this window then holds it.
     ///
     /// # Errors

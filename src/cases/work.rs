@@ -26,6 +26,8 @@ pub struct Work {
     kept: Option<Case>,
     /// Where it was split from.
     split: Option<CaseCode>,
+    /// Does this window hold it?
+    holds: bool,
 }
 
 /// Where a change was kept.
@@ -56,6 +58,7 @@ impl Work {
             own,
             kept: None,
             split: None,
+            holds: false,
         }
     }
 
@@ -69,6 +72,7 @@ impl Work {
         fresh: fn() -> CaseCode,
     ) -> Self {
         Self {
+            holds: (head.holder.as_ref()).is_some_and(|holder| holder.window == window),
             store,
             window,
             fresh,
@@ -118,6 +122,7 @@ impl Work {
             }
         }
         self.kept = Some(self.case.clone());
+        self.holds = true;
         Ok(self.split.map_or(Kept::InPlace, Kept::Apart))
     }
 
@@ -241,6 +246,7 @@ impl Work {
         self.case.note = None;
         self.own = false;
         (self.known, self.kept, self.split) = (None, None, None);
+        self.holds = false;
     }
 
     /// Lets go of the case.
@@ -248,8 +254,9 @@ impl Work {
     /// # Errors
     /// When the store cannot be written.
     pub fn release(&mut self) -> Result<(), Trouble> {
-        if self.known.is_some() {
+        if self.holds {
             self.store.release(self.case.code, &self.window)?;
+            self.holds = false;
         }
         Ok(())
     }

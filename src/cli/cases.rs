@@ -63,12 +63,12 @@ impl Ahead {
         let folder = folder(options.wizard.drafts.as_deref(), lang);
         let opening = folder.ok().and_then(|folder| {
             let builder = thread::Builder::new().name("store".to_owned());
-            builder.spawn(move || Sqlite::sound(&folder)).ok()
+            builder.spawn(move || Sqlite::glimpse(&folder)).ok()
         });
         Self(opening)
     }
 
-    /// The store, where it is there and sound.
+    /// A first look at the store, where it is there and sound.
     fn store(self) -> Option<Sqlite> {
         self.0?.join().ok().flatten()
     }
@@ -127,8 +127,11 @@ pub(super) fn find(
     let failed = |trouble: Trouble| unreadable(&place, &trouble, lang);
     let mut record = match options.wizard.case {
         Some(code) => Some(wanted(&mut *store, code, lang)?),
-        None => store.own(rules.flow.header.id.0).map_err(failed)?,
+        None => own(&mut *store, rules).map_err(failed)?,
     };
+    if options.wizard.new || options.wizard.case.is_some() {
+        store.settle(); // more than a look is wanted
+    }
     if options.wizard.new
         && let Some(own) = record.take()
     {
@@ -170,8 +173,19 @@ pub(super) fn find(
     let mut work = work;
     rules.flow.header.version.clone_into(&mut work.case.version);
     let apart = apart(&mut work).map_err(failed)?;
+    work.store().settle();
     notices.extend(told_apart(&apart, lang));
     Ok((work, notices))
+}
+
+/// The case that the program opens by itself. A first look takes no lock, and may meet a change that
+/// is only half there: then it is looked at once more.
+fn own(store: &mut dyn Store, rules: &Rulebook) -> Result<Option<Record>, Trouble> {
+    let flow = rules.flow.header.id.0;
+    store.own(flow).or_else(|_| {
+        store.settle();
+        store.own(flow)
+    })
 }
 
 /// The case of a code.

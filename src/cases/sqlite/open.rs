@@ -68,9 +68,35 @@ pub(super) fn read_only(path: &Path) -> Result<Connection, Trouble> {
     if let Ok(connection) = prepared(path, flags) {
         return Ok(connection);
     }
-    if fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0) {
+    if log_says_more(path) {
         return Err(Trouble::Busy);
     }
+    unlocked(path)
+}
+
+/// Is there a log that is not in the file yet?
+fn log_says_more(path: &Path) -> bool {
+    fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0)
+}
+
+/// Opens a file for a moment, without a lock: another program may change it meanwhile, so that
+/// nothing that is decided may rest on it.
+pub(super) fn glimpse(path: &Path) -> Result<Opened, Trouble> {
+    if log_says_more(path) {
+        return Err(Trouble::Busy);
+    }
+    let connection = unlocked(path)?;
+    if !schema::is_latest(&connection)? {
+        return Err(Trouble::Busy); // it has to be carried forward first
+    }
+    Ok(Opened {
+        connection,
+        writable: false,
+    })
+}
+
+fn unlocked(path: &Path) -> Result<Connection, Trouble> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let name = path
         .to_str()
         .ok_or_else(|| io::Error::from(io::ErrorKind::InvalidFilename))?;

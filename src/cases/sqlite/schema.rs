@@ -72,6 +72,15 @@ pub(super) fn latest() -> i64 {
     i64::try_from(STEPS.len()).unwrap_or(i64::MAX)
 }
 
+/// Are the tables those of today?
+///
+/// # Errors
+/// When the store cannot be read.
+pub(super) fn is_latest(connection: &Connection) -> Result<bool, Trouble> {
+    let number: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    Ok(number == latest())
+}
+
 #[cfg(test)]
 mod tests {
     #[test]
