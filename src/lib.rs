@@ -27,6 +27,7 @@
 //! | a rule, a question, a document, any advice | `flows/leaving-a-job`, with `flows/README.md` | `xubao check`, personas |
 //! | a figure, a year's rest days, a place | `flows/regions` | `xubao check`, cities |
 //! | what is wrong with a pack, and how files are laid over packs | `src/pack/convert.rs`, `src/pack/layer.rs`, `src/pack/dropped.rs` | `tests/packs.rs` |
+//! | which numbers a pack may hold; where unknown names are listed | `src/pack/number.rs`, `src/pack/names.rs` | `tests/packs.rs` |
 //! | how well a place is known, what is due | `src/pack/standing.rs`, `src/pack/due.rs` | `tests/command_line/packs.rs` |
 //! | how figures are shown with where they come from | `src/export/packs.rs`, `src/text/ui/packs.rs` | `tests/json/packs.rs` |
 //! | who is owed what: people and their checklists | `tests/personas` | `UPDATE=1 cargo test --test personas` |
@@ -40,7 +41,8 @@
 //! | how the book looks, and the form of scenarios | `src/export/book.rs`, `src/export/scenario.rs` | `UPDATE=1 cargo test --test book` |
 //! | what `diff` compares of two flows | `src/verify/diff.rs`, `src/verify/diff/facets.rs`; words: `src/text/ui/diff.rs` | `cargo test --test diff` |
 //! | how `check --watch` notices a save | `src/cli/watch.rs` | `cargo test --test watch` |
-//! | how visits are put together | `src/plan/trips.rs` | its own tests |
+//! | how visits are put together; the first day of a task | `src/plan/trips.rs`, `src/plan/folder.rs` | trips |
+//! | how firmly a figure is said | `src/export/outline/local.rs` | hedges |
 //! | what a checklist shows, and in which order | `src/export/outline.rs` | personas |
 //! | the calendar to take away | `src/export/ics.rs`, `src/export/ics/event.rs` | calendar |
 //! | what a phone reads from codes; the codes | `src/export/essentials.rs`, `src/export/code.rs` | codes |

@@ -278,6 +278,32 @@ fn each_mistake_in_a_line_is_told() {
 }
 
 #[test]
+fn a_line_may_bring_its_own_day() {
+    let rules = Rulebook::embedded();
+    let (good, _) = mixed(&rules, 1);
+    let good = String::from_utf8(good).expect("UTF-8");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xubao"));
+    command.args(["batch", "--lang", "en"]);
+    command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut child = command.spawn().expect("it starts");
+    let line = |day: &str| format!("{{\"today\": \"{day}\", \"answers\": {good}}}\n");
+    let input = line("2026-11-20") + &line("2026-12-01") + &line("soon");
+    let mut to = child.stdin.take().expect("a pipe");
+    to.write_all(input.as_bytes()).expect("it reads");
+    drop(to);
+    let records = lines(&child.wait_with_output().expect("it ends"));
+    assert_eq!(records[0]["today"], "2026-11-20");
+    assert_eq!(records[1]["today"], "2026-12-01");
+    assert_eq!(records[2]["errors"][0]["question"], "today");
+    // what the command line says goes before
+    let asked = lines(&run(&[], input.lines().next().expect("a line").as_bytes()));
+    assert_eq!(asked[0]["today"], "2026-11-23");
+}
+
+#[test]
 fn a_line_without_end_takes_no_memory() {
     let rules = Rulebook::embedded();
     let (good, _) = mixed(&rules, 1);

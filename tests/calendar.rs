@@ -138,7 +138,7 @@ fn complete(rules: &Rulebook, person: &Person, lang: Lang, events: &BTreeMap<Str
             assert!(event.summary.contains(owner), "{name}: {}", event.summary);
         }
         if !line.certain {
-            let perhaps = ["如适用：", "If it applies: "][usize::from(lang == Lang::En)];
+            let perhaps = ["（如适用）", "(if it applies) "][usize::from(lang == Lang::En)];
             assert!(event.summary.contains(perhaps), "{name}: {}", event.summary);
         }
     }

@@ -11,7 +11,7 @@ use ratatui::{Terminal, backend::TestBackend, style::Color};
 use xubao::{
     answers::CaseCode,
     export::{HALF, codes, drawn, essentials},
-    flow::{Demand, Whose},
+    flow::{Demand, Id, Whose},
     pack::Rulebook,
     text::{Lang, Text},
     tui::{Desk, Model, Msg, keys, model::Screen, update, view},
@@ -137,6 +137,14 @@ fn the_essentials_say_the_case_the_next_dates_and_what_to_bring() {
                 assert!(text.lines().any(shown), "{name}: {text}");
                 let wanted = visit.bring.iter();
                 let wanted = wanted.filter(|need| need.demand == Demand::Required);
+                // any one does: where it comes along on every visit, the others need not be named
+                let always = ["每次带：", "Always bring: "][usize::from(lang == Lang::En)];
+                let always = text.lines().find_map(|line| line.strip_prefix(always));
+                let along = |id: &Id| {
+                    let document = rules.flow.documents.get(id.0).expect("a document");
+                    always.is_some_and(|all| all.contains(document.title.get(lang)))
+                };
+                let wanted = wanted.filter(|need| need.copies > 0 || !need.any.iter().any(along));
                 for id in wanted.flat_map(|need| &need.any) {
                     let document = rules.flow.documents.get(id.0).expect("a document");
                     assert!(

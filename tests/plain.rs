@@ -378,3 +378,23 @@ fn the_codes_are_drawn_at_the_end_and_not_before() {
         assert_eq!(run.shown.matches("codes\n").count(), 1, "{}", run.shown);
     }
 }
+
+#[test]
+fn a_doubt_is_said_after_the_answer_and_beside_all_of_them() {
+    let rules = Rulebook::embedded();
+    let script = "000000\n2026-10-31\n4\n1\n1\n8\n1\n1980-05\n1\n2026-10\n5\n2\n200\n1\n1\n";
+    let run = run_by(&rules, Lang::En, Answers::default(), script);
+    let told: Vec<_> = run
+        .shown
+        .matches("Please check: You chose pregnancy")
+        .collect();
+    assert_eq!(told.len(), 2, "{}", run.shown);
+    let (before, after) = (run.shown.find("Noted: Man"), run.shown.find("Please check"));
+    assert!(before.is_some() && before < after, "{}", run.shown);
+    let go_on = run.shown.find("(If your answers are right, just go on");
+    assert!(after < go_on);
+    // only what an answer brings is said again there
+    let other = script.replace("1980-05\n1\n", "1980-05\n2\n");
+    let run = run_by(&rules, Lang::En, Answers::default(), &other);
+    assert!(!run.shown.contains("Please check"), "{}", run.shown);
+}

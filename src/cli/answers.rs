@@ -4,7 +4,7 @@
 
 use super::{Failure, open, read_text, say, tell};
 use crate::{
-    answers::{Answers, Entry, Given, Problem, read_json, read_ron},
+    answers::{Answers, Entry, Given, Problem, Sheet, json_sheet, ron_sheet},
     cases::migrate,
     flow::{Choice, Kind, Question, did_you_mean},
     interview::{self, End, accept},
@@ -17,6 +17,12 @@ use std::{collections::HashMap, io, path::Path};
 /// Largest file of answers, in bytes.
 const LARGEST: usize = 1 << 20;
 
+/// What may stand beside the answers: the day, and what else a scenario holds.
+const BESIDE: [&str; 5] = ["answers", "today", "scenario", "name", "expected"];
+
+/// The day that was asked for, where one was, and the day of the clock.
+pub(super) type Day = (Option<NaiveDate>, NaiveDate);
+
 /// Something to say about an answers file.
 pub(super) struct Complaint {
     /// Line, from 1.
@@ -25,7 +31,7 @@ pub(super) struct Complaint {
     pub column: usize,
     /// Can the answers be used all the same?
     pub warning: bool,
-    /// The question it is about.
+    /// The question it is about, or what else stands there.
     pub question: Option<String>,
     /// What is wrong.
     pub cause: String,
@@ -33,13 +39,14 @@ pub(super) struct Complaint {
     pub hint: Option<String>,
 }
 
-/// Reads the answers of a file (`-` for standard input) that lead all the way to a checklist.
+/// Reads the answers of a file (`-` for standard input) that lead all the way to a checklist, and the
+/// day they are for: the one that is `asked` for, else that of the file, else the `clock`'s.
 pub(super) fn read(
     path: &Path,
     rules: &Rulebook,
-    today: NaiveDate,
+    day: Day,
     lang: Lang,
-) -> Result<Answers, Failure> {
+) -> Result<(Answers, NaiveDate), Failure> {
     let (name, text) = if path == Path::new("-") {
         let name = say::STANDARD_INPUT.get(lang).to_owned();
         let text = read_text(io::stdin().lock(), LARGEST, &name, lang)?;
@@ -53,7 +60,7 @@ pub(super) fn read(
         .extension()
         .and_then(|extension| extension.to_str())
         .unwrap_or_default();
-    let (answers, complaints) = look(&text, extension, rules, today, lang);
+    let (answers, complaints) = look(&text, extension, rules, day, lang);
     for one in &complaints {
         let weight = if one.warning {
             say::WARNING
@@ -72,22 +79,27 @@ pub(super) fn read(
     answers.ok_or(Failure::Findings)
 }
 
-/// Looks through a text of answers: the answers, where they can be used, and all there is to say.
+/// Looks through a text of answers: the answers with the day they are for, where they can be used,
+/// and all there is to say.
 pub(super) fn look(
     text: &str,
     extension: &str,
     rules: &Rulebook,
-    today: NaiveDate,
+    (asked, clock): Day,
     lang: Lang,
-) -> (Option<Answers>, Vec<Complaint>) {
+) -> (Option<(Answers, NaiveDate)>, Vec<Complaint>) {
     let mut reader = Reader {
         rules,
-        today,
+        today: asked.unwrap_or(clock),
         lang,
         complaints: Vec::new(),
     };
-    let answers = match entries(text, extension) {
-        Ok(entries) => reader.answers(entries),
+    let answers = match sheet(text, extension) {
+        Ok(sheet) => {
+            let day = reader.beside(&sheet.beside);
+            reader.today = asked.or(day).unwrap_or(clock);
+            reader.answers(sheet.entries)
+        }
         Err(problem) => {
             let cause = (say::BAD_FILE.get(lang)).replace("{cause}", &problem.get(lang));
             reader.error((problem.line, problem.column), None, cause, None);
@@ -95,19 +107,19 @@ pub(super) fn look(
         }
     };
     let fine = reader.fine();
-    (fine.then_some(answers), reader.complaints)
+    (fine.then_some((answers, reader.today)), reader.complaints)
 }
 
 /// The form of the file: by its name, else by how it begins. Braces begin a map in both forms.
-fn entries(text: &str, extension: &str) -> Result<Vec<Entry>, Problem> {
+fn sheet(text: &str, extension: &str) -> Result<Sheet, Problem> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     match extension {
-        "json" => read_json(text),
-        "ron" => read_ron(text),
+        "json" => json_sheet(text),
+        "ron" => ron_sheet(text),
         _ if text.trim_start().starts_with('{') => {
-            read_json(text).or_else(|problem| read_ron(text).map_err(|_| problem))
+            json_sheet(text).or_else(|problem| ron_sheet(text).map_err(|_| problem))
         }
-        _ => read_ron(text),
+        _ => ron_sheet(text),
     }
 }
 
@@ -119,6 +131,42 @@ struct Reader<'r> {
 }
 
 impl Reader<'_> {
+    /// The day that stands beside the answers; what is not known there is told.
+    fn beside(&mut self, all: &[Entry]) -> Option<NaiveDate> {
+        let lang = self.lang;
+        let mut day = None;
+        // a plan of this program is a file of answers: all that stands in it is its own
+        let made_here = |entry: &Entry| {
+            entry.question == "format"
+                && words(&entry.given)
+                    .iter()
+                    .any(|form| form.starts_with("xubao-"))
+        };
+        let known_form = all.iter().any(made_here);
+        for entry in all {
+            let (line, column, name) = (entry.line, entry.column, entry.question.as_str());
+            if name == "today" {
+                let text = words(&entry.given).first().map_or("", String::as_str);
+                match super::parse_today(text) {
+                    Ok(found) => day = Some(found),
+                    Err(_) => {
+                        let cause = say::BAD_TODAY.get(lang).to_owned();
+                        self.error((line, column), Some(name), cause, None);
+                    }
+                }
+            } else if name == "answers" {
+                let cause = say::GIVEN_TWICE.get(lang).replace("{id}", name);
+                self.error((line, column), Some(name), cause, None); // the first is read
+            } else if !known_form && !BESIDE.contains(&name) {
+                let cause = say::NOT_KNOWN_BESIDE.get(lang).replace("{id}", name);
+                let hint = did_you_mean(name, BESIDE);
+                let hint = hint.map(|hint| hint.get(lang).to_owned());
+                self.complain(true, (line, column), Some(name), cause, hint);
+            }
+        }
+        day
+    }
+
     fn answers(&mut self, entries: Vec<Entry>) -> Answers {
         let (rules, lang) = (self.rules, self.lang);
         let mut answers = Answers::default();
@@ -193,14 +241,8 @@ impl Reader<'_> {
         let mut unasked: Vec<_> = places.iter().filter(|(id, _)| !asked(id)).collect();
         unasked.sort_by_key(|(_, place)| **place);
         for (id, (line, column)) in unasked {
-            self.complaints.push(Complaint {
-                line: *line,
-                column: *column,
-                warning: true,
-                question: Some(id.clone()),
-                cause: say::NOT_ASKED.get(lang).replace("{id}", id),
-                hint: None,
-            });
+            let cause = say::NOT_ASKED.get(lang).replace("{id}", id);
+            self.complain(true, (*line, *column), Some(id), cause, None);
         }
     }
 
@@ -210,6 +252,17 @@ impl Reader<'_> {
 
     fn error(
         &mut self,
+        place: (usize, usize),
+        question: Option<&str>,
+        cause: String,
+        hint: Option<String>,
+    ) {
+        self.complain(false, place, question, cause, hint);
+    }
+
+    fn complain(
+        &mut self,
+        warning: bool,
         (line, column): (usize, usize),
         question: Option<&str>,
         cause: String,
@@ -218,7 +271,7 @@ impl Reader<'_> {
         self.complaints.push(Complaint {
             line,
             column,
-            warning: false,
+            warning,
             question: question.map(str::to_owned),
             cause,
             hint,

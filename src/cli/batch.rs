@@ -6,9 +6,8 @@
 mod line;
 mod tally;
 
-use super::{Failure, options};
+use super::{Failure, answers::Day, options};
 use crate::{pack::Rulebook, text::Lang};
-use chrono::NaiveDate;
 use line::{Made, Maker};
 use std::{
     io::{self, BufRead as _, BufReader, Read, StdinLock, Write},
@@ -42,13 +41,13 @@ struct Block {
 pub(super) fn run(
     asked: &options::Batch,
     rules: &Rulebook,
-    today: NaiveDate,
+    day: Day,
     lang: Lang,
 ) -> Result<(), Failure> {
     let jobs = asked.jobs.map_or_else(cores, NonZeroUsize::get);
     let maker = Maker {
         rules,
-        today,
+        day,
         lang,
         full: asked.full,
     };

@@ -150,6 +150,7 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
     let today = options
         .today
         .unwrap_or_else(|| chrono::Local::now().date_naive());
+    let day = (options.today, today); // a file of answers may hold another
     let flows = flows::Given {
         folder: options.flows.as_deref(),
         packs: &options.packs,
@@ -159,7 +160,7 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
         Some(Command::Doctor) => doctor::run(&options, &rulebook(flows, lang)?, today, lang),
         Some(Command::Completions(asked)) => manual::completions(asked.shell, lang),
         Some(Command::Man) => manual::man(lang),
-        Some(Command::Batch(asked)) => batch::run(&asked, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Batch(asked)) => batch::run(&asked, &rulebook(flows, lang)?, day, lang),
         Some(Command::Desk(asked)) => desk::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Case(asked)) => case::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Forget(asked)) => case::forget(&asked, &rulebook(flows, lang)?, today, lang),
@@ -167,10 +168,10 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
             let ahead = cases::Ahead::begin(&options, lang);
             wizard::run(&options, ahead, &rulebook(flows, lang)?, today, lang)
         }
-        Some(Command::Plan(asked)) => plan::run(&asked, &rulebook(flows, lang)?, today, lang),
-        Some(Command::WhatIf(asked)) => what_if::run(&asked, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Plan(asked)) => plan::run(&asked, &rulebook(flows, lang)?, day, lang),
+        Some(Command::WhatIf(asked)) => what_if::run(&asked, &rulebook(flows, lang)?, day, lang),
         Some(Command::Questions(asked)) => questions::run(&asked, &rulebook(flows, lang)?, lang),
-        Some(Command::Why(asked)) => why::run(&asked, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Why(asked)) => why::run(&asked, &rulebook(flows, lang)?, day, lang),
         Some(Command::Graph(asked)) => graph::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Explain(asked)) => explain::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Book(asked)) => book::run(&asked, &rulebook(flows, lang)?, today, lang),

@@ -17,10 +17,10 @@ use std::{io, path::Path};
 pub(super) fn run(
     asked: &options::Plan,
     rules: &Rulebook,
-    today: NaiveDate,
+    day: (Option<NaiveDate>, NaiveDate),
     lang: Lang,
 ) -> Result<(), Failure> {
-    let answers = answers::read(&asked.answers, rules, today, lang)?;
+    let (answers, today) = answers::read(&asked.answers, rules, day, lang)?;
     let plan = plan::build(rules, &answers, today);
     let file = asked
         .output

@@ -7,7 +7,7 @@ mod local;
 mod why;
 
 pub use difference::difference;
-pub use why::why;
+pub use why::{proof, why};
 
 use super::outline::cite;
 use crate::{
@@ -95,6 +95,7 @@ pub(super) fn exactness(exact: Exactness) -> &'static str {
 
 fn weight(weight: Weight) -> &'static str {
     match weight {
+        Weight::Doubt => "doubt",
         Weight::Warning => "warning",
         Weight::Information => "information",
         Weight::Correction => "correction",

@@ -219,6 +219,11 @@ impl<'a> Page<'a> {
     /// The outcome and the most urgent date.
     fn head(&mut self) {
         self.push(Shape::Text, 0, "", self.plan.outcome.get(self.lang));
+        for doubt in self.plan.doubts() {
+            self.blank();
+            let text = doubt.text.get(self.lang);
+            self.push(Shape::Warning, 0, self.say(say::DOUBT), text);
+        }
         if let Some(text) = urgent(self.rules, self.plan, self.lang) {
             self.blank();
             self.push(Shape::Warning, 0, self.say(say::URGENT), text);
@@ -261,6 +266,21 @@ impl<'a> Page<'a> {
             .documents
             .get(id.0)
             .map_or(id.0, |document| document.title.get(self.lang))
+    }
+
+    /// A limit beside a task: whose, the day, and what it is where the task has several.
+    pub(in crate::export) fn limit_beside(
+        &self,
+        line: &DeadlineLine,
+        several: bool,
+    ) -> (&'static str, String) {
+        let mut text = self.day_of(line);
+        if several {
+            text.push_str(line.title.get(self.lang));
+            text.push_str(self.say(say::COLON));
+        }
+        text.push_str(&line.within.get(self.lang));
+        (self.say(whose_limit(line.whose)), text)
     }
 
     fn door(&self, id: Id) -> Option<&crate::plan::DoorLine> {
@@ -308,7 +328,7 @@ impl<'a> Page<'a> {
             1.. => self.say(say::DAYS_LEFT).replace("{n}", &left.to_string()),
             _ => self.say(say::DAYS_AGO).replace("{n}", &(-left).to_string()),
         };
-        format!("{} ({left}) ", date(day, self.lang))
+        (self.say(say::DAY_LEFT).replace("{left}", &left)).replace("{day}", &date(day, self.lang))
     }
 }
 
@@ -337,6 +357,16 @@ pub(super) fn whose(whose: Whose) -> Text {
         Whose::Employer => say::EMPLOYERS,
         Whose::NewEmployer => say::NEW_EMPLOYERS,
         Whose::Agency => say::AGENCYS,
+    }
+}
+
+/// The same before a limit that stands beside a task.
+pub(super) fn whose_limit(whose: Whose) -> Text {
+    match whose {
+        Whose::You => say::YOUR_LIMIT,
+        Whose::Employer => say::EMPLOYERS_LIMIT,
+        Whose::NewEmployer => say::NEW_EMPLOYERS_LIMIT,
+        Whose::Agency => say::AGENCYS_LIMIT,
     }
 }
 

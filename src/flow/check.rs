@@ -46,6 +46,12 @@ pub fn check(flow: &Flow, outside: &Outside) -> Vec<Finding> {
     checker.order();
     checker.circles();
     checker.links();
+    for (id, task) in flow.tasks.iter() {
+        if let Some(day) = &task.earliest {
+            checker.is_day(id, day);
+        }
+    }
+    checker.bounds_of_claims();
     checker.report.finish()
 }
 

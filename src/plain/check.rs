@@ -16,6 +16,7 @@ impl Session<'_, '_> {
         self.lines.say("")?;
         self.tell(say::CHECK)?;
         self.list(path)?;
+        self.show_doubts(&[])?;
         if let End::Refer(id) = path.end {
             self.refer(id)?;
         }

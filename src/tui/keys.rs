@@ -99,12 +99,16 @@ pub static TABLE: &[Binding] = &[
     ),
     row!(
         2,
-        ALL & !READING & !CODES & !1,
+        ALL & !READING & !CODES & !1 & !ROADS,
         keys![Esc],
         keys![Left],
         Back,
         say::KEY_BACK
     ),
+    row!(2, ROADS, keys![Esc], &[], Back, say::KEY_BACK),
+    // they stand side by side
+    row!(0, ROADS, keys![Left], &[], Up, say::KEY_MOVE),
+    row!(0, ROADS, keys![Right], &[], Down, say::KEY_MOVE),
     row!(
         5,
         CHECK | LISTS,
@@ -113,6 +117,7 @@ pub static TABLE: &[Binding] = &[
         WhatIf,
         say::KEY_WHAT_IF
     ),
+    row!(0, ASKING, keys![F(4)], &[], WhatIf, say::KEY_WHAT_IF_LATER),
     row!(
         3,
         GUESS | COMPARED,

@@ -232,6 +232,14 @@ fn keep(
 
 /// What an event means here. Releases are left out, repeats are not.
 fn message(model: &Model, event: Event) -> Option<Msg> {
+    let msg = meant(model, event)?;
+    // nobody answers what cannot be seen
+    let blind = view::too_small(model.desk.size);
+    let leaves = matches!(msg, Msg::Size(..) | Msg::Quit | Msg::Suspend);
+    (!blind || leaves).then_some(msg)
+}
+
+fn meant(model: &Model, event: Event) -> Option<Msg> {
     match event {
         Event::Key(key) if !key.is_release() => keys::message(model.scene(), key),
         Event::Paste(text) if model.scene().typing() => Some(Msg::Paste(text)),

@@ -228,8 +228,17 @@ impl<'r> Model<'r> {
             self.supposed(id, answer);
             return None;
         }
+        let (rules, today) = (self.desk.rules, self.desk.today);
+        let before = interview::doubts(rules, &self.answers, today);
         self.answers.set(id.0, answer);
         self.walk();
+        let mut doubts = interview::doubts(rules, &self.answers, today).into_iter();
+        if let Some(doubt) = doubts.find(|doubt| !before.contains(doubt))
+            && let Screen::Question(state) = &mut self.screen
+        {
+            state.error = Some(doubt); // said once: the same answer again goes on
+            return Some(Effect::Save);
+        }
         let next = self
             .path
             .position(id)
@@ -335,6 +344,10 @@ fn act(model: &mut Model, msg: Msg, page: usize) -> Option<Effect> {
                 model.scroll = 0;
             }
         },
+        Msg::WhatIf if model.guess.is_none() && model.scene().asks() => {
+            let words = say::WHAT_IF_LATER.get(model.desk.lang);
+            model.notice = Some((false, words.to_owned()));
+        }
         Msg::NewClient => return model.go(Go::Anew),
         Msg::PageDown if !steps_by_page(model) => {
             model.scroll = model.scroll.saturating_add(page);

@@ -45,6 +45,7 @@ pub enum Scene {
 }
 
 pub(super) const ALL: u32 = 0x3_ffff;
+pub(super) const ROADS: u32 = 1 << 3;
 pub(super) const CHECK: u32 = 1 << 7;
 pub(super) const READING: u32 = 1 << 10;
 pub(super) const GUESS: u32 = 1 << 13;
@@ -86,6 +87,12 @@ impl Scene {
         Self::Take,
         Self::Codes,
     ];
+
+    /// Is a question asked?
+    #[must_use]
+    pub fn asks(self) -> bool {
+        self as u32 & ASKING != 0
+    }
 
     /// Does a text field have the focus, so that letters are text?
     #[must_use]

@@ -21,6 +21,12 @@ use ratatui::{Frame, layout::Rect};
 /// The least columns and rows in which everything can be shown.
 pub const LEAST: (u16, u16) = (40, 12);
 
+/// Is the window too small to show anything?
+#[must_use]
+pub fn too_small(size: (u16, u16)) -> bool {
+    size.0 < LEAST.0 || size.1 < LEAST.1
+}
+
 /// Is there room for empty lines and second thoughts?
 #[must_use]
 pub fn roomy(desk: &Desk) -> bool {
@@ -91,10 +97,12 @@ pub fn page(model: &Model) -> Page {
 /// Draws everything.
 pub fn view(model: &mut Model, frame: &mut Frame) {
     let area = frame.area();
-    if area.width < LEAST.0 || area.height < LEAST.1 {
+    if too_small((area.width, area.height)) {
         let desk = &model.desk;
         let columns = usize::from(free(area));
-        let rows = prose(0, Role::Plain, say::TOO_SMALL.get(desk.lang), columns);
+        let (size, keys) = (say::TOO_SMALL, say::TOO_SMALL_KEYS);
+        let text = format!("{}{}", size.get(desk.lang), keys.get(desk.lang));
+        let rows = prose(0, Role::Plain, &text, columns);
         for (y, row) in rows.iter().enumerate() {
             put(frame, desk, 0, y, row);
         }
@@ -220,10 +228,9 @@ fn head(model: &Model) -> Row {
     let (left, right) = match progress(model) {
         _ if model.guess.is_some() && !fits(&left, &whole) => (shorten(&left, room), String::new()),
         _ if fits(&left, &whole) => (left, whole),
-        // where there is room for most places, a longer one is worth more than the stage
-        _ if desk.size.0 >= 60 && fits("", &whole) => (String::new(), whole),
-        progress if fits(&left, &progress) => (left, progress),
+        // the place decides about figures and rules: it is worth more than the stage
         _ if fits("", &whole) => (String::new(), whole),
+        progress if fits(&left, &progress) => (left, progress),
         progress => (String::new(), shorten(&progress, room)),
     };
     let gap = room.saturating_sub(width(&left) + width(&right));

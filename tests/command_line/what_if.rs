@@ -115,7 +115,7 @@ fn every_mistake_is_told_with_a_way_out() {
     );
     check(
         &["--set", "wage=1", "--unset", "wage"],
-        "\"wage\" is answered twice",
+        "\"wage\" is given twice",
         "",
     );
     let nothing = small(&["what-if", "-"], WHOLE);

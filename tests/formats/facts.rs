@@ -226,7 +226,9 @@ impl Facts<'_> {
             1.. => self.say(say::DAYS_LEFT).replace("{n}", &left.to_string()),
             _ => self.say(say::DAYS_AGO).replace("{n}", &(-left).to_string()),
         };
-        format!("{}({left})", tight(&date(day, self.lang)))
+        let day = tight(&date(day, self.lang));
+        let words = self.say(say::DAY_LEFT).replace("{day}", &day);
+        words.replace("{left}", &left)
     }
 
     fn visit(&mut self, number: usize, visit: &Json) {
@@ -301,14 +303,22 @@ impl Facts<'_> {
                 self.add(kind, VISITS, said);
             }
         }
-        for id in list(task, "deadlines") {
+        let limits = list(task, "deadlines");
+        for id in limits {
             let line = self.by_id("calendar", id).clone();
-            let limit = format!(
-                "{}{}{}",
-                self.say(say::LIMIT),
-                self.day(&line),
-                self.of(&line["within"])
-            );
+            let whose = match line["whose"].as_str() {
+                Some("you") => say::YOUR_LIMIT,
+                Some("employer") => say::EMPLOYERS_LIMIT,
+                Some("new-employer") => say::NEW_EMPLOYERS_LIMIT,
+                _ => say::AGENCYS_LIMIT,
+            };
+            let (mut limit, within) = (self.say(whose), self.of(&line["within"]));
+            limit.push_str(&self.day(&line));
+            if limits.len() > 1 {
+                limit.push_str(&self.of(&line["title"]));
+                limit.push_str(&self.say(say::COLON));
+            }
+            limit.push_str(&within);
             self.add(Kind::Date, VISITS, limit);
         }
     }

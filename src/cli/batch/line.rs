@@ -4,22 +4,25 @@
 
 use super::Block;
 use crate::{
-    answers::{Answers, read_json},
-    cli::answers::{Complaint, look},
+    answers::{Answers, Given, json_sheet},
+    cli::{
+        answers::{Complaint, Day, look},
+        parse_today,
+    },
     export,
     interview::accept,
     pack::Rulebook,
     plan::{self, Plan},
     text::{Lang, ui::batch as say, ui::cli::NOT_TEXT},
 };
-use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 use std::fmt::Write as _;
 
 /// What all lines share.
 pub(super) struct Maker<'a> {
     pub rules: &'a Rulebook,
-    pub today: NaiveDate,
+    /// The day, where a line does not bring its own.
+    pub day: Day,
     pub lang: Lang,
     /// Whole plans?
     pub full: bool,
@@ -65,9 +68,10 @@ impl Maker<'_> {
         let plan = match self.quickly(line) {
             Some(plan) => plan,
             None => {
-                let (rules, today) = (self.rules, self.today);
-                let (answers, complaints) = look(line, "json", rules, today, self.lang);
-                plan::build(rules, &answers.ok_or(complaints)?, today)
+                let rules = self.rules;
+                let (answers, complaints) = look(line, "json", rules, self.day, self.lang);
+                let (answers, today) = answers.ok_or(complaints)?;
+                plan::build(rules, &answers, today)
             }
         };
         begin(number, &id(line), out);
@@ -85,9 +89,21 @@ impl Maker<'_> {
 
     /// The plan of a line with which all is well; whatever is not, is looked at once more, slowly.
     fn quickly(&self, line: &str) -> Option<Plan> {
-        let (rules, today) = (self.rules, self.today);
+        let (rules, (asked, clock)) = (self.rules, self.day);
+        let sheet = json_sheet(line).ok()?;
+        let mut today = asked.unwrap_or(clock);
+        for beside in &sheet.beside {
+            match (beside.question.as_str(), &beside.given) {
+                ("today", Given::Word(day)) => {
+                    let day = parse_today(day).ok()?;
+                    today = asked.unwrap_or(day);
+                }
+                ("today" | "answers", _) => return None,
+                _ => {}
+            }
+        }
         let mut answers = Answers::default();
-        for entry in read_json(line).ok()? {
+        for entry in sheet.entries {
             let question = rules.flow.questions.get(&entry.question)?;
             if answers.get(&entry.question).is_some() {
                 return None;

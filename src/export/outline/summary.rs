@@ -6,7 +6,7 @@ use super::{Page, Shape};
 use crate::{
     flow::{Demand, Exactness, Id, Whose},
     plan::{DeadlineLine, EntitlementLine, NeedLine, Standing, Visit},
-    text::{Text, Value, date, money, ui::handout as say, ui::plan as words},
+    text::{Text, Value, date, money, ui::handout as say, ui::local, ui::plan as words},
 };
 
 /// The most dates on the page: the rest stands in the calendar.
@@ -159,7 +159,8 @@ impl Page<'_> {
         let plan = self.plan;
         // of a sum that is known in part, that part is at least to be had or paid
         let least = |line: &EntitlementLine| line.amount.or(line.part.map(|part| part.amount));
-        let known = |line: &&EntitlementLine| matches!(least(line), Some(Value::Money(_)));
+        // nothing to get and nothing to pay is no sum
+        let known = |line: &&EntitlementLine| matches!(least(line), Some(Value::Money(amount)) if !amount.is_zero());
         let known: Vec<&EntitlementLine> = plan.entitlements.iter().filter(known).collect();
         if known.is_empty() {
             return;
@@ -176,9 +177,10 @@ impl Page<'_> {
             };
             let (title, colon) = (line.title.get(self.lang), self.say(words::COLON));
             let exact = match line.exact {
-                _ if line.part.is_some() => self.say(words::AT_LEAST),
-                Exactness::Exact => "",
-                other => self.say(super::exact(other)),
+                _ if line.part.is_some() => self.say(words::AT_LEAST_SUM),
+                Exactness::Exact | Exactness::Unknown => "",
+                Exactness::UpTo => self.say(words::UP_TO_SUM),
+                Exactness::About => self.say(local::ABOUT),
             };
             let text = format!("{perhaps}{title}{colon}{exact}{}", money(amount, self.lang));
             self.push(Shape::Item, 0, "- ", text);

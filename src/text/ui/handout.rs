@@ -17,7 +17,7 @@ pub const BY: Text = t("（最晚 {day}）", " (by {day})");
 /// After a place: the earliest day.
 pub const FROM: Text = t("（最早 {day}）", " (not before {day})");
 /// A heading.
-pub const DATES: Text = t("其他要守的日期", "Other dates to keep");
+pub const DATES: Text = t("其他日期", "Other dates");
 /// Dates that stand elsewhere.
 pub const MORE_DATES: Text = t(
     "另有 {n} 个日期，见“日期”。",

@@ -38,6 +38,11 @@ pub const COMMANDS: Text = t(
     "随时可以输入：返回、为什么、修改、保存、退出、帮助、English。",
     "Type at any time: back, why, change, save, quit, help, 中文.",
 );
+/// After what is in doubt about an answer.
+pub const DOUBT_GO_ON: Text = t(
+    "（没有填错，就接着往下答；要改，输入“返回”或“修改”。）",
+    "(If your answers are right, just go on; to correct one, type back or change.)",
+);
 /// The commands with their meaning.
 pub const HELP: Text = t(
     "返回：回到上一题，回答不会丢。\n为什么：说明为什么问这一题，依据是什么。\n修改：列出已有的回答，改其中一个；也可以输入“修改 3”。\n如果：答完以后，看换一个回答或换一天会有什么不同，您的回答不会改；也可以输入“如果 3”。\n二维码：答完以后，读出要点，并画出手机能扫的码。\n保存：确认已保存。每答一题都会自动保存。\n退出：保存并退出。\n语言：换成英文；English 和 中文 也可以。\n回答选择题输入编号；0 表示不清楚。",

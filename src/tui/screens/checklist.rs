@@ -310,6 +310,10 @@ fn head(page: &mut Page, model: &Model, plan: &Plan, columns: usize) {
         page.prose(0, Role::Hint, &text, columns);
     }
     page.prose(0, Role::Title, &plan.outcome.get(lang), columns);
+    for doubt in plan.doubts() {
+        let text = format!("{}{}", words::DOUBT.get(lang), doubt.text.get(lang));
+        page.prose(0, Role::Warning, &text, columns);
+    }
     if let Some(text) = export::urgent(model.desk.rules, plan, lang) {
         let text = format!("{}{text}", words::URGENT.get(lang));
         page.prose(0, Role::Warning, &text, columns);
