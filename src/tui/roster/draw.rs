@@ -72,7 +72,7 @@ fn body(model: &Model) -> (Vec<Row>, Option<(usize, usize)>) {
     match &model.over {
         None | Some(Over::Find) => list(model, rows),
         Some(Over::Help) => {
-            rows.extend(help(model));
+            rows.extend(help(model).into_iter().skip(model.at.unwrap_or_default()));
             (rows, None)
         }
         Some(Over::Case(code, picked)) => {

@@ -107,14 +107,14 @@ pub(super) static TABLE: [Row; 20] = [
     ),
     row(
         0,
-        LIST | MENU,
+        LIST | MENU | HELP,
         &[code(KeyCode::Up)],
         |_| Msg::Up,
         tui::KEY_MOVE,
     ),
     row(
         0,
-        LIST | MENU,
+        LIST | MENU | HELP,
         &[code(KeyCode::Down)],
         |_| Msg::Down,
         tui::KEY_MOVE,

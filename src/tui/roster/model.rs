@@ -185,8 +185,11 @@ impl Model {
             _ => self.notice = None,
         }
         match (&mut self.over, msg) {
-            (Some(Over::Help), Msg::Help | Msg::Back) => self.over = None,
-            (None, Msg::Help) => self.over = Some(Over::Help),
+            (Some(Over::Help), Msg::Help | Msg::Back) => (self.over, self.at) = (None, None),
+            (Some(Over::Help), Msg::Up | Msg::Down) => {
+                self.at = moved(self.at, msg, keys::TABLE.len()); // how far it is scrolled
+            }
+            (None, Msg::Help) => (self.over, self.at) = (Some(Over::Help), None),
             (None, _) => return self.listed(msg, counter),
             (Some(Over::Find), _) => self.finding(msg, counter),
             (Some(Over::Case(..) | Over::Sure(_)), _) => return self.chosen(msg, counter),

@@ -304,4 +304,12 @@ fn no_key_means_two_things_and_help_names_all() {
     }
     screen.press(KeyCode::F(1));
     assert_eq!(screen.model.scene(), keys::LIST);
+    // in a small window one scrolls
+    let mut small = Screen::new(3, 40, 12, Lang::En);
+    small.press(KeyCode::F(1));
+    assert!(!small.text().contains("Ctrl-Z"));
+    for _ in 0..12 {
+        small.press(KeyCode::Down);
+    }
+    assert!(small.text().contains("Ctrl-Z"), "{}", small.text());
 }
