@@ -30,7 +30,10 @@ mod wizard;
 use crate::{
     flow::Finding,
     pack::Rulebook,
-    text::{Lang, Text, printable, ui::cli as say},
+    text::{
+        Lang, Text, printable,
+        ui::{cli as say, system},
+    },
 };
 use chrono::NaiveDate;
 use clap::{CommandFactory as _, Parser as _};
@@ -86,13 +89,13 @@ impl Failure {
 fn cause(error: &io::Error, lang: Lang) -> String {
     use io::ErrorKind as Is;
     let words = match error.kind() {
-        Is::NotFound => say::OS_NOT_FOUND,
-        Is::PermissionDenied => say::OS_DENIED,
-        Is::ReadOnlyFilesystem => say::OS_READ_ONLY,
-        Is::IsADirectory => say::OS_FOLDER,
-        Is::NotADirectory | Is::AlreadyExists => say::OS_NO_FOLDER,
-        Is::StorageFull | Is::QuotaExceeded => say::OS_FULL,
-        Is::InvalidFilename => say::OS_NAME,
+        Is::NotFound => system::NOT_FOUND,
+        Is::PermissionDenied => system::DENIED,
+        Is::ReadOnlyFilesystem => system::READ_ONLY,
+        Is::IsADirectory => system::FOLDER,
+        Is::NotADirectory | Is::AlreadyExists => system::NO_FOLDER,
+        Is::StorageFull | Is::QuotaExceeded => system::FULL,
+        Is::InvalidFilename => system::NAME,
         _ => return error.to_string(),
     };
     words.get(lang).to_owned()
