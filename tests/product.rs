@@ -8,6 +8,7 @@ use std::{
     path::{Path, PathBuf},
     process::{Command, Output},
 };
+use xubao::cases::{self, Sqlite, Store as _};
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -141,11 +142,30 @@ fn doctor_says_what_is_amiss_and_changes_nothing() {
         "{text}"
     );
     fs::create_dir(drafts).expect("a folder");
-    fs::write(
-        Path::new(drafts).join("draft.json"),
-        "{\"answers\":{\"a\":1,\"b\":2}}",
-    )
-    .expect("written");
+    let drawn = xubao::answers::CaseCode::from_chance;
+    let (mut store, _) = Sqlite::open(Path::new(drafts)).expect("a store");
+    for n in 0..2 {
+        let content = cases::Content {
+            flow: "leaving-a-job".to_owned(),
+            rules: String::new(),
+            day: "2026-11-22".parse().expect("a day"),
+            text: "x".repeat(50_000),
+            index: cases::Index::default(),
+        };
+        let window = cases::Window {
+            workstation: "here".to_owned(),
+            process: 1,
+        };
+        let new = cases::New {
+            code: drawn(n),
+            content: &content,
+            origin: None,
+            own: false,
+            deeds: &[],
+        };
+        (store.create(new, &window, cases::Moment(1))).expect("made");
+    }
+    drop(store);
     fs::write(Path::new(drafts).join("draft.damaged-1"), "?").expect("written");
     #[cfg(unix)]
     {
@@ -154,12 +174,18 @@ fn doctor_says_what_is_amiss_and_changes_nothing() {
     }
     let text = look("2026-11-22", &well);
     for piece in [
-        "answers saved: 2",
+        "cases kept: 2; the file is sound",
         "! kept beside it: draft.damaged-1",
         "! others may read",
     ] {
         assert!(text.contains(piece), "{piece}:\n{text}");
     }
+    let file = Path::new(drafts).join("cases.db");
+    let sound = fs::read(&file).expect("a store");
+    fs::write(&file, &sound[..sound.len() / 2]).expect("torn");
+    let text = look("2026-11-22", &well);
+    assert!(text.contains("! the file is damaged ("), "{text}");
+    assert_eq!(fs::read(&file).expect("there").len(), sound.len() / 2);
     let hostile = look(
         "2026-11-22",
         &[

@@ -3,7 +3,6 @@
 //!
 //! Must not replace a file unless it is told to, nor know what is in it.
 
-use super::store::write_new;
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, Write as _},
@@ -83,6 +82,27 @@ fn put(beside: &Path, path: &Path, replace: bool) -> io::Result<()> {
         }
         Err(_) => fs::rename(beside, path), // a file system without links
     }
+}
+
+/// Writes a new file that only this user may read, and forces it to disk; it is locked as long as it
+/// is open, where the file system can.
+fn write_new(path: &Path, bytes: &[u8]) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = match options.open(path) {
+        // left behind by a killed program that had our process number
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            fs::remove_file(path)?;
+            options.open(path)?
+        }
+        opened => opened?,
+    };
+    let _ = file.try_lock();
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    Ok(file)
 }
 
 #[cfg(test)]

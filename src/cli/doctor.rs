@@ -3,9 +3,9 @@
 //! Must not change anything: it looks.
 
 use super::{
-    Failure, drafts,
+    Failure, cases,
     options::{Color, Options},
-    print, wizard,
+    print, screen,
 };
 use crate::{
     cases::Saved,
@@ -109,7 +109,7 @@ fn terminal(report: &mut Report, options: &Options) {
     let colour = match options.wizard.color {
         _ if size.is_none() || term == "dumb" => say::NO_COLOUR_IN_LINES,
         Some(Color::Never) => say::NO_COLOUR_WANTED,
-        _ if !wizard::colour(options) => say::NO_COLOUR,
+        _ if !screen::colour(options.wizard.color) => say::NO_COLOUR,
         _ => say::COLOUR,
     };
     report.say(true, colour, &[]);
@@ -134,17 +134,18 @@ fn language(report: &mut Report) {
 
 fn answers(report: &mut Report, options: &Options) -> Result<(), Failure> {
     report.heading(say::ANSWERS);
-    let folder = drafts::folder(options, report.lang)?;
+    let folder = cases::folder(options.wizard.drafts.as_deref(), report.lang)?;
     let shown = folder.display().to_string();
     report.say(true, say::FOLDER, &[("folder", &shown)]);
     match Saved::look(&folder) {
         Ok(saved) => {
-            let words = if saved.draft {
-                say::SAVED
-            } else {
-                say::NONE_SAVED
-            };
-            report.say(true, words, &[("count", &saved.answers.to_string())]);
+            match (saved.cases, &saved.trouble) {
+                (Some(count), _) => report.say(true, say::SAVED, &[("count", &count.to_string())]),
+                (None, Some(trouble)) => {
+                    report.line(false, &cases::in_words(trouble, report.lang));
+                }
+                (None, None) => report.say(true, say::NONE_SAVED, &[]),
+            }
             for file in &saved.beside {
                 report.say(false, say::BESIDE, &[("file", file)]);
             }

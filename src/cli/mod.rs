@@ -3,12 +3,15 @@
 //! The only place that reads the environment and the clock. Must not hold a rule.
 
 mod answers;
+mod batch;
 mod book;
+mod case;
+mod cases;
 mod check;
 mod codes;
+mod desk;
 mod diff;
 mod doctor;
-mod drafts;
 mod explain;
 mod flows;
 mod graph;
@@ -18,6 +21,7 @@ mod packs;
 mod plan;
 mod questions;
 mod scenarios;
+mod screen;
 mod watch;
 mod what_if;
 mod why;
@@ -83,7 +87,8 @@ fn cause(error: &io::Error, lang: Lang) -> String {
     use io::ErrorKind as Is;
     let words = match error.kind() {
         Is::NotFound => say::OS_NOT_FOUND,
-        Is::PermissionDenied | Is::ReadOnlyFilesystem => say::OS_DENIED,
+        Is::PermissionDenied => say::OS_DENIED,
+        Is::ReadOnlyFilesystem => say::OS_READ_ONLY,
         Is::IsADirectory => say::OS_FOLDER,
         Is::NotADirectory | Is::AlreadyExists => say::OS_NO_FOLDER,
         Is::StorageFull | Is::QuotaExceeded => say::OS_FULL,
@@ -156,7 +161,14 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
         Some(Command::Doctor) => doctor::run(&options, &rulebook(flows, lang)?, today, lang),
         Some(Command::Completions(asked)) => manual::completions(asked.shell, lang),
         Some(Command::Man) => manual::man(lang),
-        None => wizard::run(&options, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Batch(asked)) => batch::run(&asked, &rulebook(flows, lang)?, day, lang),
+        Some(Command::Desk(asked)) => desk::run(&asked, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Case(asked)) => case::run(&asked, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Forget(asked)) => case::forget(&asked, &rulebook(flows, lang)?, today, lang),
+        None => {
+            let ahead = cases::Ahead::begin(&options, lang);
+            wizard::run(&options, ahead, &rulebook(flows, lang)?, today, lang)
+        }
         Some(Command::Plan(asked)) => plan::run(&asked, &rulebook(flows, lang)?, day, lang),
         Some(Command::WhatIf(asked)) => what_if::run(&asked, &rulebook(flows, lang)?, day, lang),
         Some(Command::Questions(asked)) => questions::run(&asked, &rulebook(flows, lang)?, lang),

@@ -64,6 +64,8 @@ pub const DRAFTS: &str =
     "保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS\nFolder of the saved answers; also XUBAO_DRAFTS";
 /// `--new`.
 pub const NEW: &str = "删除上次的回答，重新开始\nDelete the saved answers and begin anew";
+/// `--case`, of the wizard.
+pub const OPEN_CASE: &str = "打开这个编号的个案\nOpen the case of this code";
 /// `--color`.
 pub const COLOR: &str = "颜色\nColour";
 /// The file of answers.
@@ -299,7 +301,7 @@ pub const SUMMARY_BROKEN: Text = t(
     "{errors} 个错误，{warnings} 个警告；流程不能用",
     "{errors|error|errors}, {warnings|warning|warnings}; the flow cannot be used",
 );
-/// A damaged draft.
+/// A damaged draft of an earlier version.
 pub const DRAFT_DAMAGED: Text = t(
     "上次保存的回答读不了（{cause}）；原文件留在 {kept}，现在重新开始。",
     "The saved answers cannot be read ({cause}); the file is kept as {kept}, and you begin anew.",
@@ -309,35 +311,82 @@ pub const DRAFT_NEWER: Text = t(
     "保存的回答来自更新的版本，这里读不了；原文件留在 {kept}。",
     "The saved answers are from a later version and cannot be read here; the file is kept as {kept}.",
 );
-/// A draft of another flow.
-pub const DRAFT_OTHER: Text = t(
-    "保存的回答属于另一个流程（{cause}）；原文件留在 {kept}。",
-    "The saved answers belong to another flow ({cause}); the file is kept as {kept}.",
+/// A damaged store.
+pub const STORE_DAMAGED: Text = t(
+    "保存的文件坏了（{cause}）；原文件改名留在 {kept}，没有动它，现在重新开始。",
+    "The file of saved answers is damaged ({cause}); it is kept untouched as {kept}, and you begin anew.",
+);
+/// A store that turns out to be damaged.
+pub const STORE_BROKEN: Text = t(
+    "文件坏了（{cause}）；重新启动后会把它留在一边",
+    "the file is damaged ({cause}); it will be set aside at the next start",
+);
+/// A store of a later program.
+pub const STORE_NEWER: Text = t(
+    "是更新的版本写的，请用新版本打开",
+    "a later version has written it; open it with that version",
+);
+/// Others write.
+pub const STORE_BUSY: Text = t(
+    "别的窗口一直占着它，请稍后再试",
+    "other windows keep it busy; try again in a moment",
+);
+/// A case that cannot be read.
+pub const CASE_DAMAGED: Text = t(
+    "个案 {code} 读不了（{cause}）；它原样留着，现在重新开始。",
+    "Case {code} cannot be read ({cause}); it stays as it is, and you begin anew.",
+);
+/// A case of a later program.
+pub const CASE_NEWER: Text = t(
+    "个案 {code} 是更新的版本写的，这里读不了；它原样留着。",
+    "Case {code} was written by a later version and cannot be read here; it stays as it is.",
+);
+/// A case of another flow.
+pub const CASE_OTHER: Text = t(
+    "个案 {code} 属于另一个流程（{cause}）；它原样留着。",
+    "Case {code} belongs to another flow ({cause}); it stays as it is.",
+);
+/// No case of that code.
+pub const NO_SUCH_CASE: Text = t(
+    "{file} 里没有个案 {code}",
+    "there is no case {code} in {file}",
+);
+/// What to do about it.
+pub const TRY_CASES: Text = t(
+    "请核对编号；文件夹用 --drafts 指定",
+    "check the code; --drafts chooses the folder",
 );
 /// A saved answer that no longer fits.
 pub const SET_ASIDE: Text = t(
     "以前对“{question}”的回答（{value}）已不适用，先放在一边。",
     "The earlier answer to \"{question}\" ({value}) no longer fits and is set aside.",
 );
-/// Another program has written the draft meanwhile.
-pub const DRAFT_BESIDE: Text = t(
-    "另一个程序改了 {file}，所以没有覆盖它；您这里的回答存在同一文件夹的 {name}，以后要接着用，请把它改名为 draft.json。",
-    "Another program has changed {file}, so it is left as it is; your answers here are kept beside it as {name}; to go on with them later, rename that file to draft.json.",
+/// Another window works on the case.
+pub const HELD: Text = t(
+    "另一个窗口（{who}，{time}）正开着这些回答；两边改的都会留下。",
+    "Another window ({who}, {time}) has these answers open; what either of you changes is kept.",
 );
-/// Drafts that two programs at a time left beside each other.
-pub const DRAFTS_BESIDE: Text = t(
-    "还有没用上的回答：{names}，在 {folder}；要用就改名为 draft.json，不用就删掉。",
-    "Unused answers: {names} in {folder}; to use them rename it to draft.json, else delete it.",
+/// Another window has changed the case meanwhile.
+pub const KEPT_APART: Text = t(
+    "另一个窗口改了个案 {from}，所以没有覆盖它；您这里的回答另存为个案 {code}，以后用 xubao --case {code} 打开。",
+    "Another window has changed case {from}, so it is left as it is; your answers here are kept as case {code}: open it later with xubao --case {code}.",
 );
-/// The draft of another program is not deleted.
-pub const DRAFT_LEFT: Text = t(
-    "您这里的回答已清除；{file} 是另一个程序写的，没有删除。",
-    "Your answers here are cleared; {file} was written by another program and is not deleted.",
+/// Cases that two windows at a time left beside each other.
+pub const CASES_APART: Text = t(
+    "还有两个窗口同时改动时另存的回答：{codes}；用 xubao --case {code} 打开，用 xubao forget {code} 删除。",
+    "Answers kept apart when two windows changed a case: {codes}; xubao --case {code} opens them, xubao forget {code} deletes them.",
+);
+/// A case that another window has changed is not forgotten.
+pub const CASE_LEFT: Text = t(
+    "您这里的回答已清除；个案 {code} 另一个窗口改过，没有删除。",
+    "Your answers here are cleared; another window has changed case {code}, which is not deleted.",
 );
 /// The system: there is no such file.
 pub const OS_NOT_FOUND: Text = t("没有这个文件或文件夹", "there is no such file or folder");
 /// The system: not allowed.
 pub const OS_DENIED: Text = t("没有权限", "you are not permitted to");
+/// The system: may only be read.
+pub const OS_READ_ONLY: Text = t("只能读，不能写", "it may only be read");
 /// The system: a folder, no file.
 pub const OS_FOLDER: Text = t("这是文件夹，不是文件", "it is a folder, not a file");
 /// The system: a file where a folder is wanted.

@@ -114,7 +114,10 @@ pub const FOLDER: Text = t("文件夹：{folder}", "Folder: {folder}");
 /// There are none.
 pub const NONE_SAVED: Text = t("还没有保存的回答", "nothing is saved yet");
 /// There are some.
-pub const SAVED: Text = t("有保存的回答：{count} 个", "answers saved: {count}");
+pub const SAVED: Text = t(
+    "保存的个案：{count} 个，文件完好",
+    "cases kept: {count}; the file is sound",
+);
 /// Files beside the draft.
 pub const BESIDE: Text = t("旁边还留着：{file}", "kept beside it: {file}");
 /// Others may read it.
