@@ -150,7 +150,7 @@ fn drawn(document: &Document) -> Drawn {
                     open.push(number.map(|number| (page, number)));
                     if let Some(number) = number {
                         let instead = about.get(b"ActualText").ok();
-                        let instead = instead.map(|text| lopdf::decode_text_string(text));
+                        let instead = instead.map(lopdf::decode_text_string);
                         let text = instead.transpose().expect("a text").unwrap_or_default();
                         let text = text.replace('\u{2610}', &TASK.to_string());
                         assert!(
