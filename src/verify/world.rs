@@ -324,7 +324,7 @@ impl<'w, 'r> World<'w, 'r> {
     pub fn whatever(&mut self, node: Node) -> Node {
         let open = self.diagrams.asks(node, self.asked());
         let some = |node, (var, width)| self.diagrams.some(node, var, width);
-        open.into_iter().fold(node, some)
+        open.into_iter().rev().fold(node, some) // deepest first: nothing is pushed through others
     }
 
     /// The questions, by their places, that the comparison at a place among all rests on.
