@@ -57,7 +57,28 @@ impl<'w, 'r> World<'w, 'r> {
         today: NaiveDate,
         named: &[&str],
     ) -> Self {
-        let variables = Variables::new(basis.rules, today, named);
+        Self::around(basis, (atoms, places), diagrams, today, named, &[])
+    }
+
+    /// The same, with a cell of its own for each of these numbers, by question: what two of them decide
+    /// together is then known.
+    pub fn around(
+        basis: &'w Basis<'r>,
+        (atoms, places): (&'w [Atom<'r>], &'w HashMap<Key, usize>),
+        diagrams: &'w mut Diagrams,
+        today: NaiveDate,
+        named: &[&str],
+        numbers: &[(usize, i64)],
+    ) -> Self {
+        let mut variables = Variables::new(basis.rules, today, named);
+        for (place, number) in numbers {
+            if let Some(var) = variables.of(*place) {
+                let kind = &basis.rules.flow.questions.at(*place).1.kind;
+                for cut in [*number, *number + 1] {
+                    variables.part(var, kind, &[cut]);
+                }
+            }
+        }
         let first = u32::try_from(variables.all.len()).unwrap_or(u32::MAX);
         let three = |var| diagrams.make(var, vec![NO, UNKNOWN, YES]);
         let joints = (first..).take(atoms.len()).map(three).collect();
