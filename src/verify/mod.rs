@@ -2,6 +2,7 @@
 //!
 //! Must not look for mistakes that need no person: `flow::check` does. Must not word a plan.
 
+mod asking;
 mod book;
 mod ceilings;
 mod chains;
