@@ -131,7 +131,11 @@ const TABLE: &str = "
 8   420100 flexible-wait.Until 2026-11-23 5 gap=5
 8   420100 flexible-wait.Until 2026-11-23 unknown gap=6
 # hearsay only
-0   420100 ui-months-local 2026-11-23 unknown paid=36
+0   420100 ui-months-local 2026-11-23 0  paid=11
+0   420100 ui-months-local 2026-11-23 3  paid=12
+0   420100 ui-months-local 2026-11-23 7  paid=36
+0   420100 ui-months-local 2026-11-23 21 paid=120
+0   420100 ui-months-local 2026-11-23 24 paid=144
 
 # Beijing
 1.1 110000 flexible-medical 2023-06-30 unknown
