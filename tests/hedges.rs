@@ -185,7 +185,12 @@ fn hearsay_is_told_as_such_and_never_used() {
 }
 
 /// The answers of a person of `tests/personas`, with some given anew.
-fn plan_of(rules: &Rulebook, name: &str, today: &str, with: &[(&str, xubao::answers::Answer)]) -> Plan {
+fn plan_of(
+    rules: &Rulebook,
+    name: &str,
+    today: &str,
+    with: &[(&str, xubao::answers::Answer)],
+) -> Plan {
     let mut answers = (people(rules).into_iter())
         .find(|person| person.name == name)
         .expect("a person of that name")
@@ -204,11 +209,22 @@ fn the_picture_draws_no_month_that_only_the_ceiling_of_the_law_allows() {
     let rules = Rulebook::embedded();
     let name = "severance_unpaid_after_fourteen_months";
     for city in ["000000", "420100"] {
-        let plan = plan_of(&rules, name, "2026-11-25", &[("city", Answer::One(city.into()))]);
+        let plan = plan_of(
+            &rules,
+            name,
+            "2026-11-25",
+            &[("city", Answer::One(city.into()))],
+        );
         let medical = &plan.cover.rows[0].months;
         let fund = medical.iter().flatten().filter(|cell| cell.by == By::Fund);
-        let (fund, open) = (fund.count(), medical.iter().filter(|cell| cell.is_none()).count());
-        let note = plan.notes.iter().any(|note| note.id.0 == "cover-months-open");
+        let (fund, open) = (
+            fund.count(),
+            medical.iter().filter(|cell| cell.is_none()).count(),
+        );
+        let note = plan
+            .notes
+            .iter()
+            .any(|note| note.id.0 == "cover-months-open");
         if city == "000000" {
             assert_eq!((fund, note), (1, true), "{medical:?}");
             assert!(open >= 11, "{medical:?}");
@@ -266,25 +282,18 @@ fn the_claim_has_a_day_and_page_one_says_what_to_do_should_it_fail() {
     ] {
         let text = export::text(&rules, &plan, lang);
         // from the first heading to the second
-        let heads = text.lines().enumerate().filter(|(_, line)| line.starts_with("==="));
+        let heads = text
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| line.starts_with("==="));
         let second = heads.map(|(at, _)| at).nth(1).unwrap_or(0);
         let page_one = text.lines().take(second).collect::<Vec<_>>().join("\n");
         let flat: String = page_one.split_whitespace().collect::<Vec<_>>().join(" ");
-        let flat = if lang == Lang::Zh { flat.replace(' ', "") } else { flat };
+        let flat = if lang == Lang::Zh {
+            flat.replace(' ', "")
+        } else {
+            flat
+        };
         assert!(flat.contains(words), "{flat}");
     }
-}
-
-/// No estimate of the pension runs past the month of retirement, and what the fund gives back is said.
-#[test]
-fn a_pension_paid_before_retirement_ends_there() {
-    use xubao::text::Value;
-    let rules = Rulebook::embedded();
-    let plan = plan_of(&rules, "shanghai_man_seven_months_from_retirement", "2026-11-25", &[]);
-    let line = plan.entitlements.iter().find(|line| line.id.0 == "pension-here");
-    let line = line.expect("the cost of the pension");
-    // November to May: he retires in June 2027, whatever he expects
-    let months = line.monthly.and_then(|monthly| monthly.months).and_then(Value::number);
-    assert_eq!(months, Some(7.into()));
-    assert_eq!(line.notes.len(), 2, "refund and last month are said");
 }

@@ -403,3 +403,22 @@ fn a_day_in_a_year_not_announced_is_said_to_be_uncertain() {
     }
     assert!(open > 0, "{name} waits for a decision");
 }
+
+/// What the start promises is what is counted at the first question.
+#[test]
+fn the_start_names_the_most_questions_there_can_be() {
+    let rules = Rulebook::embedded();
+    let today = parse_day("2026-11-25").expect("a day");
+    let most = walk(&rules, &Answers::default(), today).at_most_left;
+    let about = rules.flow.header.about;
+    assert!(
+        about.zh.contains(&format!("最多 {most} 个")),
+        "{most}: {}",
+        about.zh
+    );
+    assert!(
+        about.en.contains(&format!("({most} at most)")),
+        "{most}: {}",
+        about.en
+    );
+}

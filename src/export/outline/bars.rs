@@ -39,13 +39,7 @@ impl Page<'_> {
         if sums.is_empty() && open.is_empty() {
             return;
         }
-        // signs only where there are bars that have them
-        let head = if sums.len() > 1 {
-            say::SUMS
-        } else {
-            say::SUMS_TABLE
-        };
-        self.push(Shape::Heading, 0, "", self.say(head));
+        self.push(Shape::Heading, 0, "", self.say(say::SUMS));
         if sums.len() > 1 {
             let bars = self.bars(&sums);
             self.push(Shape::Picture, 0, "", bars);

@@ -120,8 +120,6 @@ pub const SUMS: Text = t(
     "合计对照（元；+ 领到，- 自己付）",
     "Sums beside each other (yuan; + you get, - you pay)",
 );
-/// The head of the table of sums without a picture.
-pub const SUMS_TABLE: Text = t("合计对照（元）", "Sums beside each other (yuan)");
 /// A column: what.
 pub const SUM_OF: Text = t("项目", "What");
 /// A column: the amount of the first month.
@@ -220,13 +218,7 @@ pub const MARKS: [(&str, Text); 3] = [
             "be back in medical cover this month at the latest",
         ),
     ),
-    (
-        "? ",
-        t(
-            "还不一定：要看您怎么选、批不批准，或当地怎么定",
-            "not certain yet: it depends on what you choose, on a decision, or on the place",
-        ),
-    ),
+    ("? ", t("还不一定", "not certain yet")),
 ];
 /// Says what the picture shows.
 pub const COVER_ABOUT: Text = t(
