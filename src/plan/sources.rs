@@ -3,14 +3,13 @@
 //! Must not say them in words.
 
 use super::{Because, FigureState, Plan};
-use crate::flow::Id;
-use std::collections::BTreeSet;
+use crate::flow::{Id, Known};
 
 impl Plan {
-    /// The ids of all articles that are named anywhere in the plan, each once.
+    /// The ids of all articles that are named anywhere in the plan, each once, in the order of their names.
     #[must_use]
-    pub fn sources(&self) -> BTreeSet<Id> {
-        let mut all = BTreeSet::new();
+    pub fn sources(&self) -> Vec<Id> {
+        let mut all = Known::default();
         for task in &self.tasks {
             all.extend(task.sources.iter().copied());
             for reason in &task.reasons {
@@ -39,6 +38,8 @@ impl Plan {
                 .flat_map(|row| row.sources.iter().copied()),
         );
         all.extend(self.doors.iter().map(|door| door.source));
+        let mut all: Vec<Id> = all.into_iter().collect();
+        all.sort_unstable();
         all
     }
 }
