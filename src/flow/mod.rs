@@ -31,7 +31,7 @@ pub(crate) use recover::parse;
 pub(crate) use report::Report;
 pub use sort::Sort;
 pub use source::{File, Place, Sources};
-pub(crate) use table::Known;
+pub(crate) use table::Once;
 pub use table::{Id, Ids, Table};
 pub(crate) use walk::{Names, Seen, inside};
 

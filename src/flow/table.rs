@@ -75,8 +75,8 @@ pub struct Table<T> {
 /// Places of entries by id.
 pub(crate) type Places = HashMap<&'static str, usize, BuildHasherDefault<Quick>>;
 
-/// Ids, each once, in no order.
-pub(crate) type Known = HashSet<Id, BuildHasherDefault<Quick>>;
+/// A set without order, as quick as [`Places`].
+pub(crate) type Once<T> = HashSet<T, BuildHasherDefault<Quick>>;
 
 /// Hashes ids: a plan looks up thousands, and nobody floods a table of their own flow, so the
 /// careful hash of the standard library would only cost time.
