@@ -141,16 +141,10 @@ fn hearsay_is_told_as_such_and_never_used() {
     };
     for (name, figure, whom, told) in [
         (
-            "laid_off_after_six_years",
-            "ui-months-local",
+            "resigned_with_notice",
+            "pension-base-low",
             "12333",
-            [
-                ("满 1 年 3 个月", Lang::Zh),
-                (
-                    "3 months for 1 year, 2 more for each further year",
-                    Lang::En,
-                ),
-            ],
+            [("下限 4,699 元", Lang::Zh), ("4,699 yuan", Lang::En)],
         ),
         (
             "shenzhen_resigned_pays_on",
@@ -179,9 +173,9 @@ fn hearsay_is_told_as_such_and_never_used() {
             assert!(marker.contains(mark), "{marker}");
         }
     }
-    let owed = plan_of("laid_off_after_six_years");
-    let total = owed.entitlements.iter().find(|line| line.id.0 == "ui-here");
-    assert_eq!(total.and_then(|line| line.amount), None);
+    let owed = plan_of("resigned_with_notice");
+    let total = (owed.entitlements.iter()).find(|line| line.id.0 == "pension-here");
+    assert_eq!(total.expect("the cost of the pension").amount, None);
 }
 
 /// The answers of a person of `tests/personas`, with some given anew.
