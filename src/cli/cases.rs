@@ -274,6 +274,10 @@ pub(super) fn in_words(trouble: &Trouble, lang: Lang) -> String {
         Trouble::Newer => say::STORE_NEWER.get(lang).to_owned(),
         Trouble::Damaged(why) => say::STORE_BROKEN.get(lang).replace("{cause}", why),
         Trouble::Busy => say::STORE_BUSY.get(lang).to_owned(),
+        Trouble::Locked => say::STORE_LOCKED.get(lang).to_owned(),
+        Trouble::Unopened(code) => {
+            (say::CASE_UNOPENED.get(lang)).replace("{code}", &code.to_string())
+        }
         Trouble::CodeTaken | Trouble::Engine(_) => trouble.to_string(),
     }
 }
