@@ -2,7 +2,7 @@
 //!
 //! Must not touch files or stores.
 
-use super::migrate;
+use super::{migrate, seal::is_sealed};
 use crate::{
     answers::{Answer, Answers, CaseCode, Given, read_json},
     flow::{Kind, Question},
@@ -55,7 +55,7 @@ pub struct SetAside {
 /// Why a text is not a case that can be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unusable {
-    /// It is no JSON of that shape; the line and column.
+    /// It is no JSON of that shape: the line and column; or its seal does not open.
     Damaged(String),
     /// A later program wrote it.
     Newer,
@@ -85,6 +85,9 @@ pub(super) struct Stored {
 impl Stored {
     /// Reads a text, whatever flow it belongs to.
     pub(super) fn read(text: &str) -> Result<Self, Unusable> {
+        if is_sealed(text) {
+            return Err(Unusable::Damaged("AEAD".to_owned()));
+        }
         let damaged =
             |error: serde_json::Error| damaged(error.line().max(1), error.column().max(1));
         let stored: Self = serde_json::from_str(text).map_err(damaged)?;

@@ -16,6 +16,8 @@ use zeroize::Zeroizing;
 
 /// What everything that is sealed begins with.
 const MARK: &str = "sealed:1:";
+/// Stands for a text that did not open.
+pub(super) const UNOPENED: &str = MARK;
 /// Length of a nonce.
 const NONCE: usize = 24;
 /// The number of this form of a lock.

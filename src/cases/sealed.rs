@@ -12,7 +12,7 @@ mod look;
 use super::{
     Trouble,
     record::{Content, Deed, Event, Head, Index, Moment, Record, Version, Window},
-    seal::{Kind, Lock, Seal, is_sealed},
+    seal::{Kind, Lock, Seal, UNOPENED, is_sealed},
     store::{Held, New, Search, Store, Written},
 };
 use crate::{answers::CaseCode, text::parse_day};
@@ -170,7 +170,7 @@ impl Sealed {
         Ok(deeds)
     }
 
-    /// What does not open stays as it is kept: whoever reads it finds it damaged, and tells.
+    /// What does not open stays in the store as it is: whoever reads it finds it damaged, and tells.
     fn open(&self, record: Option<Record>) -> Result<Option<Record>, Trouble> {
         let Some(mut record) = record else {
             return Ok(None);
@@ -180,16 +180,9 @@ impl Sealed {
             None if is_sealed(&record.text) => return Err(Trouble::Locked),
             None => {}
             Some(seal) => {
+                // what was put there without the key counts for no more than what was changed
                 let text = seal.open(Kind::Content, code, &record.text);
-                record.text = text.unwrap_or_else(|| {
-                    let unreadable = is_sealed(&record.text);
-                    // somebody has put it there who does not have the key
-                    if unreadable {
-                        record.text.clone()
-                    } else {
-                        UNREADABLE.to_owned()
-                    }
-                });
+                record.text = text.unwrap_or_else(|| UNOPENED.to_owned());
             }
         }
         self.open_head(&mut record.head);

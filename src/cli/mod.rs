@@ -18,6 +18,7 @@ mod graph;
 mod manual;
 mod options;
 mod packs;
+mod passphrase;
 mod plan;
 mod questions;
 mod scenarios;
@@ -168,6 +169,9 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
         Some(Command::Desk(asked)) => desk::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Case(asked)) => case::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Forget(asked)) => case::forget(&asked, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Passphrase(asked)) => {
+            passphrase::run(&asked, &rulebook(flows, lang)?, today, lang)
+        }
         None => {
             let ahead = cases::Ahead::begin(&options, lang);
             wizard::run(&options, ahead, &rulebook(flows, lang)?, today, lang)

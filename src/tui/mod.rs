@@ -29,6 +29,7 @@ pub mod parcel;
 pub mod roster;
 pub mod scene;
 pub mod screens;
+mod secret;
 pub mod sheet;
 #[cfg(test)]
 mod table_tests;
@@ -40,6 +41,7 @@ pub mod view;
 
 pub use model::{Desk, Effect, Model, Msg, update};
 pub use parcel::{Parcel, Taken};
+pub use secret::secret;
 pub use view::view;
 
 use crate::{

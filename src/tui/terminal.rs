@@ -66,8 +66,11 @@ pub fn leave() {
 
 /// Ends at once on a signal, the terminal given back; the answers are on disk already. A thread,
 /// not a flag: crossterm's `read` spins for ever once the window is gone.
+///
+/// # Errors
+/// When the system does not let us.
 #[cfg(unix)]
-fn signals() -> io::Result<()> {
+pub(super) fn signals() -> io::Result<()> {
     use signal_hook::{
         consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM},
         iterator::Signals,
@@ -88,7 +91,7 @@ fn signals() -> io::Result<()> {
 }
 
 #[cfg(not(unix))]
-fn signals() -> io::Result<()> {
+pub(super) fn signals() -> io::Result<()> {
     Ok(())
 }
 
