@@ -51,6 +51,10 @@ pub struct Model<'r> {
     pub notice: Option<(bool, String)>,
     /// Is a counselor there? Then a new client takes nothing from this one.
     pub counter: bool,
+    /// In a public place? Then nothing is saved or written, and leaving is the next one's beginning.
+    pub kiosk: bool,
+    /// Within how many seconds a key must come there, once it has been warned.
+    pub warned: Option<u64>,
     /// Is a single answer being changed?
     pub changing: bool,
     /// How far the scrolling part is scrolled.
@@ -80,6 +84,8 @@ impl<'r> Model<'r> {
             over,
             notice,
             counter: false,
+            kiosk: false,
+            warned: None,
             changing: false,
             scroll: 0,
             sheet: Sheet::default(),
@@ -100,6 +106,10 @@ impl<'r> Model<'r> {
             Some(_) => Scene::Reading,
             None => self.scene_below(),
         }
+    }
+
+    fn asks_to_wipe(&self) -> bool {
+        matches!(self.over, Some(Over::Confirm(_)))
     }
 
     /// The scene of the screen, whatever lies over it.
@@ -204,6 +214,9 @@ impl<'r> Model<'r> {
                 self.guess = None;
                 self.over = None;
                 self.changing = false;
+                if self.kiosk {
+                    return Some(Effect::Quit);
+                }
                 self.walk();
                 self.proceed();
                 return Some(Effect::Save);
@@ -323,6 +336,11 @@ fn act(model: &mut Model, msg: Msg, page: usize) -> Option<Effect> {
             model.desk.size = (columns, rows);
             model.sheet.lose_sight();
         }
+        // nothing is saved there, so that it is asked first; who insists is let go
+        Msg::Quit if model.kiosk && !model.answers.is_empty() && !model.asks_to_wipe() => {
+            return model.go(Go::Anew);
+        }
+        Msg::Suspend | Msg::Save if model.kiosk => {}
         Msg::Quit => return Some(Effect::Quit),
         Msg::Suspend => return Some(Effect::Suspend),
         Msg::Save => return Some(Effect::Save),

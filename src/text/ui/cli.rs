@@ -66,6 +66,15 @@ pub const DRAFTS: &str =
 pub const NEW: &str = "删除上次的回答，重新开始\nDelete the saved answers and begin anew";
 /// `--case`, of the wizard.
 pub const OPEN_CASE: &str = "打开这个编号的个案\nOpen the case of this code";
+/// `--kiosk`.
+pub const KIOSK: &str = "放在公共场所：什么都不保存，没人用就清除，退不出去；部署方法见 assets/CENTRE.md\nFor a public place: saves nothing, wipes when nobody is there, cannot be left; assets/CENTRE.md tells how to set it up";
+/// `--idle`.
+pub const IDLE: &str = "多少秒没人按键就提醒，再过 30 秒清除；默认 120\nAfter so many seconds without a key it warns, and wipes 30 seconds later; by default 120";
+/// No terminal for a public place.
+pub const KIOSK_TERMINAL: Text = t(
+    "--kiosk 要在能显示全屏的终端里运行",
+    "--kiosk needs a terminal that can show a full screen",
+);
 /// `--color`.
 pub const COLOR: &str = "颜色\nColour";
 /// The file of answers.
