@@ -23,6 +23,8 @@ mod kept;
 mod logic;
 #[path = "command_line/packs.rs"]
 mod packs;
+#[path = "command_line/passphrase.rs"]
+mod passphrase;
 #[path = "command_line/what_if.rs"]
 mod what_if;
 
@@ -50,6 +52,7 @@ fn xubao(arguments: &[&str], input: &str, set: &[(&str, &str)]) -> Output {
         "LANGUAGE",
         "ACCESSIBLE",
         "XUBAO_DRAFTS",
+        "XUBAO_PASSPHRASE_FILE",
     ] {
         command.env_remove(name);
     }

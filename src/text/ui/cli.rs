@@ -335,6 +335,11 @@ pub const CASE_DAMAGED: Text = t(
     "个案 {code} 读不了（{cause}）；它原样留着，现在重新开始。",
     "Case {code} cannot be read ({cause}); it stays as it is, and you begin anew.",
 );
+/// A case that the passphrase does not open.
+pub const CASE_CHANGED: Text = t(
+    "个案 {code} 坏了：用口令打不开，可能被人改过；它原样留着。",
+    "Case {code} is damaged: the passphrase does not open it, as if somebody had changed it; it stays as it is.",
+);
 /// A case of a later program.
 pub const CASE_NEWER: Text = t(
     "个案 {code} 是更新的版本写的，这里读不了；它原样留着。",
