@@ -304,7 +304,7 @@ fn only_codes_are_taken_away() {
     pty.wait_for(xubao::text::ui::essentials::HOLDS.zh);
     assert_inside(&pty, "at the codes");
     pty.press("\x1b");
-    pty.wait_for(say::CHECKLIST.zh);
+    pty.wait_for("已完成 0 / ");
     pty.press(F10);
     pty.wait_for(say::WIPE.zh);
     pty.press("1\r");

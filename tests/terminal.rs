@@ -398,7 +398,9 @@ fn a_passphrase_is_asked_for_and_never_shown() {
     };
     let hidden = |pty: &Pty| {
         let text = pty.screen(vt100::Screen::contents);
-        let shows = [first, second, "wrong", "****"].iter().any(|typed| text.contains(typed));
+        let shows = [first, second, "wrong", "****"]
+            .iter()
+            .any(|typed| text.contains(typed));
         assert!(!shows, "{text}");
     };
     let mut pty = at_a_question(drafts.path());
@@ -445,7 +447,10 @@ fn a_passphrase_is_asked_for_and_never_shown() {
     assert!(pty.ended(PATIENCE).success());
     // three times another one: told, and nothing is lost
     let mut pty = asked(&["passphrase"]);
-    for _ in 0..3 {
+    for n in 1..=3 {
+        pty.wait_until("the question once more", |screen| {
+            screen.contents().matches(passphrase::ASK.zh).count() == n
+        });
         pty.press(&format!("{first}\r"));
     }
     pty.wait_for("保存的回答都还在");

@@ -3,7 +3,7 @@
 //! Must not know the screens. Wakes up by itself only where somebody has begun: for the warning, and
 //! for the end of the time after it. The one place of this face that looks at a clock.
 
-use super::msg::Msg;
+use super::{model::Model, msg::Msg, overlay::Over};
 use chrono::NaiveDate;
 use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyModifiers};
 use std::{
@@ -89,6 +89,14 @@ impl Watch {
     /// The next person has not come yet.
     pub(super) fn anew(&mut self) {
         (self.touched, self.warned) = (None, false);
+    }
+}
+
+impl Model<'_> {
+    /// Is it asked first, before a person's turn ends? Nothing is saved here. Who insists is let go.
+    pub(super) fn asks_first(&self) -> bool {
+        let asked = matches!(self.over, Some(Over::Confirm(_)));
+        self.kiosk && !self.answers.is_empty() && !asked
     }
 }
 

@@ -52,7 +52,7 @@ use crate::{
     pack::Rulebook,
     plan::Plan,
     text::{
-        Lang,
+        Lang, printable,
         ui::{plain::NOT_KEPT, tui as say},
     },
 };
@@ -276,7 +276,10 @@ fn keep(
             told.clone_from(&elsewhere);
             Msg::Saved(elsewhere.filter(|_| tell))
         }
-        Err(error) => model::saving_failed(lang, &error),
+        Err(error) => {
+            let trouble = printable(&error.to_string());
+            Msg::Saved(Some(format!("{}{trouble}", say::NOT_SAVED.get(lang))))
+        }
     };
     let fine = msg == Msg::Saved(None);
     update(model, msg);

@@ -19,7 +19,7 @@ use crate::{
     flow::Id,
     interview::{self, End, Path, accept},
     plan::{self, Plan},
-    text::{Lang, ui::tui as say},
+    text::ui::tui as say,
 };
 use std::collections::BTreeSet;
 
@@ -106,10 +106,6 @@ impl<'r> Model<'r> {
             Some(_) => Scene::Reading,
             None => self.scene_below(),
         }
-    }
-
-    fn asks_to_wipe(&self) -> bool {
-        matches!(self.over, Some(Over::Confirm(_)))
     }
 
     /// The scene of the screen, whatever lies over it.
@@ -208,15 +204,13 @@ impl<'r> Model<'r> {
                 Some(Over::Why { below, .. } | Over::Help { below }) => self.scroll = below,
                 _ => self.scroll = 0,
             },
+            Go::Wipe if self.kiosk => return Some(Effect::Quit),
             Go::Wipe => {
                 self.answers = Answers::default();
                 self.done.clear();
                 self.guess = None;
                 self.over = None;
                 self.changing = false;
-                if self.kiosk {
-                    return Some(Effect::Quit);
-                }
                 self.walk();
                 self.proceed();
                 return Some(Effect::Save);
@@ -336,10 +330,7 @@ fn act(model: &mut Model, msg: Msg, page: usize) -> Option<Effect> {
             model.desk.size = (columns, rows);
             model.sheet.lose_sight();
         }
-        // nothing is saved there, so that it is asked first; who insists is let go
-        Msg::Quit if model.kiosk && !model.answers.is_empty() && !model.asks_to_wipe() => {
-            return model.go(Go::Anew);
-        }
+        Msg::Quit if model.asks_first() => return model.go(Go::Anew),
         Msg::Suspend | Msg::Save if model.kiosk => {}
         Msg::Quit => return Some(Effect::Quit),
         Msg::Suspend => return Some(Effect::Suspend),
@@ -402,11 +393,4 @@ fn screen(model: &mut Model, msg: &Msg) -> Option<Go> {
         Screen::Take(state) => state.update(msg),
         Screen::Codes(_) => codes::update(model, msg),
     }
-}
-
-/// The line that says what came of saving.
-#[must_use]
-pub fn saving_failed(lang: Lang, error: &std::io::Error) -> Msg {
-    let trouble = crate::text::printable(&error.to_string());
-    Msg::Saved(Some(format!("{}{trouble}", say::NOT_SAVED.get(lang))))
 }

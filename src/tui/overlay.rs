@@ -100,9 +100,10 @@ pub fn page(over: &Over, model: &Model) -> Page {
 fn confirm(model: &Model, asking: &Asking) -> Page {
     let (lang, columns) = (model.desk.lang, view::columns(&model.desk));
     let mut page = Page::default();
-    let (asked, hint) = match model.counter {
-        true => (say::NEXT_CLIENT, say::NEXT_HINT),
-        false => (say::WIPE, say::WIPE_HINT),
+    let (asked, hint) = match (model.counter, model.kiosk) {
+        (true, _) => (say::NEXT_CLIENT, say::NEXT_HINT),
+        (false, true) => (say::WIPE, say::WIPE_HINT_KIOSK),
+        (false, false) => (say::WIPE, say::WIPE_HINT),
     };
     page.prose(0, Role::Title, asked.get(lang), columns);
     page.prose(0, Role::Hint, hint.get(lang), columns);

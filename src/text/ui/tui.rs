@@ -87,6 +87,11 @@ pub const WIPE: Text = t(
 );
 /// Confirm: what it means.
 pub const WIPE_HINT: Text = t("清除以后找不回来。", "They cannot be brought back.");
+/// Confirm, in a public place: what it means.
+pub const WIPE_HINT_KIOSK: Text = t(
+    "清除以后找不回来。要带走清单，先在清单上按 F5，用手机扫码。",
+    "They cannot be brought back. To take the checklist along, press F5 on it first and scan the codes.",
+);
 /// Confirm: yes.
 pub const WIPE_YES: Text = t("清除，重新开始", "Clear and start again");
 /// Confirm: no.
