@@ -56,6 +56,9 @@
 //! | what `explain` writes, what `graph` draws | `src/export/explain.rs`, `src/export/graph.rs` | `UPDATE=1 cargo test --test explain` |
 //! | which changes of answers `why` looks for | `src/plan/why.rs` | `cargo test --test why` |
 //! | what is kept of a case, and how (read `src/cases/mod.rs` first) | `src/cases/case.rs`, `src/cases/sqlite/schema.rs` | `cargo test --test cases --test stores` |
+//! | what a passphrase seals, and how | `src/cases/sealed.rs`, `src/cases/seal.rs` | `cargo test --test stores` |
+//! | how a passphrase is asked for | `src/cli/cases/door.rs`, `src/cli/passphrase.rs` | command_line |
+//! | what is different in a public place | `src/tui/kiosk.rs`, `src/cli/kiosk.rs` | `cargo test --test kiosk` |
 //! | what every store does | `src/cases/store.rs` | `cargo test --test stores` |
 //! | what `case` shows, and how `forget` erases | `src/cli/case.rs`, `src/text/ui/cases.rs` | command_line |
 //! | the counselor's screen: keys, looks | `src/tui/roster/keys.rs`, `src/tui/roster/draw.rs` | `cargo test --test desk` |

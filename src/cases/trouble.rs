@@ -2,6 +2,7 @@
 //!
 //! Must not hold words for people: the command line does.
 
+use crate::answers::CaseCode;
 use std::{fmt, io};
 
 /// Why a store did not do what it was asked to. What was kept before is still kept.
@@ -17,6 +18,10 @@ pub enum Trouble {
     Busy,
     /// A case of that code is there already.
     CodeTaken,
+    /// The store has a passphrase that this window does not know, or no longer the one it knows.
+    Locked,
+    /// A case does not open with the passphrase: it was changed by somebody who does not have it.
+    Unopened(CaseCode),
     /// Anything else, as its engine says it.
     Engine(String),
 }
@@ -29,6 +34,8 @@ impl fmt::Display for Trouble {
             Self::Damaged(why) => write!(f, "damaged: {why}"),
             Self::Busy => f.write_str("busy"),
             Self::CodeTaken => f.write_str("a case of that code is there already"),
+            Self::Locked => f.write_str("another passphrase"),
+            Self::Unopened(code) => write!(f, "case {code} does not open"),
             Self::Engine(why) => f.write_str(why),
         }
     }

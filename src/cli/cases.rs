@@ -3,17 +3,20 @@
 //!
 //! Must not know how a case is stored: `cases` does.
 
+mod door;
 mod index;
 mod keeper;
 mod window;
 
+pub(super) use door::{Passphrase, ask, from_file, unchanged, unlocked};
 pub(super) use keeper::Keeper;
 
 use super::{Failure, cause, options::Options, say};
 use crate::{
     answers::CaseCode,
     cases::{
-        self, Case, Index, Moment, Record, Search, SetAside, Sqlite, Store, Trouble, Unusable, Work,
+        self, Case, Index, Moment, Record, Sealed, Search, SetAside, Sqlite, Store, Trouble,
+        Unusable, Work,
     },
     pack::Rulebook,
     text::{Lang, Text},
@@ -75,7 +78,7 @@ impl Ahead {
 }
 
 /// The store in that folder, with the drafts of earlier versions moved into it, and what is to be
-/// told of it.
+/// told of it. Where it has a passphrase, that is asked for.
 pub(super) fn open(
     given: Option<&Path>,
     ahead: Ahead,
@@ -83,9 +86,21 @@ pub(super) fn open(
     today: NaiveDate,
     lang: Lang,
 ) -> Result<(Box<dyn Store>, Vec<String>), Failure> {
+    let (store, notices) = open_sealed(given, ahead, rules, today, lang)?;
+    Ok((Box::new(store), notices))
+}
+
+/// The same, for whoever needs the door itself.
+pub(super) fn open_sealed(
+    given: Option<&Path>,
+    ahead: Ahead,
+    rules: &Rulebook,
+    today: NaiveDate,
+    lang: Lang,
+) -> Result<(Sealed, Vec<String>), Failure> {
     let folder = folder(given, lang)?;
     let shown = folder.display().to_string();
-    let (mut store, damaged) = match ahead.store() {
+    let (store, damaged) = match ahead.store() {
         Some(store) => (store, None),
         None => Sqlite::open(&folder).map_err(|trouble| unreadable(&shown, &trouble, lang))?,
     };
@@ -95,6 +110,7 @@ pub(super) fn open(
             .replace("{cause}", &damaged.why)
             .replace("{kept}", &damaged.kept.display().to_string())
     }));
+    let mut store = unlocked(Box::new(store), lang)?;
     let index = &mut |text: &str| {
         let read = Case::from_text(rules, fresh_code(), text, today);
         read.map_or_else(
@@ -109,7 +125,7 @@ pub(super) fn open(
         unusable_in_words(&before.why, [say::DRAFT_DAMAGED, say::DRAFT_NEWER], lang)
             .replace("{kept}", &kept)
     }));
-    Ok((Box::new(store), notices))
+    Ok((store, notices))
 }
 
 /// The case that is opened, and what is to be told of it: that of `--case`, else the user's own,
@@ -249,6 +265,7 @@ pub(super) fn unreadable_case(record: &Record, why: &Unusable, lang: Lang) -> St
 fn unusable_in_words(why: &Unusable, words: [Text; 2], lang: Lang) -> String {
     match why {
         Unusable::Damaged(why) => words[0].get(lang).replace("{cause}", why),
+        Unusable::Unopened => say::CASE_CHANGED.get(lang).to_owned(),
         Unusable::Newer => words[1].get(lang).to_owned(),
         Unusable::OtherFlow(id) => say::CASE_OTHER.get(lang).replace("{cause}", id),
     }
@@ -274,6 +291,10 @@ pub(super) fn in_words(trouble: &Trouble, lang: Lang) -> String {
         Trouble::Newer => say::STORE_NEWER.get(lang).to_owned(),
         Trouble::Damaged(why) => say::STORE_BROKEN.get(lang).replace("{cause}", why),
         Trouble::Busy => say::STORE_BUSY.get(lang).to_owned(),
+        Trouble::Locked => say::STORE_LOCKED.get(lang).to_owned(),
+        Trouble::Unopened(code) => {
+            (say::CASE_UNOPENED.get(lang)).replace("{code}", &code.to_string())
+        }
         Trouble::CodeTaken | Trouble::Engine(_) => trouble.to_string(),
     }
 }

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     answers::CaseCode,
-    cases::{Case, Deed, Held, KEEP, Sqlite, Store, What, Work, retire},
+    cases::{Case, Deed, Held, KEEP, Seal, Sealed, Sqlite, Store, What, Work, retire},
     pack::Rulebook,
     text::{Lang, Value, fill, ui::roster as say},
     tui::roster::{self, Chosen, Model},
@@ -37,14 +37,16 @@ pub(super) fn run(
         Some(options::DeskCommand::Stats(asked)) => asked.folder.drafts.as_deref(),
         None => asked.folder.drafts.as_deref(),
     };
-    let (store, notices) = cases::open(given, Ahead::not_begun(), rules, today, lang)?;
+    let (store, notices) = cases::open_sealed(given, Ahead::not_begun(), rules, today, lang)?;
     notices.iter().for_each(|notice| tell(notice));
     let mut desk = Desk {
         asked,
         rules,
         today,
         folder: cases::folder(given, lang)?,
+        seal: store.seal().cloned(),
     };
+    let store: Box<dyn Store> = Box::new(store);
     if let Some(options::DeskCommand::Stats(asked)) = &asked.command {
         return stats::run(asked, store, rules, today, lang);
     }
@@ -77,6 +79,7 @@ struct Desk<'a> {
     rules: &'a Rulebook,
     today: NaiveDate,
     folder: PathBuf,
+    seal: Option<Seal>,
 }
 
 impl Desk<'_> {
@@ -121,7 +124,7 @@ impl Desk<'_> {
         let place = self.folder.display().to_string();
         let opened = Sqlite::open(&self.folder);
         let (store, _) = opened.map_err(|trouble| cases::unreadable(&place, &trouble, lang))?;
-        Ok(Box::new(store))
+        Ok(Box::new(Sealed::new(Box::new(store), self.seal.clone())))
     }
 
     /// Into what was chosen, and back. What cannot be opened is told on the list.

@@ -15,9 +15,11 @@ mod doctor;
 mod explain;
 mod flows;
 mod graph;
+mod kiosk;
 mod manual;
 mod options;
 mod packs;
+mod passphrase;
 mod plan;
 mod questions;
 mod scenarios;
@@ -168,6 +170,10 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
         Some(Command::Desk(asked)) => desk::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Case(asked)) => case::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Forget(asked)) => case::forget(&asked, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Passphrase(asked)) => {
+            passphrase::run(&asked, &rulebook(flows, lang)?, today, lang)
+        }
+        None if options.wizard.kiosk => kiosk::run(&options, &rulebook(flows, lang)?, lang),
         None => {
             let ahead = cases::Ahead::begin(&options, lang);
             wizard::run(&options, ahead, &rulebook(flows, lang)?, today, lang)

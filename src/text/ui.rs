@@ -40,6 +40,7 @@ pub mod plain;
 pub mod batch;
 pub mod cases;
 pub mod cli;
+pub mod passphrase;
 pub mod system;
 
 pub mod words;

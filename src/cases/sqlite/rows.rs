@@ -148,6 +148,15 @@ pub(super) fn remember(
     Ok(())
 }
 
+/// Changes a setting.
+pub(super) fn set(store: &Connection, name: &str, value: &str) -> Result<(), Trouble> {
+    store.execute(
+        "INSERT INTO settings VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+        [name, value],
+    )?;
+    Ok(())
+}
+
 pub(super) fn history(store: &Connection, code: CaseCode) -> Result<Vec<Event>, Trouble> {
     let mut query = store.prepare(
         "SELECT at, who, what, about FROM history \
