@@ -13,7 +13,7 @@ use super::{
     Trouble,
     record::{Content, Deed, Event, Head, Index, Moment, Record, Version, Window},
     seal::{Kind, Lock, Seal, UNOPENED, is_sealed},
-    store::{Held, New, Search, Store, Written},
+    store::{Held, Left, New, Search, Store, Written},
 };
 use crate::{answers::CaseCode, text::parse_day};
 use chrono::NaiveDate;
@@ -384,5 +384,30 @@ impl Store for Sealed {
 
     fn scrub(&mut self) -> Result<(), Trouble> {
         self.store.scrub()
+    }
+
+    fn waits(&self) -> bool {
+        self.store.waits()
+    }
+
+    fn left(&mut self) -> Result<Vec<Left>, Trouble> {
+        let mut left = self.store.left()?;
+        for one in &mut left {
+            let code = one.code;
+            match &self.seal {
+                None if is_sealed(&one.content.text) => return Err(Trouble::Locked),
+                None => {}
+                Some(seal) => {
+                    let content = &mut one.content;
+                    let text = seal.open(Kind::Content, code, &content.text);
+                    content.text = text.ok_or(Trouble::Unopened(code))?;
+                    content.index = open_index(seal, code, &content.index).unwrap_or_default();
+                    for deed in &mut one.deeds {
+                        deed.about = open_deed(seal, code, deed.what.word(), &deed.about);
+                    }
+                }
+            }
+        }
+        Ok(left)
     }
 }
