@@ -203,8 +203,14 @@ impl Store for Centre {
     fn create(&mut self, new: New<'_>, window: &Window, now: Moment) -> Result<Version, Trouble> {
         let operation = journal::chance()?;
         let content = Some(new.content);
-        let change = Change::of(operation, (new.code, None), content, new.deeds, (window, now))
-            .from(new.origin, new.own);
+        let change = Change::of(
+            operation,
+            (new.code, None),
+            content,
+            new.deeds,
+            (window, now),
+        )
+        .from(new.origin, new.own);
         if let Some(apart) = change.instead_of()
             && self.unfit.contains(&apart)
         {
@@ -249,7 +255,8 @@ impl Store for Centre {
                 let changed = |record: Record| Written::Changed(Box::new(record.head));
                 return Ok(there.map_or(Written::Gone, changed));
             }
-            let saved = (self.distant).save(operation, (code, known), content, deeds, (window, now));
+            let saved =
+                (self.distant).save(operation, (code, known), content, deeds, (window, now));
             match saved {
                 Err(Trouble::Unreachable(_)) => {}
                 other => return other,

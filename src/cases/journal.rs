@@ -205,12 +205,16 @@ impl Journal {
         for change in changes {
             text.push_str(&line(change)?);
         }
-        let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_data());
+        let written = file
+            .write_all(text.as_bytes())
+            .and_then(|()| file.sync_data());
         if let Err(error) = written {
             let _ = file.set_len(before); // half a line is passed over when it is read
             return Err(error.into());
         }
-        changes.iter().for_each(|change| put(&mut self.changes, change.clone()));
+        changes
+            .iter()
+            .for_each(|change| put(&mut self.changes, change.clone()));
         Ok(())
     }
 
@@ -264,9 +268,8 @@ impl Journal {
     /// # Errors
     /// What the system says.
     pub(super) fn forget(&mut self, code: CaseCode) -> Result<bool, Trouble> {
-        let about = |change: &Change| {
-            change.code() == Some(code) || change.instead_of() == Some(code)
-        };
+        let about =
+            |change: &Change| change.code() == Some(code) || change.instead_of() == Some(code);
         let before = self.changes.len();
         self.changes.retain(|change| !about(change));
         if self.changes.len() == before {

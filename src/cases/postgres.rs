@@ -19,7 +19,7 @@ use super::{
 use crate::answers::CaseCode;
 use address::Address;
 use connect::Connection;
-use postgres::{Client, GenericClient as _, Transaction};
+use postgres::{Client, Transaction};
 
 /// How often a change is begun anew when it met others.
 const TRIES: u32 = 5;
@@ -173,9 +173,7 @@ impl Postgres {
     pub(super) fn read(&mut self, code: CaseCode) -> Result<Option<Record>, Trouble> {
         let station = self.station.clone();
         let query = format!("SELECT {}, content FROM cases WHERE code = $1", rows::HEAD);
-        self.ask(|client| {
-            rows::record(client.query_opt(&query, &[&code.to_string()])?, &station)
-        })
+        self.ask(|client| rows::record(client.query_opt(&query, &[&code.to_string()])?, &station))
     }
 
     pub(super) fn own(&mut self, flow: &str) -> Result<Option<Record>, Trouble> {

@@ -144,7 +144,11 @@ impl Work {
             how: How::Split,
         };
         // what was done while the store could not be reached comes before
-        let left = self.store.left()?.into_iter().find(|left| left.code == from);
+        let left = self
+            .store
+            .left()?
+            .into_iter()
+            .find(|left| left.code == from);
         deeds.splice(..0, left.into_iter().flat_map(|left| left.deeds));
         self.own = false;
         deeds.insert(0, Deed::new(What::Split, from));

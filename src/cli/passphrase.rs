@@ -4,7 +4,7 @@
 
 use super::{
     Failure,
-    cases::{self, Ahead, Passphrase},
+    cases::{self, Ahead, Passphrase, Place},
     options::{self, PassphraseCommand as Command},
     print, tell,
 };
@@ -26,9 +26,9 @@ pub(super) fn run(
     today: NaiveDate,
     lang: Lang,
 ) -> Result<(), Failure> {
-    let given = asked.drafts.as_deref();
+    let given = Place::of(asked.store.as_ref(), asked.drafts.as_deref(), lang)?;
     let not_begun = Ahead::not_begun();
-    let (mut store, notices) = cases::open_sealed(given, not_begun, rules, today, lang)?;
+    let (mut store, notices) = cases::open_sealed(&given, not_begun, rules, today, lang)?;
     notices.iter().for_each(|notice| tell(notice));
     let place = store.place();
     let there = store.seal().is_some();
@@ -44,7 +44,9 @@ pub(super) fn run(
                 .set_passphrase(&*wanted(new.new_file.as_deref(), lang)?)
                 .map_err(failed)?;
             print(&format!("{}\n", counted(say::SET, sealed, lang)), lang)?;
-            readable_beside(given, lang)?;
+            if !given.is_centre() {
+                readable_beside(given.folder(), lang)?;
+            }
         }
         (Some(Command::Change(new)), true) => {
             store
@@ -107,8 +109,8 @@ fn wanted(file: Option<&Path>, lang: Lang) -> Result<Passphrase, Failure> {
 }
 
 /// What lies beside the store is not sealed: told, as only people can say what it is still good for.
-fn readable_beside(given: Option<&Path>, lang: Lang) -> Result<(), Failure> {
-    let saved = Saved::look(&cases::folder(given, lang)?).unwrap_or_default();
+fn readable_beside(folder: &Path, lang: Lang) -> Result<(), Failure> {
+    let saved = Saved::look(folder).unwrap_or_default();
     for file in &saved.beside {
         tell(&say::BESIDE.get(lang).replace("{file}", file));
     }

@@ -112,7 +112,9 @@ fn is_local(host: &Host) -> bool {
 }
 
 fn place(config: &Config) -> String {
-    let user = config.get_user().map_or(String::new(), |user| format!("{user}@"));
+    let user = config
+        .get_user()
+        .map_or(String::new(), |user| format!("{user}@"));
     let ports = config.get_ports();
     let hosts: Vec<String> = (config.get_hosts().iter().enumerate())
         .map(|(at, host)| {
@@ -136,7 +138,10 @@ mod tests {
     use super::*;
 
     fn mode(text: &str) -> SslMode {
-        Address::read(text).expect("an address").config.get_ssl_mode()
+        Address::read(text)
+            .expect("an address")
+            .config
+            .get_ssl_mode()
     }
 
     #[test]
@@ -152,12 +157,29 @@ mod tests {
     #[test]
     fn another_machine_is_never_spoken_to_in_the_clear_unless_that_is_said() {
         assert_eq!(mode("postgres://u@db.example/xubao"), SslMode::Require);
-        assert_eq!(mode("postgres://u@db.example/x?sslmode=require"), SslMode::Require);
-        assert_eq!(mode("postgres://u@db.example/x?sslmode=disable"), SslMode::Disable);
+        assert_eq!(
+            mode("postgres://u@db.example/x?sslmode=require"),
+            SslMode::Require
+        );
+        assert_eq!(
+            mode("postgres://u@db.example/x?sslmode=disable"),
+            SslMode::Disable
+        );
         assert_eq!(mode("postgres://u@127.0.0.1/x"), SslMode::Disable);
-        assert_eq!(mode("postgresql://u@127.0.0.1/x?sslmode=verify-ca"), SslMode::Require);
-        assert_eq!(mode("postgres://u@localhost,db.example/x"), SslMode::Require);
-        for wrong in ["postgres://u@db.example", "postgres://u@h/x?sslmode=maybe", "x", ""] {
+        assert_eq!(
+            mode("postgresql://u@127.0.0.1/x?sslmode=verify-ca"),
+            SslMode::Require
+        );
+        assert_eq!(
+            mode("postgres://u@localhost,db.example/x"),
+            SslMode::Require
+        );
+        for wrong in [
+            "postgres://u@db.example",
+            "postgres://u@h/x?sslmode=maybe",
+            "x",
+            "",
+        ] {
             assert!(Address::read(wrong).is_none(), "{wrong}");
         }
     }

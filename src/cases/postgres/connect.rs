@@ -95,7 +95,9 @@ fn connect(address: &Address) -> Result<Client, String> {
     let trust = address.trust().map_err(|trouble| trouble.to_string())?;
     let tls = MakeRustlsConnect::new(trust);
     let mut client = address.config.connect(tls).map_err(|error| said(&error))?;
-    client.batch_execute(SETTINGS).map_err(|error| said(&error))?;
+    client
+        .batch_execute(SETTINGS)
+        .map_err(|error| said(&error))?;
     Ok(client)
 }
 
@@ -118,7 +120,11 @@ fn said(error: &postgres::Error) -> String {
 /// Carries the tables forward. One window at a time does it; whoever may not finds them as they are.
 fn carry_forward(client: &mut Client) -> Result<(), Trouble> {
     let runner = steps::migrations::runner();
-    let latest = runner.get_migrations().iter().map(|step| i64::from(step.version())).max();
+    let latest = runner
+        .get_migrations()
+        .iter()
+        .map(|step| i64::from(step.version()))
+        .max();
     let there = version(client)?;
     if there == latest {
         return Ok(());
@@ -142,7 +148,10 @@ fn version(client: &mut Client) -> Result<Option<i64>, Trouble> {
     if there.try_get::<_, Option<String>>(0)?.is_none() {
         return Ok(None);
     }
-    let row = client.query_one("SELECT max(version)::bigint FROM refinery_schema_history", &[])?;
+    let row = client.query_one(
+        "SELECT max(version)::bigint FROM refinery_schema_history",
+        &[],
+    )?;
     Ok(row.try_get(0)?)
 }
 
@@ -164,7 +173,8 @@ impl From<postgres::Error> for Trouble {
     fn from(error: postgres::Error) -> Self {
         let Some(code) = error.code() else {
             // nothing that the engine said: the connection, or what is on it
-            let broken = error.is_closed() || error.source().is_some_and(|cause| cause.is::<io::Error>());
+            let broken =
+                error.is_closed() || error.source().is_some_and(|cause| cause.is::<io::Error>());
             return if broken {
                 Self::Unreachable(said(&error))
             } else {

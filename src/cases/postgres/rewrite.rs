@@ -15,7 +15,10 @@ pub(super) fn all(
     change: &mut dyn FnMut(&mut Whole) -> Result<(), Trouble>,
 ) -> Result<u64, Trouble> {
     store.batch_execute("LOCK TABLE cases IN SHARE ROW EXCLUSIVE MODE")?;
-    let ids = store.query("SELECT id FROM cases WHERE centre = centre_of_window()", &[])?;
+    let ids = store.query(
+        "SELECT id FROM cases WHERE centre = centre_of_window()",
+        &[],
+    )?;
     for row in &ids {
         let id: i64 = row.try_get(0)?;
         let query = "SELECT code, content, stage, city, road, deadline FROM cases WHERE id = $1";
@@ -54,7 +57,10 @@ pub(super) fn all(
             ],
         )?;
         for (number, (_, about)) in numbers.iter().zip(&whole.deeds) {
-            store.execute("UPDATE history SET about = $2 WHERE id = $1", &[number, about])?;
+            store.execute(
+                "UPDATE history SET about = $2 WHERE id = $1",
+                &[number, about],
+            )?;
         }
     }
     Ok(ids.len() as u64)

@@ -28,7 +28,8 @@ pub(super) fn id(
     let query = "SELECT id, operation FROM cases \
         LEFT JOIN operations ON case_id = id AND operations.version = $2 WHERE code = $1";
     let row = store.query_opt(query, &[&code.to_string(), &version.0])?;
-    row.map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).transpose()
+    row.map(|row| Ok((row.try_get(0)?, row.try_get(1)?)))
+        .transpose()
 }
 
 /// A case without its content; `lock` keeps others from changing it until the change ends.
