@@ -251,18 +251,6 @@ impl Journal {
         Ok((file, path))
     }
 
-    /// All is made: nothing is left here.
-    ///
-    /// # Errors
-    /// What the system says.
-    pub(super) fn clear(&mut self) -> Result<(), Trouble> {
-        self.changes.clear();
-        if let Some((file, path)) = self.file.take() {
-            erase(file, &path)?;
-        }
-        Ok(())
-    }
-
     /// Forgets the changes of a case; gives whether there were any.
     ///
     /// # Errors
