@@ -56,6 +56,9 @@
 //! | what `explain` writes, what `graph` draws | `src/export/explain.rs`, `src/export/graph.rs` | `UPDATE=1 cargo test --test explain` |
 //! | which changes of answers `why` looks for | `src/plan/why.rs` | `cargo test --test why` |
 //! | what is kept of a case, and how (read `src/cases/mod.rs` first) | `src/cases/case.rs`, `src/cases/sqlite/schema.rs` | `cargo test --test cases --test stores` |
+//! | a centre's tables and roles; what reaches them (feature `postgres`) | `src/cases/postgres/migrations/V1__cases.sql`, `assets/postgres/roles.sql`, `src/cases/postgres.rs` | `cargo test --features postgres --test stores` |
+//! | what happens while the centre cannot be reached | `src/cases/centre.rs`, `src/cases/journal.rs` | the same |
+//! | where cases are kept: options, environment | `src/cli/cases/place.rs`; words: `src/text/ui/centre.rs` | command_line |
 //! | what every store does | `src/cases/store.rs` | `cargo test --test stores` |
 //! | what `case` shows, and how `forget` erases | `src/cli/case.rs`, `src/text/ui/cases.rs` | command_line |
 //! | the counselor's screen: keys, looks | `src/tui/roster/keys.rs`, `src/tui/roster/draw.rs` | `cargo test --test desk` |
