@@ -7,6 +7,7 @@
 //! A window that was open before a passphrase was set, changed for another key or removed must not
 //! write any more: each change looks at the lock first, and setting it gives each case another version.
 
+mod left;
 mod look;
 
 use super::{
@@ -391,23 +392,7 @@ impl Store for Sealed {
     }
 
     fn left(&mut self) -> Result<Vec<Left>, Trouble> {
-        let mut left = self.store.left()?;
-        for one in &mut left {
-            let code = one.code;
-            match &self.seal {
-                None if is_sealed(&one.content.text) => return Err(Trouble::Locked),
-                None => {}
-                Some(seal) => {
-                    let content = &mut one.content;
-                    let text = seal.open(Kind::Content, code, &content.text);
-                    content.text = text.ok_or(Trouble::Unopened(code))?;
-                    content.index = open_index(seal, code, &content.index).unwrap_or_default();
-                    for deed in &mut one.deeds {
-                        deed.about = open_deed(seal, code, deed.what.word(), &deed.about);
-                    }
-                }
-            }
-        }
-        Ok(left)
+        let left = self.store.left()?;
+        left::opened(self.seal.as_ref(), left)
     }
 }
