@@ -43,13 +43,26 @@
 //! holds a case and from which it came, when and where something was done and of which kind (`ticked`,
 //! not what), and the settings.
 //!
+//! **A centre** (feature `postgres`) keeps the same tables in PostgreSQL, one for all windows, with the
+//! content in `cases` itself, each row with its centre. There, `own` is by workstation, and each
+//! change has a number (`operations`): asked for again, as its answer was lost on the way, it is not
+//! made twice. While there is no connection, changes go into a journal on this computer, as they
+//! would have gone into the store, and are made when it is back; see `centre.rs`.
+//!
 //! **Forgetting** deletes a case from all tables, overwrites what is deleted, and empties the log.
 //! What is in a stolen disk's worn cells, in backups, or in a file that was taken away, it cannot reach.
 
+mod apart;
 mod before;
 mod case;
+#[cfg(feature = "postgres")]
+mod centre;
 mod deliver;
+#[cfg(feature = "postgres")]
+mod journal;
 mod migrate;
+#[cfg(feature = "postgres")]
+mod postgres;
 mod record;
 mod retire;
 mod saved;
@@ -60,8 +73,11 @@ mod store;
 mod trouble;
 mod work;
 
+pub use apart::apart;
 pub use before::{Before, before};
 pub use case::{Case, SetAside, Unusable};
+#[cfg(feature = "postgres")]
+pub use centre::Centre;
 pub use deliver::{deliver, names_a_folder};
 pub use migrate::migrate;
 pub use record::{
@@ -72,6 +88,6 @@ pub use saved::Saved;
 pub use seal::{Lock, Seal, Shut};
 pub use sealed::Sealed;
 pub use sqlite::{Damaged, Sqlite};
-pub use store::{Held, New, Order, Search, Store, Whole, Written};
+pub use store::{Held, Left, New, Order, Search, Store, Whole, Written};
 pub use trouble::Trouble;
 pub use work::{Kept, Work};

@@ -7,6 +7,7 @@
 //! A window that was open before a passphrase was set, changed for another key or removed must not
 //! write any more: each change looks at the lock first, and setting it gives each case another version.
 
+mod left;
 mod look;
 mod passphrase;
 
@@ -14,7 +15,7 @@ use super::{
     Trouble,
     record::{Content, Deed, Event, Head, Index, Moment, Record, Version, Window},
     seal::{Kind, Lock, Seal, UNOPENED, is_sealed},
-    store::{Held, New, Search, Store, Written},
+    store::{Held, Left, New, Search, Store, Written},
 };
 use crate::{answers::CaseCode, text::parse_day};
 use chrono::NaiveDate;
@@ -304,5 +305,14 @@ impl Store for Sealed {
 
     fn scrub(&mut self) -> Result<(), Trouble> {
         self.store.scrub()
+    }
+
+    fn waits(&self) -> bool {
+        self.store.waits()
+    }
+
+    fn left(&mut self) -> Result<Vec<Left>, Trouble> {
+        let left = self.store.left()?;
+        left::opened(self.seal.as_ref(), left)
     }
 }

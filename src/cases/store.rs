@@ -46,6 +46,17 @@ pub enum Held {
     Gone,
 }
 
+/// What a window has left behind that could not be kept in its case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Left {
+    /// That case.
+    pub code: CaseCode,
+    /// The case as it was there.
+    pub content: Content,
+    /// What had been done with it.
+    pub deeds: Vec<Deed>,
+}
+
 /// A case with all that may tell of a person, as it is rewritten.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Whole {
@@ -230,6 +241,20 @@ pub trait Store {
         change: &mut dyn FnMut(&mut Whole) -> Result<(), Trouble>,
         settings: &[(&str, &str)],
     ) -> Result<u64, Trouble>;
+
+    /// Are there changes that are kept here, and still have to be made in the store?
+    fn waits(&self) -> bool {
+        false
+    }
+
+    /// What windows have left behind that no longer fits its case. It is kept until a case is made
+    /// that was split from that one.
+    ///
+    /// # Errors
+    /// Where it cannot be read.
+    fn left(&mut self) -> Result<Vec<Left>, Trouble> {
+        Ok(Vec::new())
+    }
 
     /// Overwrites what earlier changes have left behind: free space, logs.
     ///

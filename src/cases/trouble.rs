@@ -22,6 +22,14 @@ pub enum Trouble {
     Locked,
     /// A case does not open with the passphrase: it was changed by somebody who does not have it.
     Unopened(CaseCode),
+    /// The program was built without what reaches such a store.
+    NotBuilt,
+    /// It is no address of a store.
+    NoAddress,
+    /// The store cannot be reached: why, as its engine or the system says it.
+    Unreachable(String),
+    /// The tables are not there, or of an earlier version, and this role may not make them.
+    NotMade,
     /// Anything else, as its engine says it.
     Engine(String),
 }
@@ -36,7 +44,10 @@ impl fmt::Display for Trouble {
             Self::CodeTaken => f.write_str("a case of that code is there already"),
             Self::Locked => f.write_str("another passphrase"),
             Self::Unopened(code) => write!(f, "case {code} does not open"),
-            Self::Engine(why) => f.write_str(why),
+            Self::NotBuilt => f.write_str("not built in"),
+            Self::NoAddress => f.write_str("no address of a store"),
+            Self::NotMade => f.write_str("the tables are not there, or of an earlier version"),
+            Self::Unreachable(why) | Self::Engine(why) => f.write_str(why),
         }
     }
 }

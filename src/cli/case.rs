@@ -24,7 +24,7 @@ pub(super) fn forget(
     lang: Lang,
 ) -> Result<(), Failure> {
     let (mut store, notices) = cases::open(
-        asked.folder.drafts.as_deref(),
+        &asked.folder.place(lang)?,
         cases::Ahead::not_begun(),
         rules,
         today,
@@ -52,7 +52,7 @@ pub(super) fn run(
     lang: Lang,
 ) -> Result<(), Failure> {
     let (mut store, notices) = cases::open(
-        asked.folder.drafts.as_deref(),
+        &asked.folder.place(lang)?,
         cases::Ahead::not_begun(),
         rules,
         today,

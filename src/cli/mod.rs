@@ -143,7 +143,7 @@ pub fn main() -> ExitCode {
 fn checked(options: Options) -> Result<Options, clap::Error> {
     match (&options.command, options.wizard.first_given()) {
         // what is looked at may lie in a folder of its own
-        (Some(Command::Doctor), Some("--drafts" | "--color")) => Ok(options),
+        (Some(Command::Doctor), Some("--drafts" | "--store" | "--color")) => Ok(options),
         (Some(command), Some(option)) => Err(Options::command().error(
             clap::error::ErrorKind::ArgumentConflict,
             format!("'{option}' cannot be used with '{}'", command.name()),

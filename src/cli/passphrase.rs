@@ -31,9 +31,9 @@ pub(super) fn run(
         Some(Command::Set(new) | Command::Change(new)) => &new.folder,
         Some(Command::Remove(old)) => &old.folder,
     };
-    let given = folder.drafts.as_deref();
+    let given = folder.place(lang)?;
     let not_begun = Ahead::not_begun();
-    let (mut store, notices) = cases::open_sealed(given, not_begun, rules, today, lang)?;
+    let (mut store, notices) = cases::open_sealed(&given, not_begun, rules, today, lang)?;
     notices.iter().for_each(|notice| tell(notice));
     let place = store.place();
     let there = store.seal().is_some();
@@ -49,7 +49,9 @@ pub(super) fn run(
                 .set_passphrase(&*wanted(new.new_file.as_deref(), lang)?)
                 .map_err(failed)?;
             print(&format!("{}\n", counted(say::SET, sealed, lang)), lang)?;
-            readable_beside(given, lang)?;
+            if !given.is_centre() {
+                readable_beside(given.folder(), lang)?;
+            }
         }
         (Some(Command::Change(new)), true) => {
             store
@@ -112,8 +114,8 @@ fn wanted(file: Option<&Path>, lang: Lang) -> Result<Passphrase, Failure> {
 }
 
 /// What lies beside the store is not sealed: told, as only people can say what it is still good for.
-fn readable_beside(given: Option<&Path>, lang: Lang) -> Result<(), Failure> {
-    let saved = Saved::look(&cases::folder(given, lang)?).unwrap_or_default();
+fn readable_beside(folder: &Path, lang: Lang) -> Result<(), Failure> {
+    let saved = Saved::look(folder).unwrap_or_default();
     for file in &saved.beside {
         tell(&say::BESIDE.get(lang).replace("{file}", file));
     }

@@ -38,7 +38,9 @@ pub mod difference;
 pub mod plain;
 
 pub mod batch;
+
 pub mod cases;
+pub mod centre;
 pub mod cli;
 pub mod passphrase;
 pub mod system;

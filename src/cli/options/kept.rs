@@ -5,7 +5,14 @@
 use super::{Color, Printed, Span, parse_case, parse_span};
 use crate::{
     answers::CaseCode,
-    text::ui::{batch, cases, cli as say, passphrase, roster},
+    cli::{
+        Failure,
+        cases::{Address, Place},
+    },
+    text::{
+        Lang,
+        ui::{batch, cases, centre, cli as say, passphrase, roster},
+    },
 };
 use clap::{Args, Subcommand, ValueEnum};
 use std::{num::NonZeroUsize, path::PathBuf};
@@ -25,6 +32,15 @@ pub(in crate::cli) struct Batch {
 pub(in crate::cli) struct Folder {
     #[arg(long, value_name = "DIR", help = say::DRAFTS)]
     pub drafts: Option<PathBuf>,
+    #[arg(long, value_name = "URL", help = centre::STORE)]
+    pub store: Option<Address>,
+}
+
+impl Folder {
+    /// That place.
+    pub(in crate::cli) fn place(&self, lang: Lang) -> Result<Place, Failure> {
+        Place::of(self.store.as_ref(), self.drafts.as_deref(), lang)
+    }
 }
 
 /// `xubao case`.
