@@ -4,6 +4,7 @@
 
 use super::{Failure, flows, options, print, say, scenarios};
 use crate::{
+    export,
     flow::Severity,
     pack::Rulebook,
     text::{Lang, Value as Number, fill},
@@ -79,7 +80,7 @@ pub(super) fn run(
             if let Some(replay) = &replay {
                 all["scenarios"] = replay.json();
             }
-            format!("{all:#}\n")
+            export::json_text(&all)
         }
         options::Format::Text => {
             let mut text = String::new();

@@ -27,6 +27,8 @@ mod what_if;
 mod why;
 mod wizard;
 
+pub use answers::look_through;
+
 use crate::{
     flow::Finding,
     pack::Rulebook,
@@ -244,6 +246,24 @@ fn tell_finding(finding: &Finding, lang: Lang) {
 
 /// Reads a whole text of at most `limit` bytes.
 fn read_text(from: impl Read, limit: usize, name: &str, lang: Lang) -> Result<String, Failure> {
+    let bytes = read_bytes(from, limit, name, lang)?;
+    String::from_utf8(bytes).map_err(|error| {
+        let (line, column) = place_of(error.as_bytes(), error.utf8_error().valid_up_to());
+        let place = format!("{name}:{line}:{column}");
+        let sentence = named(say::CANNOT_READ.get(lang), &place, say::NOT_TEXT.get(lang));
+        Failure::File(sentence, Some(say::TRY_UTF8))
+    })
+}
+
+/// Line and column, both from 1, of a byte that ends what can be read as text.
+fn place_of(bytes: &[u8], at: usize) -> (usize, usize) {
+    let before = String::from_utf8_lossy(bytes.get(..at).unwrap_or_default());
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    (before.matches('\n').count() + 1, line.chars().count() + 1)
+}
+
+/// Reads at most `limit` bytes, which are all.
+fn read_bytes(from: impl Read, limit: usize, name: &str, lang: Lang) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     from.take(limit as u64 + 1)
         .read_to_end(&mut bytes)
@@ -254,7 +274,7 @@ fn read_text(from: impl Read, limit: usize, name: &str, lang: Lang) -> Result<St
             .replace("{limit}", &limit.to_string());
         return Err(Failure::reading(name, &cause, lang));
     }
-    String::from_utf8(bytes).map_err(|_| Failure::reading(name, &say::NOT_TEXT.get(lang), lang))
+    Ok(bytes)
 }
 
 /// Opens a file to read; a folder is an error at once.

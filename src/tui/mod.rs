@@ -231,7 +231,8 @@ fn keep(
 }
 
 /// What an event means here. Releases are left out, repeats are not.
-fn message(model: &Model, event: Event) -> Option<Msg> {
+#[must_use]
+pub fn message(model: &Model, event: Event) -> Option<Msg> {
     let msg = meant(model, event)?;
     // nobody answers what cannot be seen
     let blind = view::too_small(model.desk.size);

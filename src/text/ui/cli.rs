@@ -168,6 +168,11 @@ pub const TOO_MANY: Text = t(
 );
 /// Not text.
 pub const NOT_TEXT: Text = t("不是 UTF-8 文本", "not UTF-8 text");
+/// What to do about it.
+pub const TRY_UTF8: Text = t(
+    "用文本编辑器打开，另存为 UTF-8 编码，再试一次",
+    "open it in a text editor, save it with the encoding UTF-8, and try again",
+);
 /// No files.
 pub const NO_FILES: Text = t("里面没有 .ron 文件", "there are no .ron files in it");
 /// A flow's own folder was given.
@@ -223,6 +228,11 @@ pub const BAD_TODAY: Text = t(
 pub const MISSING: Text = t(
     "还缺“{id}”的回答：{title}",
     "an answer to \"{id}\" is missing: {title}",
+);
+/// How many more may be asked once those are answered.
+pub const MISSING_MORE: Text = t(
+    "这些答完后，还可能再问最多 {n} 题",
+    "once these are answered, at most {n} more can be asked",
 );
 /// What can be answered.
 pub const WANTED: Text = t("可以写：{what}", "wanted: {what}");

@@ -21,7 +21,8 @@ use ratatui::{Frame, layout::Rect};
 /// The least columns and rows in which everything can be shown.
 const LEAST: (u16, u16) = crate::tui::view::LEAST;
 
-pub(super) fn draw(model: &Model, frame: &mut Frame) {
+/// Draws the counselor's screen.
+pub fn draw(model: &Model, frame: &mut Frame) {
     let area = frame.area();
     if area.width < LEAST.0 || area.height < LEAST.1 {
         let words = tui::TOO_SMALL.get(model.lang);

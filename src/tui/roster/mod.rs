@@ -11,6 +11,7 @@ mod model;
 mod tests;
 
 pub use chosen::{Act, Chosen};
+pub use draw::draw;
 pub use model::Model;
 
 use super::{msg::Msg, terminal};
@@ -129,7 +130,7 @@ fn converse(
     let size = terminal.size()?;
     model.update(&Msg::Size(size.width, size.height), counter);
     loop {
-        terminal.draw(|frame| draw::draw(model, frame))?;
+        terminal.draw(|frame| draw(model, frame))?;
         let event = match model.waits() {
             true if !event::poll(LOOK)? => None,
             _ => Some(event::read()?),
@@ -150,7 +151,9 @@ fn converse(
     }
 }
 
-fn message(model: &Model, event: Event) -> Option<Msg> {
+/// What an event means here.
+#[must_use]
+pub fn message(model: &Model, event: Event) -> Option<Msg> {
     match event {
         Event::Key(key) if !key.is_release() => keys::message(model.scene(), key),
         Event::Paste(text) if model.scene() == keys::TYPING => Some(Msg::Paste(text)),
