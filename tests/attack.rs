@@ -8,6 +8,9 @@ mod chance;
 mod mutate;
 #[path = "attack/run.rs"]
 mod run;
+#[cfg(unix)]
+#[path = "attack/sinks.rs"]
+mod sinks;
 #[path = "attack/targets/mod.rs"]
 mod targets;
 

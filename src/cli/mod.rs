@@ -16,6 +16,7 @@ mod explain;
 mod flows;
 mod graph;
 mod manual;
+mod mistyped;
 mod options;
 mod packs;
 mod plan;
@@ -111,6 +112,7 @@ fn named(words: &str, file: &str, cause: &str) -> String {
 #[must_use]
 pub fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
+    let asked = mistyped::asked(&arguments);
     let options = match Options::try_parse_from(arguments).and_then(checked) {
         Ok(options) => options,
         Err(error) => {
@@ -119,7 +121,10 @@ pub fn main() -> ExitCode {
                 return ExitCode::SUCCESS;
             }
             // it repeats what was typed, which a terminal might obey
-            error.to_string().lines().for_each(tell);
+            let lang = asked.unwrap_or_else(system_language);
+            mistyped::told(&error, lang)
+                .iter()
+                .for_each(|line| tell(line));
             return ExitCode::from(2);
         }
     };
@@ -144,10 +149,18 @@ fn checked(options: Options) -> Result<Options, clap::Error> {
     match (&options.command, options.wizard.first_given()) {
         // what is looked at may lie in a folder of its own
         (Some(Command::Doctor), Some("--drafts" | "--color")) => Ok(options),
-        (Some(command), Some(option)) => Err(Options::command().error(
-            clap::error::ErrorKind::ArgumentConflict,
-            format!("'{option}' cannot be used with '{}'", command.name()),
-        )),
+        (Some(command), Some(option)) => {
+            use clap::error::{ContextKind, ContextValue, ErrorKind};
+            let mut error =
+                clap::Error::new(ErrorKind::ArgumentConflict).with_cmd(&Options::command());
+            for (kind, word) in [
+                (ContextKind::InvalidArg, option),
+                (ContextKind::PriorArg, command.name()),
+            ] {
+                error.insert(kind, ContextValue::String(word.to_owned()));
+            }
+            Err(error)
+        }
         _ => Ok(options),
     }
 }
@@ -218,9 +231,16 @@ fn system_language() -> Lang {
 /// A day of the command line.
 fn parse_today(text: &str) -> Result<NaiveDate, String> {
     use chrono::Datelike as _;
-    crate::text::parse_day(text)
-        .filter(|day| (2000..2200).contains(&day.year()))
-        .ok_or_else(|| say::NOT_A_DAY.to_owned())
+    let shape = |c: char| if c.is_ascii_digit() { '0' } else { c };
+    let day = crate::text::parse_day(text);
+    match day.filter(|day| (2000..2200).contains(&day.year())) {
+        Some(day) => Ok(day),
+        None if day.is_some() => Err(say::DAY_TOO_FAR.to_owned()),
+        None if text.chars().map(shape).eq("0000-00-00".chars()) => {
+            Err(say::NO_SUCH_DAY.to_owned())
+        }
+        None => Err(say::NOT_A_DAY.to_owned()),
+    }
 }
 
 /// Data for stdout.

@@ -169,8 +169,7 @@ pub fn typed(
             Ok(Answer::Day(day))
         }
         Kind::Month { .. } => {
-            let month =
-                month(&text).ok_or_else(|| Refused::new("not-a-month", say::NOT_A_MONTH))?;
+            let month = month(&text)?;
             let value = |day| Value::Month(Month::of(day));
             in_days(
                 &question.kind,

@@ -40,6 +40,7 @@ pub mod plain;
 pub mod batch;
 pub mod cases;
 pub mod cli;
+pub mod mistyped;
 pub mod system;
 
 pub mod words;

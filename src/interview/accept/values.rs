@@ -188,21 +188,37 @@ pub(super) fn day(text: &str) -> Result<NaiveDate, Refused> {
         [packed] if text.len() == 8 => (packed / 10_000, packed / 100 % 100, packed % 100),
         _ => return Err(Refused::new("not-a-day", say::NOT_A_DAY)),
     };
-    let whole = i32::try_from(year).ok();
-    let year = whole.filter(|year| (1900..=2200).contains(year));
-    let year = year.ok_or_else(|| Refused::new("not-a-day", say::NOT_A_DAY))?;
+    let year = year_of_four(year).ok_or_else(|| Refused::new("not-a-day", say::NOT_A_DAY))?;
     NaiveDate::from_ymd_opt(year, month, day)
         .ok_or_else(|| Refused::new("no-such-day", say::NO_SUCH_DAY))
 }
 
 /// `2026-3`, `2026/03`, `202603`, `2026年3月`, `March 2026`; a full day gives its month.
-pub(super) fn month(text: &str) -> Option<Month> {
-    let numbers = numbers(text)?;
-    match numbers[..] {
-        [year, month] => Month::new(i32::try_from(year).ok()?, month),
-        [packed] if text.len() == 6 => Month::new(i32::try_from(packed / 100).ok()?, packed % 100),
-        _ => day(text).ok().map(Month::of),
-    }
+///
+/// # Errors
+/// What is written like a month, though there is none such, is told apart from what is not.
+pub(super) fn month(text: &str) -> Result<Month, Refused> {
+    let not_a_month = || Refused::new("not-a-month", say::NOT_A_MONTH);
+    let numbers = numbers(text).unwrap_or_default();
+    let (year, month) = match numbers[..] {
+        [year, month] => (year, month),
+        [packed] if text.len() == 6 => (packed / 100, packed % 100),
+        _ => {
+            return match day(text) {
+                Ok(day) => Ok(Month::of(day)),
+                Err(refused) if refused.code == "no-such-day" => Err(refused),
+                Err(_) => Err(not_a_month()),
+            };
+        }
+    };
+    let year = year_of_four(year).ok_or_else(not_a_month)?;
+    Month::new(year, month).ok_or_else(|| Refused::new("no-such-month", say::NO_SUCH_MONTH))
+}
+
+/// A year as people write it in full. Which years a question takes is told by its bounds.
+fn year_of_four(year: u32) -> Option<i32> {
+    let whole = i32::try_from(year).ok();
+    whole.filter(|year| (1000..=9999).contains(year))
 }
 
 /// The numbers of a day or month, the year first.
@@ -283,10 +299,10 @@ mod tests {
         ];
         for text in written.iter().map(String::as_str).chain(typed) {
             assert_eq!(day(text), Ok(wanted), "{text}");
-            assert_eq!(month(text), Some(Month::of(wanted)), "{text}");
+            assert_eq!(month(text), Ok(Month::of(wanted)), "{text}");
         }
-        assert_eq!(month("November 2026"), Some(Month::of(wanted)));
-        assert_eq!(month("2026年11月"), Some(Month::of(wanted)));
+        assert_eq!(month("November 2026"), Ok(Month::of(wanted)));
+        assert_eq!(month("2026年11月"), Ok(Month::of(wanted)));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     answers::CaseCode,
-    text::{Lang, pad, ui::roster as say, ui::tui, width},
+    text::{Lang, pad, printable, ui::roster as say, ui::tui, width},
     tui::{
         page::{Row, prose},
         theme::Role,
@@ -343,6 +343,8 @@ fn put(frame: &mut Frame, model: &Model, x: usize, y: usize, row: &Row) {
             return;
         }
         let (room, style) = (usize::from(right - x), role.style(model.colour));
-        (x, _) = frame.buffer_mut().set_stringn(x, y, text, room, style);
+        (x, _) = frame
+            .buffer_mut()
+            .set_stringn(x, y, printable(text), room, style);
     }
 }

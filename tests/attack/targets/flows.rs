@@ -42,6 +42,33 @@ pub const SMALL: [(&str, &str); 5] = [
 const HEAD: &str = "//// ";
 const LANGS: [Lang; 2] = [Lang::Zh, Lang::En];
 
+/// What would do harm if a terminal or a reader got it as it is: escapes (C0, C1), a title of the
+/// window, turned writing, what is not seen, a line end of another kind.
+pub const EVIL: &str =
+    "\u{1b}[2J\u{1b}]0;x\u{7}\u{9b}31m\u{8}\u{202e}\u{2066}\u{200b}\u{feff}\u{e0041}\u{2028}";
+
+/// The small flow with evil in each of its texts. (Names have neither spaces nor Chinese.)
+pub fn evil_files() -> Vec<File> {
+    SMALL
+        .map(|(name, text)| {
+            let pieces = text.split('"').enumerate().map(|(at, piece)| {
+                let text = piece.contains(|c: char| c == ' ' || !c.is_ascii());
+                if at % 2 == 1 && text {
+                    let first = piece.chars().next().map_or(0, char::len_utf8);
+                    let (head, rest) = piece.split_at(first);
+                    format!("{head}{EVIL}{rest}")
+                } else {
+                    piece.to_owned()
+                }
+            });
+            File {
+                name: name.to_owned(),
+                text: leak(pieces.collect::<Vec<_>>().join("\"")),
+            }
+        })
+        .into()
+}
+
 /// Files as one text.
 pub fn of_files<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
     let each = files.into_iter();
@@ -104,20 +131,25 @@ fn through(files: &[File], chance: &mut Chance, whole: bool) {
     if findings.iter().any(xubao::flow::Finding::is_error) {
         return; // nobody is asked by it
     }
-    let answers = person::answered(&rules, chance, today());
-    let plan = plan::build(&rules, &answers, today());
-    taken(&rules, &plan, chance, whole);
-    let other = person::answered(&rules, chance, today());
-    let supposed = Supposed::between(&rules, &answers, &other);
-    let what_if = plan::what_if(&rules, &answers, today(), &supposed);
+    made_of(&rules, chance, whole);
+}
+
+/// All that can be made of rules; with `whole` also what takes longest.
+pub fn made_of(rules: &Rulebook, chance: &mut Chance, whole: bool) {
+    let answers = person::answered(rules, chance, today());
+    let plan = plan::build(rules, &answers, today());
+    taken(rules, &plan, chance, whole);
+    let other = person::answered(rules, chance, today());
+    let supposed = Supposed::between(rules, &answers, &other);
+    let what_if = plan::what_if(rules, &answers, today(), &supposed);
     for lang in LANGS {
         harmless(
-            &export::difference_text(&rules, &what_if, lang),
+            &export::difference_text(rules, &what_if, lang),
             "what would be different",
         );
     }
     if whole {
-        described(&rules, &answers, &plan, chance);
+        described(rules, &answers, &plan, chance);
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Must not look at anything but what is shown and kept.
 
-use super::{RULES, SMALL_RULES, harmless, today};
+use super::{harmless, rules, today};
 use xubao::{
     answers::Answers,
     interview::walk,
@@ -11,12 +11,13 @@ use xubao::{
 };
 
 pub fn seeds() -> Vec<Vec<u8>> {
-    let seeds: [&[u8]; 5] = [
+    let seeds: [&[u8]; 6] = [
         b"\0510100\n2026-11-20\n1\n3\n74\n8000\n2\n1990-05\n2\n\n",
         b"\0510100\n2026-11-20\n2\n2\n1990-05\n2\nchange 3\n1\n3\n74\n8000\n\n",
         "\u{0}510100\n2026年11月20日\n为什么\n返回\n\n修改\n1\n苏州\n退出\n".as_bytes(),
-        "\u{2}510100\n２０２６-10-31\n1\n1\n?\nEnglish\n0\n1\n如果\n".as_bytes(),
-        b"\x01510100\n2026-10-31\nwhat if\n1\n2\nreal\nsave\nlanguage\nhelp\nquit\n",
+        "\u{1}510100\n２０２６-10-31\n1\n1\n?\nEnglish\n0\n1\n如果\n".as_bytes(),
+        b"\x04510100\n2026-10-31\nwhat if\n1\n2\nreal\nsave\nlanguage\nhelp\nquit\n",
+        b"\x05510100\nwhy\n2026-11-20\n1\n3\n74\n8000\nwhy\n2\n1990-05\n2\nchange\n\n\nwhat if\n3\n2\n\n",
     ];
     seeds.iter().map(|seed| seed.to_vec()).collect()
 }
@@ -25,12 +26,8 @@ pub fn lines(bytes: &[u8]) {
     let Some((first, mut typed)) = bytes.split_first() else {
         return;
     };
-    let rules = if first & 2 == 0 {
-        &*SMALL_RULES
-    } else {
-        &*RULES
-    };
-    let fails = first & 4 != 0;
+    let (rules, first) = (rules(*first), first / 3);
+    let fails = first & 2 != 0;
     let (mut kept, mut shown) = (Answers::default(), Vec::new());
     let mut save = |answers: &Answers, _: Lang| {
         if fails {

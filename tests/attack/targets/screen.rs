@@ -2,7 +2,7 @@
 //!
 //! Must not open a terminal.
 
-use super::{RULES, SMALL_RULES, harmless, today};
+use super::{harmless, rules, today};
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend};
 use std::collections::BTreeSet;
@@ -52,7 +52,8 @@ const KEYS: [KeyCode; 28] = [
 const EVIL: &str = "/tmp/\u{1b}[2J\u{202e}\u{9b}31m\u{200b}x";
 
 pub fn seeds() -> Vec<Vec<u8>> {
-    let seeds: [&[u8]; 5] = [
+    let seeds: [&[u8]; 6] = [
+        b"\x02\x80\x92\x80510100\x82\x80\x802026-11-20\x801\x803\x8074\x808000\x802\x801990-05\x802\x80\x80\x94\x80\x80\x90\x80\x93\x80\x92",
         b"\x00\x80510100\x802026-11-20\x801\x803\x8074\x808000\x802\x801990-05\x802\x80\x80\x94\x80",
         b"\x01\x80\xf0\x50\x18510100\x80\xe0\x142026-11-20\x91\x80\x801\x802\x82\x82\x82",
         "\u{2}\u{0}成都\r2026-10-31\r".as_bytes(),
@@ -123,24 +124,20 @@ pub fn screen(bytes: &[u8]) {
     let Some((first, mut rest)) = bytes.split_first() else {
         return;
     };
-    let rules = if first & 2 == 0 {
-        &*SMALL_RULES
-    } else {
-        &*RULES
-    };
+    let (rules, first) = (rules(*first), first / 3);
     let desk = Desk {
         rules,
         today: today(),
         lang: if first & 1 == 0 { Lang::Zh } else { Lang::En },
-        fast: first & 4 != 0,
-        colour: first & 8 != 0,
+        fast: first & 2 != 0,
+        colour: first & 4 != 0,
         size: (80, 24),
     };
     let mut model = Model::new(desk, Answers::default(), BTreeSet::new());
     model.case = Some(CaseCode::from_chance(1));
     EVIL.clone_into(&mut model.folder);
     model.notice = Some((true, EVIL.to_owned()));
-    if first & 16 != 0 {
+    if first & 8 != 0 {
         model.at_the_counter();
     }
     let mut drawn = 0;
@@ -150,11 +147,11 @@ pub fn screen(bytes: &[u8]) {
         match effect {
             Some(Effect::Quit) => break,
             Some(Effect::Save) => {
-                let saved = (first & 32 != 0).then_some(told);
+                let saved = (first & 16 != 0).then_some(told);
                 update(&mut model, Msg::Saved(saved));
             }
             Some(Effect::Take(parcel)) => {
-                let taken = match first >> 6 {
+                let taken = match first >> 5 {
                     0 => Taken::Written(told),
                     1 if !parcel.replace => Taken::There(told),
                     _ => Taken::Failed(told),
