@@ -4,6 +4,8 @@
 
 #[path = "flows/chance.rs"]
 mod chance;
+#[path = "attack/inputs.rs"]
+mod inputs;
 #[path = "attack/mutate.rs"]
 mod mutate;
 #[path = "attack/run.rs"]

@@ -232,6 +232,7 @@ fn system_language() -> Lang {
 fn parse_today(text: &str) -> Result<NaiveDate, String> {
     use chrono::Datelike as _;
     let shape = |c: char| if c.is_ascii_digit() { '0' } else { c };
+    let text = &crate::interview::accept::half_width(text);
     let day = crate::text::parse_day(text);
     match day.filter(|day| (2000..2200).contains(&day.year())) {
         Some(day) => Ok(day),

@@ -115,6 +115,17 @@ fn ahead(today: NaiveDate, months: u32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(month.year(), month.month(), today.day()).or(Some(month.last_day()))
 }
 
+/// A whole number; one that is too long for any question is the greatest or the least there is.
+pub(super) fn whole(digits: &str) -> Result<i64, Refused> {
+    use std::num::IntErrorKind as Is;
+    match digits.parse::<i64>() {
+        Ok(number) => Ok(number),
+        Err(error) if *error.kind() == Is::PosOverflow => Ok(i64::MAX),
+        Err(error) if *error.kind() == Is::NegOverflow => Ok(i64::MIN),
+        Err(_) => Err(Refused::new("not-a-number", say::NOT_A_NUMBER)),
+    }
+}
+
 pub(super) fn within(number: i64, min: i64, max: i64) -> Result<(), Refused> {
     let values = vec![("min", Value::whole(min)), ("max", Value::whole(max))];
     if number < min {
@@ -132,6 +143,9 @@ pub(super) fn within(number: i64, min: i64, max: i64) -> Result<(), Refused> {
     }
 }
 
+/// More digits than any amount has.
+const LONGEST: usize = 20;
+
 /// `4,812`, `4812.5`, `4812元`, `¥4812`, `0.8万`: exact, at most two decimals.
 pub(super) fn money(text: &str, min: i64, max: i64) -> Result<Decimal, Refused> {
     let lower = text.to_lowercase();
@@ -148,6 +162,18 @@ pub(super) fn money(text: &str, min: i64, max: i64) -> Result<Decimal, Refused> 
         && plain
             .chars()
             .all(|c| c.is_ascii_digit() || c == '.' || c == '-');
+    let values = vec![
+        ("min", Value::Money(min.into())),
+        ("max", Value::Money(max.into())),
+    ];
+    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let long = plain.split('.').next().unwrap_or_default();
+    if shape && long.len() > LONGEST && all_digits(long) {
+        return Err(Refused {
+            values,
+            ..Refused::new("too-large", say::TOO_LARGE)
+        });
+    }
     let amount = shape
         .then(|| plain.parse::<Decimal>().ok()?.checked_mul(times))
         .flatten();
@@ -157,10 +183,6 @@ pub(super) fn money(text: &str, min: i64, max: i64) -> Result<Decimal, Refused> 
     if amount.scale() > 2 {
         return Err(Refused::new("too-fine", say::TOO_FINE));
     }
-    let values = vec![
-        ("min", Value::Money(min.into())),
-        ("max", Value::Money(max.into())),
-    ];
     if amount < Decimal::from(min) {
         return Err(Refused {
             values,
