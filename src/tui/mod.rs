@@ -159,10 +159,16 @@ fn converse(terminal: &mut ratatui::DefaultTerminal, settings: Settings) -> io::
     model.notice = start.notice.map(|text| (true, text));
     (model.case, model.folder) = (case.get(), folder);
     let (mut saved, mut elsewhere) = (true, None);
+    let mut told = event::poll(Duration::ZERO).is_err(); // from here on sizes are told
     loop {
+        if let Some((columns, rows)) = terminal::resized(terminal, told)? {
+            update(&mut model, Msg::Size(columns, rows));
+        }
+        told = false;
         terminal.draw(|frame| view(&mut model, frame))?;
         let mut event = event::read()?;
         loop {
+            told |= matches!(event, Event::Resize(..));
             let (msg, asked) = message(&model, event).map_or((None, false), |msg| {
                 let asked = msg == Msg::Save;
                 (Some(msg), asked)

@@ -234,7 +234,9 @@ pub(super) fn month(text: &str) -> Result<Month, Refused> {
         }
     };
     let year = year_of_four(year).ok_or_else(not_a_month)?;
-    Month::new(year, month).ok_or_else(|| Refused::new("no-such-month", say::NO_SUCH_MONTH))
+    // a year that months are not kept for lies outside all bounds, as the nearest does that they are
+    Month::new(year.clamp(1900, 2200), month)
+        .ok_or_else(|| Refused::new("no-such-month", say::NO_SUCH_MONTH))
 }
 
 /// A year as people write it in full. Which years a question takes is told by its bounds.

@@ -129,12 +129,17 @@ fn converse(
 ) -> io::Result<Chosen> {
     let size = terminal.size()?;
     model.update(&Msg::Size(size.width, size.height), counter);
+    let mut told = event::poll(Duration::ZERO).is_err(); // from here on sizes are told
     loop {
+        if let Some((columns, rows)) = terminal::resized(terminal, told)? {
+            model.update(&Msg::Size(columns, rows), counter);
+        }
         terminal.draw(|frame| draw(model, frame))?;
         let event = match model.waits() {
             true if !event::poll(LOOK)? => None,
             _ => Some(event::read()?),
         };
+        told = matches!(event, Some(Event::Resize(..)));
         let chosen = match event.map(|event| message(model, event)) {
             None => model.look_again(counter),
             Some(Some(Msg::Suspend)) => {
