@@ -69,6 +69,9 @@
 //! | what `doctor` looks at | `src/cli/doctor.rs`, `src/text/ui/product.rs` | product |
 //! | what is measured | `benches/numbers.rs` | `cargo bench` |
 
+// `expect` says why it cannot happen; a slice by bytes panics within a Chinese character
+#![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::string_slice))]
+
 pub mod answers;
 pub mod cases;
 pub mod cli;
