@@ -318,9 +318,7 @@ fn wait(city: &str, last_covered: &str, today: &str) -> Option<(String, String)>
         return None;
     };
     let mut context = xubao::interview::Context::on_path(&RULES, &answers, day(today)).0;
-    let first = context.value(&xubao::flow::Expression::Quantity(xubao::flow::Id(
-        "flexible-cover-month",
-    )));
+    let first = context.quantity(xubao::flow::Id("flexible-cover-month"));
     let said = road.and_then(|road| road.cover.as_ref()).expect("cover");
     let first = show(first.expect("known with the wait"), Lang::En);
     assert!(said.get(Lang::En).contains(&first), "{said:?}");

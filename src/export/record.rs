@@ -18,13 +18,10 @@ pub fn record(rules: &Rulebook, plan: &Plan, out: &mut String) {
     line.key("rules").text(plan.flow.2);
     line.key("today").day(Some(plan.today));
     line.key("complete").flag(plan.complete);
-    let place = rules.flow.header.place.and_then(|question| {
-        let mut answers = plan.answers.iter();
-        answers.find(|(id, _)| *id == question)
-    });
+    let place = (rules.flow.header.place).and_then(|question| plan.answer(question));
     line.key("place");
     match place {
-        Some((_, crate::answers::Answer::One(code))) => line.text(code),
+        Some(crate::answers::Answer::One(code)) => line.text(code),
         _ => line.null(),
     }
     line.key("local").flag(plan.local);

@@ -100,9 +100,8 @@ pub fn proof_text(
 impl Page<'_> {
     /// A question and what was answered to it.
     fn settling(&self, id: Id) -> String {
-        let mut given = self.plan.answers.iter();
-        match given.find(|(other, _)| *other == id) {
-            Some((_, answer)) => self.given(id, answer),
+        match self.plan.answer(id) {
+            Some(answer) => self.given(id, answer),
             None => {
                 let (label, colon) = (self.label(id), self.say(ui::plan::COLON));
                 format!("{label}{colon}{}", self.say(say::NOT_ASKED))

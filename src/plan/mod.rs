@@ -106,6 +106,17 @@ pub struct Plan {
     pub doors: Vec<DoorLine>,
 }
 
+impl Plan {
+    /// The answer to a question, if it counts.
+    #[must_use]
+    pub fn answer(&self, question: Id) -> Option<&Answer> {
+        let mut given = self.answers.iter();
+        given
+            .find(|(id, _)| *id == question)
+            .map(|(_, answer)| answer)
+    }
+}
+
 /// The local name of a window.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DoorLine {
@@ -198,7 +209,7 @@ pub struct Reason {
 }
 
 /// What a reason rests on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Because {
     /// It holds for everyone.
     Everyone,
@@ -213,13 +224,8 @@ pub enum Because {
         /// The articles behind it.
         sources: Ids,
     },
-    /// What the person answered; `None` where there is no answer.
-    Answer {
-        /// The question.
-        question: Id,
-        /// The answer.
-        answer: Option<Answer>,
-    },
+    /// What the person answered to this question, as [`Plan::answer`] has it.
+    Answer(Id),
     /// A computed value; `None` where it is not known.
     Value {
         /// What it is.

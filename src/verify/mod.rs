@@ -78,11 +78,13 @@ fn named_places(rules: &Rulebook) -> Vec<&'static str> {
         inside(seen, &mut |one| {
             if let Seen::When(condition) = one {
                 match condition {
-                    Condition::Is(question, code) if rules.flow.header.place == Some(*question) => {
+                    Condition::Is(question, code)
+                        if rules.flow.header.place == Some(question.id()) =>
+                    {
                         named.push(code.0);
                     }
                     Condition::In(question, codes)
-                        if rules.flow.header.place == Some(*question) =>
+                        if rules.flow.header.place == Some(question.id()) =>
                     {
                         named.extend(codes.iter().map(|code| code.0));
                     }

@@ -35,7 +35,7 @@ pub fn sufficient(rules: &Rulebook, answers: &Answers, plan: &Plan, task: usize)
     let today: NaiveDate = plan.today;
     let mut cited: Vec<Id> = Vec::new();
     for reason in &plan.tasks[task].reasons {
-        if let Because::Answer { question, .. } = reason.because
+        if let Because::Answer(question) = reason.because
             && !cited.contains(&question)
         {
             cited.push(question);
