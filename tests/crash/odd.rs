@@ -181,7 +181,8 @@ fn streams_that_are_closed_or_full() {
 #[test]
 fn environments_that_say_nothing() {
     let _turn = alone();
-    let rows: [(&str, &[(&str, &str)], bool); 8] = [
+    type Row<'a> = (&'a str, &'a [(&'a str, &'a str)], bool);
+    let rows: [Row<'_>; 8] = [
         ("locale C", &[("LC_ALL", "C"), ("TERM", "xterm")], true),
         (
             "locale POSIX",

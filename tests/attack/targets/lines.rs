@@ -12,8 +12,8 @@ use xubao::{
 
 pub fn seeds() -> Vec<Vec<u8>> {
     let seeds: [&[u8]; 6] = [
-        b"\0510100\n2026-11-20\n1\n3\n74\n8000\n2\n1990-05\n2\n\n",
-        b"\0510100\n2026-11-20\n2\n2\n1990-05\n2\nchange 3\n1\n3\n74\n8000\n\n",
+        b"\x00510100\n2026-11-20\n1\n3\n74\n8000\n2\n1990-05\n2\n\n",
+        b"\x00510100\n2026-11-20\n2\n2\n1990-05\n2\nchange 3\n1\n3\n74\n8000\n\n",
         "\u{0}510100\n2026年11月20日\n为什么\n返回\n\n修改\n1\n苏州\n退出\n".as_bytes(),
         "\u{1}510100\n２０２６-10-31\n1\n1\n?\nEnglish\n0\n1\n如果\n".as_bytes(),
         b"\x04510100\n2026-10-31\nwhat if\n1\n2\nreal\nsave\nlanguage\nhelp\nquit\n",

@@ -231,10 +231,10 @@ pub fn desk(bytes: &[u8]) {
         if let Event::Resize(columns, rows) = event {
             size = (columns, rows);
         }
-        let chosen = roster::message(&model, event)
+        // whoever runs it opens the case that is chosen, and comes back here
+        let _opened = roster::message(&model, event)
             .and_then(|msg| model.update(&msg, &mut store))
             .or_else(|| model.look_again(&mut store).filter(|_| drawn % 7 == 0));
-        drop(chosen); // whoever runs it opens the case, and comes back here
         drawn += 1;
         if drawn > 200 {
             break;

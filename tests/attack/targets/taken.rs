@@ -26,7 +26,11 @@ fn scanned(code: &Code) -> Option<String> {
     let (modules, scale) = (code.modules(), 4);
     let light = |x: usize, y: usize| {
         let (upper, lower) = modules.cell(x / scale, y / scale / 2);
-        let dark = if y / scale % 2 == 0 { upper } else { lower };
+        let dark = if (y / scale).is_multiple_of(2) {
+            upper
+        } else {
+            lower
+        };
         if dark { 0 } else { 255 }
     };
     let (columns, rows) = (code.columns() * scale, code.rows() * 2 * scale);
@@ -50,7 +54,7 @@ pub fn codes(bytes: &[u8]) {
     for code in &codes {
         assert!(code.columns() <= columns && code.rows() <= room, "no room");
         harmless(
-            &export::drawn(code, &[text.clone()]).replace('\u{1b}', ""),
+            &export::drawn(code, std::slice::from_ref(&text)).replace('\u{1b}', ""),
             "beside a code",
         );
     }
@@ -110,7 +114,7 @@ pub fn calendar(bytes: &[u8]) {
     };
     if plan.calendar.iter().any(|line| line.date.is_some()) && !events.is_empty() {
         assert!(
-            events.iter().any(|event| said(&event)),
+            events.iter().any(|event| said(event)),
             "said otherwise: {written}"
         );
     }
