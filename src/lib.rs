@@ -72,8 +72,16 @@
 //! | a screen | `src/tui/screens` | terminal |
 //! | a line of plain mode | `src/plain/show.rs` | |
 //! | an option | `src/cli/options.rs` | `UPDATE=1 cargo test --test product` |
+//! | what is said of a command that is typed wrongly | `src/cli/mistyped.rs`, `src/text/ui/mistyped.rs` | `cargo test --test attack` |
+//! | what never leaves the program as it came in (`text::is_sly`) | `src/text/width.rs`, `tests/attack/sinks.rs` | `cargo test --test attack` |
+//! | which days, amounts and signs are taken at each door | `tests/attack/inputs.rs` | `cargo test --test attack` |
+//! | what is attacked with any bytes | `tests/attack/targets`, `fuzz/src/lib.rs` | `ATTACK_SECONDS=600 cargo test --test attack -- --nocapture` |
+//! | which kills, faults and odd places are survived | `tests/crash` | `cargo test --test crash -- --nocapture` |
 //! | what `doctor` looks at | `src/cli/doctor.rs`, `src/text/ui/product.rs` | product |
 //! | what is measured | `benches/numbers.rs` | `cargo bench` |
+
+// `expect` says why it cannot happen; a slice by bytes panics within a Chinese character
+#![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::string_slice))]
 
 pub mod answers;
 pub mod cases;

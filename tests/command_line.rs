@@ -207,6 +207,11 @@ fn a_wrong_command_line_is_told_on_stderr() {
             (Some(2), ""),
             "{arguments:?}"
         );
+        assert!(
+            err(&output).starts_with("xubao: 错误："),
+            "Chinese without a locale: {arguments:?}"
+        );
+        let output = xubao(arguments, "", &[("LANG", "en_US.UTF-8")]);
         assert!(err(&output).starts_with("error: "), "{arguments:?}");
     };
     check(&["--nonsense"]);
@@ -352,6 +357,7 @@ fn two_programs_on_one_folder_lose_no_answer() {
     lines.write_all(b"510100\n").expect("it reads");
     let begun = std::time::Instant::now();
     let (mut store, _) = Sqlite::open(folder.path()).expect("a store");
+    // the file is there a moment before the case is
     while store.own("small").expect("read").is_none() {
         assert!(begun.elapsed().as_secs() < 20, "nothing is saved");
         std::thread::sleep(std::time::Duration::from_millis(5));

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     cases::{Case, Deed, Event, How, Record, Trouble, Unusable, What},
+    export,
     interview::{self, accept},
     pack::Rulebook,
     text::{Lang, Text, date, printable, ui::cases as say},
@@ -63,7 +64,7 @@ pub(super) fn run(
     let history = store.history(asked.code);
     let history = history.map_err(|trouble| cases::unreadable(&store.place(), &trouble, lang))?;
     let text = match asked.printed.format {
-        options::Format::Json => format!("{:#}\n", held_json(&record, &history)),
+        options::Format::Json => export::json_text(&held_json(&record, &history)),
         options::Format::Text => held_text(&record, &history, rules, today, lang),
     };
     print(&text, lang)

@@ -5,9 +5,11 @@
 mod difference;
 mod local;
 mod why;
+mod written;
 
 pub use difference::difference;
 pub use why::{proof, why};
+pub use written::{json_line, json_text};
 
 use super::outline::cite;
 use crate::{

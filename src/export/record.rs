@@ -2,7 +2,7 @@
 //!
 //! Must not say anything that [`plan_json`](super::plan_json) does not say; `flows/JSON.md` has its fields.
 
-use super::json::{exactness, truth, whose};
+use super::json::{exactness, json_line, truth, whose};
 use crate::{
     flow::Id,
     pack::Rulebook,
@@ -101,14 +101,13 @@ impl Line<'_> {
     }
 
     fn text(&mut self, text: &str) {
-        let plain = |byte: u8| byte >= b' ' && byte != b'"' && byte != b'\\';
+        let plain = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\';
         if text.bytes().all(plain) {
             self.out.push('"');
             self.out.push_str(text);
             self.out.push('"');
         } else {
-            self.out
-                .push_str(&serde_json::Value::from(text).to_string());
+            self.out.push_str(&json_line(&text.into()));
         }
     }
 

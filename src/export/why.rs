@@ -13,7 +13,7 @@ use crate::{
     pack::Rulebook,
     plan::{Standing, Switch, Turn, Why},
     text::{
-        Lang,
+        Lang, printable,
         ui::{self, difference, why as say},
         width, wrap,
     },
@@ -45,7 +45,7 @@ pub fn why_text(rules: &Rulebook, why: &Why, lang: Lang) -> String {
         .replace("{two}", &why.tried[1].to_string());
     page.push(Shape::Hint, 0, "", searched);
     let mut text = String::new();
-    let title = wrap(task.title.get(lang), COLUMNS);
+    let title = wrap(&printable(task.title.get(lang)), COLUMNS);
     for line in &title {
         text.push_str(line);
         text.push('\n');

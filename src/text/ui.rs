@@ -42,6 +42,7 @@ pub mod batch;
 pub mod cases;
 pub mod centre;
 pub mod cli;
+pub mod mistyped;
 pub mod passphrase;
 pub mod system;
 

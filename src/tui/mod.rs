@@ -173,7 +173,12 @@ fn converse(terminal: &mut ratatui::DefaultTerminal, settings: Settings) -> io::
     model.notice = start.notice.map(|text| (true, text));
     (model.case, model.folder) = (case.get(), folder);
     let (mut saved, mut elsewhere) = (true, None);
+    let mut told = event::poll(Duration::ZERO).is_err(); // from here on sizes are told
     loop {
+        if let Some((columns, rows)) = terminal::resized(terminal, told)? {
+            update(&mut model, Msg::Size(columns, rows));
+        }
+        told = false;
         terminal.draw(|frame| view(&mut model, frame))?;
         let mut event = match watch.as_mut().map(Watch::wait).transpose()? {
             None => event::read()?,
@@ -198,6 +203,7 @@ fn converse(terminal: &mut ratatui::DefaultTerminal, settings: Settings) -> io::
             }
         }
         loop {
+            told |= matches!(event, Event::Resize(..));
             let (msg, asked) = message(&model, event).map_or((None, false), |msg| {
                 let asked = msg == Msg::Save;
                 (Some(msg), asked)
@@ -290,7 +296,8 @@ fn keep(
 }
 
 /// What an event means here. Releases are left out, repeats are not.
-fn message(model: &Model, event: Event) -> Option<Msg> {
+#[must_use]
+pub fn message(model: &Model, event: Event) -> Option<Msg> {
     let msg = meant(model, event)?;
     // nobody answers what cannot be seen
     let blind = view::too_small(model.desk.size);

@@ -18,6 +18,10 @@ use std::{
     },
 };
 
+/// How long a terminal is waited for that takes nothing.
+#[cfg(unix)]
+const PATIENCE: std::time::Duration = std::time::Duration::from_millis(500);
+
 /// Takes the terminal.
 ///
 /// # Errors
@@ -105,6 +109,19 @@ pub fn leave() {
     let _ = execute!(stdout(), cursor::Show);
 }
 
+/// Gives the terminal back as far as it takes anything: one that nobody reads would be waited for,
+/// for ever.
+#[cfg(unix)]
+fn leave_soon() {
+    let _ = crossterm::terminal::disable_raw_mode(); // nothing is written for this
+    let (done, left) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        leave();
+        let _ = done.send(());
+    });
+    let _ = left.recv_timeout(PATIENCE);
+}
+
 /// Ends at once on a signal, the terminal given back; the answers are on disk already. A thread,
 /// not a flag: crossterm's `read` spins for ever once the window is gone.
 ///
@@ -119,10 +136,12 @@ pub(super) fn signals() -> io::Result<()> {
     static THREAD: Once = Once::new();
     let mut result = Ok(());
     THREAD.call_once(|| {
+        let flag = RESIZED.get_or_init(Default::default);
+        let _ = signal_hook::flag::register(signal_hook::consts::SIGWINCH, flag.clone());
         result = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM]).map(|mut signals| {
             std::thread::spawn(move || {
                 if let Some(signal) = signals.forever().next() {
-                    leave();
+                    leave_soon();
                     std::process::exit(128 + signal);
                 }
             });
@@ -135,6 +154,38 @@ pub(super) fn signals() -> io::Result<()> {
 pub(super) fn signals() -> io::Result<()> {
     Ok(())
 }
+
+/// Has the window another size, or had it for a moment? Then what stood in it may be gone: all of it
+/// is to be drawn again, and this is the size. `told` says whether an event has told so: crossterm
+/// 0.29 loses that event when a key comes at the same moment.
+///
+/// # Errors
+/// When the terminal cannot be asked or written.
+pub fn resized(terminal: &mut DefaultTerminal, told: bool) -> io::Result<Option<(u16, u16)>> {
+    if !(stirred() | told) {
+        return Ok(None);
+    }
+    let size = terminal.size()?;
+    terminal.resize(size.into())?;
+    Ok(Some((size.width, size.height)))
+}
+
+/// Has the system told of another size since the last time?
+#[cfg(unix)]
+fn stirred() -> bool {
+    RESIZED
+        .get()
+        .is_some_and(|flag| flag.swap(false, Ordering::Relaxed))
+}
+
+#[cfg(not(unix))]
+fn stirred() -> bool {
+    false
+}
+
+/// Set by the signal itself, so that it is there before any key that came after it.
+#[cfg(unix)]
+static RESIZED: std::sync::OnceLock<std::sync::Arc<AtomicBool>> = std::sync::OnceLock::new();
 
 /// Gives the terminal back, stops until woken, and takes it again.
 ///

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     answers::Answer,
     interview::End,
-    text::{Lang, Text, shorten, ui::tui as say, width},
+    text::{Lang, Text, printable, shorten, ui::tui as say, width},
 };
 use ratatui::{Frame, layout::Rect};
 
@@ -220,9 +220,10 @@ pub(super) fn put(frame: &mut Frame, desk: &Desk, x: usize, y: usize, row: &Row)
             return;
         }
         let room = usize::from(right - x);
-        (x, _) = frame
-            .buffer_mut()
-            .set_stringn(x, y, text, room, role.style(desk.colour));
+        (x, _) =
+            frame
+                .buffer_mut()
+                .set_stringn(x, y, printable(text), room, role.style(desk.colour));
     }
 }
 

@@ -37,7 +37,7 @@ pub use diff::{
 };
 pub use distinct::Plans;
 pub use person::Witness;
-pub use prove::{Found, Proof, prove};
+pub use prove::{Found, Proof, prove, prove_telling};
 pub use suffice::{Sufficient, sufficient};
 
 use crate::{
