@@ -1,5 +1,4 @@
-//! The result: tasks, visits, documents, calendar, entitlements, reasons. Computed from the answers
-//! each time; the same answers, rules and day give the same plan.
+//! The result, from tasks to reasons: the same answers, rules and day give the same plan each time.
 //!
 //! Must not know how it will look: no language is chosen here, no line is broken.
 
