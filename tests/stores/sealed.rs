@@ -320,8 +320,8 @@ fn what_a_hand_has_changed_is_told_as_damaged_and_stays() {
         store.remove_passphrase(),
         Err(Trouble::Unopened(_))
     ));
-    for n in 0..3 {
-        assert!(store.forget(cases[n]).expect("forgotten"));
+    for code in &cases[..3] {
+        assert!(store.forget(*code).expect("forgotten"));
     }
     assert_eq!(store.remove_passphrase().expect("removed"), 1);
 }
