@@ -6,12 +6,12 @@
 use super::{Id, Table};
 use serde::de::{Deserialize, Deserializer};
 use std::{
+    fmt,
     ops::Deref,
     sync::atomic::{AtomicU32, Ordering::Relaxed},
 };
 
 /// The id of an entry, and its place in its table once it was looked up: a plan follows thousands.
-#[derive(Debug)]
 pub struct Link {
     id: Id,
     /// The place and one; 0 while it is not known.
@@ -59,6 +59,13 @@ impl From<Id> for Link {
 impl Clone for Link {
     fn clone(&self) -> Self {
         self.id.into()
+    }
+}
+
+/// As its id: what is found out on the way is no part of what was written.
+impl fmt::Debug for Link {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.id, f)
     }
 }
 
