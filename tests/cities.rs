@@ -250,10 +250,13 @@ const TABLE: &str = "
 2.1 310000 flexible-medical-who 2026-11-23 0 age=191
 2.1 310000 flexible-medical-who 2026-11-23 unknown age=192
 2.1 310000 flexible-medical-who 2026-11-23 unknown age=659 man=0
-2.1 310000 flexible-medical-who 2026-11-23 0 age=660 man=0
+# from these ages to the raised legal ones nothing is told
+2.1 310000 flexible-medical-who 2026-11-23 unknown age=660 man=0 past=0
+2.1 310000 flexible-medical-who 2026-11-23 0 age=660 man=0 past=1
 2.1 310000 flexible-medical-who 2026-11-23 unknown age=660
 2.1 310000 flexible-medical-who 2026-11-23 unknown age=719 man=1
-2.1 310000 flexible-medical-who 2026-11-23 0 age=720 man=1
+2.1 310000 flexible-medical-who 2026-11-23 unknown age=720 man=1 past=0
+2.1 310000 flexible-medical-who 2026-11-23 0 age=760 man=1 past=1
 2.2 310000 flexible-wait.Wait 2025-09-09 unknown gap=1
 2.2 310000 flexible-wait.Wait 2025-09-10..2030-09-09 0 gap=0
 2.2 310000 flexible-wait.Wait 2025-09-10..2030-09-09 0 gap=2
@@ -293,7 +296,8 @@ const TABLE: &str = "
 2.3 310000 flexible-pension 2026-11-23 7546.20 base=40000
 2.3 310000 flexible-pension-who 2023-04-30 unknown
 2.3 310000 flexible-pension-who 2023-05-01..2026-11-23 words
-2.3 310000 flexible-pension-who 2026-11-23 0 age=720 man=1
+2.3 310000 flexible-pension-who 2026-11-23 unknown age=720 man=1 past=0
+2.3 310000 flexible-pension-who 2026-11-23 0 age=760 man=1 past=1
 2.3 310000 flexible-pension-who 2026-11-23 unknown age=500
 # both together, without unemployment insurance
 2.1 310000 flexible-unemployment 2026-11-23 unknown
@@ -760,7 +764,7 @@ const TABLE: &str = "
 ";
 
 /// What the table calls the quantities and facts of a person.
-const GIVEN: [(&str, &str); 9] = [
+const GIVEN: [(&str, &str); 10] = [
     ("paid", "ui-paid-months"),
     ("gap", "gap-months"),
     ("months", "continuous-months"),
@@ -770,6 +774,7 @@ const GIVEN: [(&str, &str); 9] = [
     ("here", "hukou-here"),
     ("age", "age-months"),
     ("man", "class-man"),
+    ("past", "past-retirement"),
 ];
 
 /// What is known of a person, by the names of the flow.
