@@ -130,8 +130,23 @@ const TABLE: &str = "
 8   420100 flexible-wait.Until 2026-11-23 4 gap=4
 8   420100 flexible-wait.Until 2026-11-23 5 gap=5
 8   420100 flexible-wait.Until 2026-11-23 unknown gap=6
-# hearsay only
-0   420100 ui-months-local 2026-11-23 unknown paid=36
+# as a page of the city's bureau still shows it, below the national ceilings: 18 before 10 years
+0   420100 ui-months-local 2026-11-23 0  paid=11
+0   420100 ui-months-local 2026-11-23 3  paid=12
+0   420100 ui-months-local 2026-11-23 3  paid=23
+0   420100 ui-months-local 2026-11-23 5  paid=24
+0   420100 ui-months-local 2026-11-23 7  paid=36
+0   420100 ui-months-local 2026-11-23 9  paid=59
+0   420100 ui-months-local 2026-11-23 11 paid=60
+0   420100 ui-months-local 2026-11-23 13 paid=72
+0   420100 ui-months-local 2026-11-23 15 paid=84
+0   420100 ui-months-local 2026-11-23 17 paid=96
+0   420100 ui-months-local 2026-11-23 18 paid=108
+0   420100 ui-months-local 2026-11-23 18 paid=119
+0   420100 ui-months-local 2026-11-23 21 paid=120
+0   420100 ui-months-local 2026-11-23 23 paid=132
+0   420100 ui-months-local 2026-11-23 24 paid=144
+0   420100 ui-months-local 2026-11-23 24 paid=400
 
 # Beijing
 1.1 110000 flexible-medical 2023-06-30 unknown
@@ -682,13 +697,14 @@ const TABLE: &str = "
 7   500000 flexible-wait.Wait 2026-11-23 unknown gap=5 two=0
 7   500000 pension-base-low 2024-12-31 unknown
 7   500000 pension-base-low 2025-01-01..2025-12-31 4404
-7   500000 pension-base-low 2026-01-01..2026-11-23 unknown
+# 2026 is only in a calculator's test file: that of 2025 goes on, to be checked
+7   500000 pension-base-low 2026-01-01..2026-11-23 4404
 7   500000 pension-base-high 2024-12-31 unknown
 7   500000 pension-base-high 2025-01-01..2025-12-31 22017
-7   500000 pension-base-high 2026-01-01..2026-11-23 unknown
+7   500000 pension-base-high 2026-01-01..2026-11-23 22017
 7   500000 flexible-pension 2025-01-01..2025-12-31 880.80
 7   500000 flexible-pension 2025-12-01 4403.40 base=30000
-7   500000 flexible-pension 2026-01-01..2026-11-23 unknown
+7   500000 flexible-pension 2026-01-01..2026-11-23 880.80
 7   500000 local-average-wage 2026-11-23 unknown
 7   500000 resident-fee 2026-06-01..2027-06-01 unknown
 7   500000 resident-window.Close 2026-02-01..2027-02-01 unknown

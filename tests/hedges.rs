@@ -141,15 +141,12 @@ fn hearsay_is_told_as_such_and_never_used() {
     };
     for (name, figure, whom, told) in [
         (
-            "laid_off_after_six_years",
-            "ui-months-local",
+            "resigned_with_notice",
+            "pension-base-low",
             "12333",
             [
-                ("满 1 年 3 个月", Lang::Zh),
-                (
-                    "3 months for 1 year, 2 more for each further year",
-                    Lang::En,
-                ),
+                ("有工资计算器写下限 4,699 元", Lang::Zh),
+                ("A salary calculator has a floor of 4,699 yuan", Lang::En),
             ],
         ),
         (
@@ -179,7 +176,32 @@ fn hearsay_is_told_as_such_and_never_used() {
             assert!(marker.contains(mark), "{marker}");
         }
     }
-    let owed = plan_of("laid_off_after_six_years");
-    let total = owed.entitlements.iter().find(|line| line.id.0 == "ui-here");
-    assert_eq!(total.and_then(|line| line.amount), None);
+    let pays = plan_of("resigned_with_notice");
+    let total = (pays.entitlements.iter()).find(|line| line.id.0 == "pension-here");
+    let total = total.expect("an amount");
+    assert_eq!((total.amount, total.part.is_some()), (None, false));
+}
+
+/// A rule that a bureau's page still shows, and a base carried over, are used and said to be checked.
+#[test]
+fn what_is_usable_at_the_window_is_used_and_says_so() {
+    let rules = Rulebook::embedded();
+    let people = people(&rules);
+    for (name, figure) in [
+        ("laid_off_after_six_years", "ui-months-local"),
+        ("chongqing_ten_years_paid", "pension-base-low"),
+    ] {
+        let person = people.iter().find(|person| person.name == name);
+        let plan = &person.expect("a person").plan;
+        let line = plan.figures().find(|line| line.id.0 == figure);
+        let line = line.unwrap_or_else(|| panic!("{name}: no {figure}"));
+        assert!(has_value(line), "{name}: {:?}", line.state);
+        for (lang, words) in [
+            (Lang::Zh, "请在窗口核对"),
+            (Lang::En, "check at the window"),
+        ] {
+            let text = &said(&rules, plan, line, lang)[0].text;
+            assert!(text.contains(words), "{name}: {text}");
+        }
+    }
 }

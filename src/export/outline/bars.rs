@@ -57,11 +57,7 @@ impl Page<'_> {
         } else {
             self.in_lines(&rows);
         }
-        let bars = if drawn {
-            self.say(say::BARS_ABOUT)
-        } else {
-            ""
-        };
+        let bars = if drawn { self.say(say::BARS_ABOUT) } else { "" };
         let about = self.say(say::SUMS_ABOUT);
         self.push(Shape::Hint, 0, "", format!("{bars}{about}"));
     }
