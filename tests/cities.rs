@@ -1016,7 +1016,7 @@ const BESIDE: &str = "
 6.1 330100 flexible-medical     2026-11-23 hint 4,986/473.67
 7   500000 flexible-medical     2025-06-01 note 3,075/6,765/132
 7   500000 flexible-medical     2026-11-23 note 3,075/6,765/132
-7   500000 pension-base-low     2026-11-23 hint 4,553/910.60
+7   500000 pension-base-low     2026-11-23 note 4,553/910.60
 8   420100 flexible-medical     2026-11-23 hint 7,496/456.76/366.81
 13  310000 flexible-subsidy     2026-11-23 note 1,131.90
 13  510100 flexible-subsidy     2026-11-23 hint 70%
