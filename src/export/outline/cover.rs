@@ -109,6 +109,8 @@ impl Page<'_> {
                 used.push(sign);
             }
         }
+        // its sign is that of a list: at the beginning of a broken line it would look like one
+        used.sort_by_key(|(by, _)| *by != Some(By::Gap));
         let each = used.iter().map(|(by, certain)| {
             let (name, sign) = by.map_or(say::OPEN, named);
             let (sign, name) = (self.say(sign), self.say(name));
