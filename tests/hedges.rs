@@ -195,6 +195,34 @@ fn plan_of(
     plan::build(rules, &answers, day(today))
 }
 
+/// A rule that a bureau's page still shows, and a base carried over, are used and said to be checked.
+#[test]
+fn what_is_usable_at_the_window_is_used_and_says_so() {
+    use xubao::answers::Answer;
+    let rules = Rulebook::embedded();
+    let pays = [
+        ("city", Answer::One("500000".into())),
+        ("pension-plan", Answer::One("continue".into())),
+        ("pension-base", Answer::Unsure),
+    ];
+    for (name, with, figure) in [
+        ("laid_off_after_six_years", &[][..], "ui-months-local"),
+        ("laid_off_after_six_years", &pays[..], "pension-base-low"),
+    ] {
+        let plan = plan_of(&rules, name, "2026-11-23", with);
+        let line = plan.figures().find(|line| line.id.0 == figure);
+        let line = line.unwrap_or_else(|| panic!("{name}: no {figure}"));
+        assert!(has_value(line), "{name}: {:?}", line.state);
+        for (lang, words) in [
+            (Lang::Zh, "请在窗口核对"),
+            (Lang::En, "check at the window"),
+        ] {
+            let text = &said(&rules, &plan, line, lang)[0].text;
+            assert!(text.contains(words), "{name}: {text}");
+        }
+    }
+}
+
 /// The ceiling of the law is no prospect: where the place's months are not known, one month of the fund
 /// is drawn, and what comes after it is open rather than covered or uncovered.
 #[test]
