@@ -139,8 +139,11 @@ impl Journal {
     pub(super) fn renew(&mut self) -> Result<(), Trouble> {
         let old = self.file.take();
         let left = std::mem::take(&mut self.changes);
-        if !left.is_empty() {
-            self.add(&left)?;
+        if !left.is_empty()
+            && let Err(trouble) = self.add(&left)
+        {
+            (self.file, self.changes) = (old, left);
+            return Err(trouble);
         }
         if let Some((file, path)) = old {
             erase(file, &path)?;

@@ -3,6 +3,7 @@
 
 mod cluster;
 mod outage;
+mod program;
 mod roles;
 
 use crate::{crowd, hardship, suite, suite::PIECES};
