@@ -59,6 +59,9 @@ impl Journal {
     /// # Errors
     /// What the system says. The journal is then as it was.
     pub(super) fn add(&mut self, changes: &[Change]) -> Result<(), Trouble> {
+        if changes.is_empty() {
+            return Ok(());
+        }
         if self.file.is_none() {
             self.file = Some(self.make()?);
         }

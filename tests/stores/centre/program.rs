@@ -53,7 +53,7 @@ fn a_store_that_is_not_reached_is_told_without_its_password() {
         assert_eq!(code, Some(4), "{text}");
         let (text, code) = printed(program(&nobody, here, lang).arg("doctor"));
         assert!(text.contains(told) && !text.contains(word), "{text}");
-        assert_eq!(code, Some(1), "{text}");
+        assert!(text.contains("\n! ") && code != Some(4), "{text}");
         for wrong in [
             format!("postgres://w:{word}@h"),
             format!("mysql://w:{word}@h/x"),
@@ -94,7 +94,7 @@ fn an_interview_in_lines_goes_on_without_the_database() {
             }
         });
         let mut input = child.stdin.take().expect("a pipe");
-        let mut until = |words: &str| {
+        let until = |words: &str| {
             let mut all = String::new();
             while !all.contains(words) {
                 let line = lines.recv_timeout(Duration::from_secs(20));
