@@ -54,7 +54,7 @@ GRANT SELECT, INSERT ON operations TO xubao_window;
 GRANT SELECT, INSERT, UPDATE (about) ON history TO xubao_window; -- changed when a passphrase is set
 GRANT SELECT, INSERT, UPDATE ON settings TO xubao_window;
 
-GRANT SELECT (code, version, created, touched, flow, rules, day, stage, city, road, deadline, held_by,
+GRANT SELECT (id, code, version, created, touched, flow, rules, day, stage, city, road, deadline, held_by,
     held_process, held_since, origin, origin_how, own_at, centre) ON cases TO xubao_reader;
 GRANT SELECT ON settings TO xubao_reader;
 

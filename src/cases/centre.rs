@@ -55,6 +55,14 @@ impl Centre {
         Ok(centre)
     }
 
+    /// How many cases there are at an address. Changes nothing.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn look(address: &str) -> Result<u64, Trouble> {
+        Postgres::look(address)
+    }
+
     /// How many changes wait in a folder, of windows of any store.
     ///
     /// # Errors

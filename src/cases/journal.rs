@@ -59,6 +59,9 @@ impl Journal {
     /// # Errors
     /// What the system says. The journal is then as it was.
     pub(super) fn add(&mut self, changes: &[Change]) -> Result<(), Trouble> {
+        if changes.is_empty() {
+            return Ok(());
+        }
         if self.file.is_none() {
             self.file = Some(self.make()?);
         }
@@ -139,8 +142,11 @@ impl Journal {
     pub(super) fn renew(&mut self) -> Result<(), Trouble> {
         let old = self.file.take();
         let left = std::mem::take(&mut self.changes);
-        if !left.is_empty() {
-            self.add(&left)?;
+        if !left.is_empty()
+            && let Err(trouble) = self.add(&left)
+        {
+            (self.file, self.changes) = (old, left);
+            return Err(trouble);
         }
         if let Some((file, path)) = old {
             erase(file, &path)?;

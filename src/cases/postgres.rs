@@ -45,6 +45,16 @@ impl Postgres {
         })
     }
 
+    /// How many cases there are at an address; nothing is changed.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub(super) fn look(address: &str) -> Result<u64, Trouble> {
+        let address = Address::read(address).ok_or(Trouble::NoAddress)?;
+        let mut connection = Connection::look(address)?;
+        rows::count(connection.client()?, &Search::default())
+    }
+
     /// The address without a password.
     pub(super) fn place(&self) -> &str {
         &self.connection.address.place

@@ -8,7 +8,7 @@ use super::{
     print, screen,
 };
 use crate::{
-    cases::{Saved, Search},
+    cases::Saved,
     pack::{Named, Place, Rulebook},
     text::{
         Lang, Text, date, printable, ui,
@@ -174,10 +174,7 @@ fn answers(report: &mut Report, options: &Options) -> Result<(), Failure> {
 /// The database of a centre, and what waits here for it.
 fn centre(report: &mut Report, place: &cases::Place) {
     report.say(true, words::PLACE, &[("place", &place.shown())]);
-    let counted = place
-        .open()
-        .and_then(|(mut store, _)| store.count(&Search::default()));
-    match counted {
+    match place.look() {
         Ok(count) => report.say(true, words::REACHED, &[("n", &count.to_string())]),
         Err(trouble) => report.line(false, &cases::in_words(&trouble, report.lang)),
     }

@@ -16,7 +16,7 @@ use std::{
 };
 use xubao::{
     answers::{Answer, CaseCode},
-    cases::{Case, Index, Kept, Moment, Search, Store, Work},
+    cases::{Case, Index, Kept, Moment, Search, Store, Trouble, Work},
 };
 
 const PROCESSES: u32 = 20;
@@ -67,11 +67,14 @@ fn id(n: usize) -> String {
 
 fn resume(open: Named, name: &str, code: CaseCode, number: u32) -> Work {
     let rules = small::rules();
-    let mut store = open(name);
-    let record = store
-        .read(code)
-        .expect("read")
-        .expect("a case that was kept");
+    let (store, record) = loop {
+        let mut store = open(name);
+        match store.read(code) {
+            Ok(record) => break (store, record.expect("a case that was kept")),
+            Err(Trouble::Unreachable(_)) => {} // stopped just now: `open` waits
+            Err(trouble) => panic!("{trouble:?}"),
+        }
+    };
     let mut case = Case::new(&rules, code);
     for (id, answer) in stored(&record.text) {
         case.answers.set(&id, Answer::Whole(answer));

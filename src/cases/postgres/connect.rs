@@ -7,6 +7,7 @@ use super::address::Address;
 use crate::cases::Trouble;
 use postgres::{Client, error::SqlState};
 use std::{
+    cmp::Ordering,
     error::Error as _,
     io,
     time::{Duration, Instant},
@@ -43,14 +44,31 @@ impl Connection {
     /// # Errors
     /// [`Trouble::Unreachable`], [`Trouble::Newer`], or what the engine says.
     pub(super) fn open(address: Address) -> Result<Self, Trouble> {
-        let mut connection = Self {
+        let mut connection = Self::new(address);
+        carry_forward(connection.client()?)?;
+        Ok(connection)
+    }
+
+    /// Connects, and changes nothing.
+    ///
+    /// # Errors
+    /// As [`Self::open`]; [`Trouble::NotMade`] where the tables are not those of today.
+    pub(super) fn look(address: Address) -> Result<Self, Trouble> {
+        let mut connection = Self::new(address);
+        match version(connection.client()?)?.cmp(&latest()) {
+            Ordering::Less => Err(Trouble::NotMade),
+            Ordering::Equal => Ok(connection),
+            Ordering::Greater => Err(Trouble::Newer),
+        }
+    }
+
+    fn new(address: Address) -> Self {
+        Self {
             address,
             client: None,
             pause: None,
             made: 0,
-        };
-        carry_forward(connection.client()?)?;
-        Ok(connection)
+        }
     }
 
     /// How often it was made: another number means that it was lost in between.
@@ -119,12 +137,7 @@ fn said(error: &postgres::Error) -> String {
 
 /// Carries the tables forward. One window at a time does it; whoever may not finds them as they are.
 fn carry_forward(client: &mut Client) -> Result<(), Trouble> {
-    let runner = steps::migrations::runner();
-    let latest = runner
-        .get_migrations()
-        .iter()
-        .map(|step| i64::from(step.version()))
-        .max();
+    let (runner, latest) = (steps::migrations::runner(), latest());
     let there = version(client)?;
     if there == latest {
         return Ok(());
@@ -140,6 +153,13 @@ fn carry_forward(client: &mut Client) -> Result<(), Trouble> {
     };
     let unlocked = client.execute("SELECT pg_advisory_unlock($1)", &[&LOCK]);
     carried.and(unlocked.map(|_| ()).map_err(Into::into))
+}
+
+/// The number of the tables of today.
+fn latest() -> Option<i64> {
+    let runner = steps::migrations::runner();
+    let steps = runner.get_migrations().iter();
+    steps.map(|step| i64::from(step.version())).max()
 }
 
 /// The number of the tables that are there; `None` without any.

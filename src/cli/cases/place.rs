@@ -111,6 +111,19 @@ impl Place {
         Err(Trouble::NotBuilt)
     }
 
+    /// How many cases a centre has; nothing is changed.
+    #[cfg(feature = "postgres")]
+    pub(in crate::cli) fn look(&self) -> Result<u64, Trouble> {
+        let address = self.address.as_ref().ok_or(Trouble::NoAddress)?;
+        crate::cases::Centre::look(&address.0)
+    }
+
+    #[cfg(not(feature = "postgres"))]
+    #[allow(clippy::unused_self, reason = "as where it is built in")]
+    pub(in crate::cli) fn look(&self) -> Result<u64, Trouble> {
+        Err(Trouble::NotBuilt)
+    }
+
     /// How many changes wait in the folder for a centre.
     #[cfg(feature = "postgres")]
     pub(in crate::cli) fn waiting(&self) -> usize {

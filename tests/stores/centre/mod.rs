@@ -3,6 +3,7 @@
 
 mod cluster;
 mod outage;
+mod program;
 mod roles;
 
 use crate::{crowd, hardship, suite, suite::PIECES};
@@ -179,9 +180,11 @@ fn no_room(place: &Path) {
     std::fs::remove_file(&ballast).expect("room again");
     drop(store);
     // it may have had to stop
-    let status = cluster.ask("postgres", "small", "SELECT 1");
-    if !status.status.success() {
-        cluster.stop(Stop::Immediate);
+    if !cluster
+        .ask("postgres", "small", "SELECT 1")
+        .status
+        .success()
+    {
         cluster.go();
     }
     let mut store = patient(&address, here.path());

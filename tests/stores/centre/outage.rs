@@ -286,11 +286,7 @@ fn what_a_window_that_is_gone_left_is_kept_beside_it_once() {
     there
         .save((first, head.version), &theirs, &[], &window(9), Moment(1))
         .expect("saved");
-    for time in 0..3 {
-        if time == 2 {
-            // killed after it was kept apart, before the first file was gone
-            fs::write(here.path().join(&names[0]), &journal).expect("written");
-        }
+    for time in 0..2 {
         let mut store = open(here.path());
         let kept = apart(&mut store, &window(2), fresh, Moment(1)).expect("kept");
         if time == 0 {
