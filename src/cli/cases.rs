@@ -21,7 +21,7 @@ use crate::{
         Unusable, Work,
     },
     pack::Rulebook,
-    text::{Lang, Text, ui::centre},
+    text::{Lang, Text, ui::{centre, passphrase}},
 };
 use chrono::NaiveDate;
 use index::index;
@@ -296,7 +296,7 @@ pub(super) fn unreadable_case(record: &Record, why: &Unusable, lang: Lang) -> St
 fn unusable_in_words(why: &Unusable, words: [Text; 2], lang: Lang) -> String {
     match why {
         Unusable::Damaged(why) => words[0].get(lang).replace("{cause}", why),
-        Unusable::Unopened => say::CASE_CHANGED.get(lang).to_owned(),
+        Unusable::Unopened => passphrase::CASE_CHANGED.get(lang).to_owned(),
         Unusable::Newer => words[1].get(lang).to_owned(),
         Unusable::OtherFlow(id) => say::CASE_OTHER.get(lang).replace("{cause}", id),
     }
@@ -322,9 +322,9 @@ pub(super) fn in_words(trouble: &Trouble, lang: Lang) -> String {
         Trouble::Newer => say::STORE_NEWER.get(lang).to_owned(),
         Trouble::Damaged(why) => say::STORE_BROKEN.get(lang).replace("{cause}", why),
         Trouble::Busy => say::STORE_BUSY.get(lang).to_owned(),
-        Trouble::Locked => say::STORE_LOCKED.get(lang).to_owned(),
+        Trouble::Locked => passphrase::STORE_LOCKED.get(lang).to_owned(),
         Trouble::Unopened(code) => {
-            (say::CASE_UNOPENED.get(lang)).replace("{code}", &code.to_string())
+            (passphrase::CASE_UNOPENED.get(lang)).replace("{code}", &code.to_string())
         }
         Trouble::NotBuilt => centre::NOT_BUILT.get(lang).to_owned(),
         Trouble::NoAddress => centre::NO_ADDRESS.get(lang).to_owned(),

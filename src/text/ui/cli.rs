@@ -344,25 +344,10 @@ pub const STORE_BUSY: Text = t(
     "别的窗口一直占着它，请稍后再试",
     "other windows keep it busy; try again in a moment",
 );
-/// It has another passphrase than this window knows.
-pub const STORE_LOCKED: Text = t(
-    "口令刚被设置、改换或取消，这个窗口不能再写；请关掉它重新打开",
-    "its passphrase has just been set or removed, and this window can no longer write to it; close it and open it again",
-);
-/// A case that was changed by somebody without the passphrase.
-pub const CASE_UNOPENED: Text = t(
-    "个案 {code} 用口令打不开，可能被人改过；什么都没有改动，可先用 xubao forget {code} 删除它",
-    "case {code} does not open with the passphrase, as if somebody had changed it; nothing was changed: xubao forget {code} erases it",
-);
 /// A case that cannot be read.
 pub const CASE_DAMAGED: Text = t(
     "个案 {code} 读不了（{cause}）；它原样留着，现在重新开始。",
     "Case {code} cannot be read ({cause}); it stays as it is, and you begin anew.",
-);
-/// A case that the passphrase does not open.
-pub const CASE_CHANGED: Text = t(
-    "个案 {code} 坏了：用口令打不开，可能被人改过；它原样留着。",
-    "Case {code} is damaged: the passphrase does not open it, as if somebody had changed it; it stays as it is.",
 );
 /// A case of a later program.
 pub const CASE_NEWER: Text = t(

@@ -109,3 +109,18 @@ pub const EXAMPLES: &str = "示例 / Examples:
   xubao passphrase set
   XUBAO_PASSPHRASE_FILE=/run/keys/xubao xubao desk
   XUBAO_PASSPHRASE_FILE=old xubao passphrase change --new-file new";
+/// It has another passphrase than this window knows.
+pub const STORE_LOCKED: Text = t(
+    "口令刚被设置、改换或取消，这个窗口不能再写；请关掉它重新打开",
+    "its passphrase has just been set or removed, and this window can no longer write to it; close it and open it again",
+);
+/// A case that was changed by somebody without the passphrase.
+pub const CASE_UNOPENED: Text = t(
+    "个案 {code} 用口令打不开，可能被人改过；什么都没有改动，可先用 xubao forget {code} 删除它",
+    "case {code} does not open with the passphrase, as if somebody had changed it; nothing was changed: xubao forget {code} erases it",
+);
+/// A case that the passphrase does not open.
+pub const CASE_CHANGED: Text = t(
+    "个案 {code} 坏了：用口令打不开，可能被人改过；它原样留着。",
+    "Case {code} is damaged: the passphrase does not open it, as if somebody had changed it; it stays as it is.",
+);
