@@ -41,7 +41,7 @@ pub(super) fn run(
         (Some(Command::Change(_) | Command::Remove), false) => return mistake(say::NONE, lang),
         (Some(Command::Set(new)), false) => {
             let sealed = store
-                .set_passphrase(&*wanted(new.new_file.as_deref(), lang)?)
+                .set_passphrase(&wanted(new.new_file.as_deref(), lang)?)
                 .map_err(failed)?;
             print(&format!("{}\n", counted(say::SET, sealed, lang)), lang)?;
             if !given.is_centre() {
@@ -50,7 +50,7 @@ pub(super) fn run(
         }
         (Some(Command::Change(new)), true) => {
             store
-                .set_passphrase(&*wanted(new.new_file.as_deref(), lang)?)
+                .set_passphrase(&wanted(new.new_file.as_deref(), lang)?)
                 .map_err(failed)?;
             told(say::CHANGED)?;
         }
@@ -69,7 +69,7 @@ fn mistake(words: Text, lang: Lang) -> Result<(), Failure> {
 
 fn counted(words: Text, count: u64, lang: Lang) -> String {
     let count = Value::whole(i64::try_from(count).unwrap_or(i64::MAX));
-    fill(words, lang, &mut |_| Some(count.clone()))
+    fill(words, lang, &mut |_| Some(count))
 }
 
 fn clear(store: &mut Sealed, lang: Lang) -> Result<(), crate::cases::Trouble> {
