@@ -59,6 +59,9 @@
 //! | a centre's tables and roles; what reaches them (feature `postgres`) | `src/cases/postgres/migrations/V1__cases.sql`, `assets/postgres/roles.sql`, `src/cases/postgres.rs` | `cargo test --features postgres --test stores` |
 //! | what happens while the centre cannot be reached | `src/cases/centre.rs`, `src/cases/journal.rs` | the same |
 //! | where cases are kept: options, environment | `src/cli/cases/place.rs`; words: `src/text/ui/centre.rs` | command_line |
+//! | what a passphrase seals, and how | `src/cases/sealed.rs`, `src/cases/seal.rs` | `cargo test --test stores` |
+//! | how a passphrase is asked for | `src/cli/cases/door.rs`, `src/cli/passphrase.rs` | command_line |
+//! | what is different in a public place | `src/tui/kiosk.rs`, `src/cli/kiosk.rs` | `cargo test --test kiosk` |
 //! | what every store does | `src/cases/store.rs` | `cargo test --test stores` |
 //! | what `case` shows, and how `forget` erases | `src/cli/case.rs`, `src/text/ui/cases.rs` | command_line |
 //! | the counselor's screen: keys, looks | `src/tui/roster/keys.rs`, `src/tui/roster/draw.rs` | `cargo test --test desk` |

@@ -11,6 +11,8 @@ mod crowd;
 #[cfg(target_os = "linux")]
 #[path = "stores/hardship.rs"]
 mod hardship;
+#[path = "stores/sealed.rs"]
+mod sealed;
 #[path = "flows/small/mod.rs"]
 mod small;
 #[path = "stores/suite.rs"]
@@ -38,6 +40,8 @@ fn sqlite_does_what_a_store_does() {
         let folder = folder();
         piece(&|| Box::new(open(&folder.path().join("xubao"))));
     }
+    let folder = folder();
+    suite::rewritten(&|| Box::new(open(folder.path())));
 }
 
 fn files(folder: &Path) -> Vec<String> {

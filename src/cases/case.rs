@@ -55,8 +55,10 @@ pub struct SetAside {
 /// Why a text is not a case that can be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unusable {
-    /// It is no JSON of that shape: the line and column; or its seal does not open.
+    /// It is no JSON of that shape; the line and column.
     Damaged(String),
+    /// Its seal does not open: it was changed, or put there by somebody without the passphrase.
+    Unopened,
     /// A later program wrote it.
     Newer,
     /// It belongs to another flow.
@@ -86,7 +88,7 @@ impl Stored {
     /// Reads a text, whatever flow it belongs to.
     pub(super) fn read(text: &str) -> Result<Self, Unusable> {
         if is_sealed(text) {
-            return Err(Unusable::Damaged("AEAD".to_owned()));
+            return Err(Unusable::Unopened);
         }
         let damaged =
             |error: serde_json::Error| damaged(error.line().max(1), error.column().max(1));

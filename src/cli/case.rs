@@ -8,7 +8,7 @@ use super::{
     options, print, tell,
 };
 use crate::{
-    cases::{Case, Deed, Event, How, Record, Trouble, What},
+    cases::{Case, Deed, Event, How, Record, Trouble, Unusable, What},
     interview::{self, accept},
     pack::Rulebook,
     text::{Lang, Text, date, printable, ui::cases as say},
@@ -140,6 +140,12 @@ fn held_text(
                 format!("{}{}{value}", label(id, rules, lang), say::COLON.get(lang))
             });
             part(say::ASIDE, aside.collect());
+        }
+        Err(why @ Unusable::Unopened) => {
+            part(
+                say::ANSWERS,
+                vec![cases::unreadable_case(record, &why, lang)],
+            );
         }
         // of another flow, or a later version: as it is kept
         Err(_) => part(say::ANSWERS, raw(&record.text)),

@@ -296,6 +296,7 @@ pub(super) fn unreadable_case(record: &Record, why: &Unusable, lang: Lang) -> St
 fn unusable_in_words(why: &Unusable, words: [Text; 2], lang: Lang) -> String {
     match why {
         Unusable::Damaged(why) => words[0].get(lang).replace("{cause}", why),
+        Unusable::Unopened => say::CASE_CHANGED.get(lang).to_owned(),
         Unusable::Newer => words[1].get(lang).to_owned(),
         Unusable::OtherFlow(id) => say::CASE_OTHER.get(lang).replace("{cause}", id),
     }

@@ -15,6 +15,7 @@ mod doctor;
 mod explain;
 mod flows;
 mod graph;
+mod kiosk;
 mod manual;
 mod options;
 mod packs;
@@ -172,6 +173,7 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
         Some(Command::Passphrase(asked)) => {
             passphrase::run(&asked, &rulebook(flows, lang)?, today, lang)
         }
+        None if options.wizard.kiosk => kiosk::run(&options, &rulebook(flows, lang)?, lang),
         None => {
             let ahead = cases::Ahead::begin(&options, lang);
             wizard::run(&options, ahead, &rulebook(flows, lang)?, today, lang)

@@ -4,7 +4,7 @@
 
 use super::{
     Failure,
-    cases::{self, Ahead, Passphrase, Place},
+    cases::{self, Ahead, Passphrase},
     options::{self, PassphraseCommand as Command},
     print, tell,
 };
@@ -26,7 +26,12 @@ pub(super) fn run(
     today: NaiveDate,
     lang: Lang,
 ) -> Result<(), Failure> {
-    let given = Place::of(asked.store.as_ref(), asked.drafts.as_deref(), lang)?;
+    let folder = match &asked.command {
+        None => &asked.folder,
+        Some(Command::Set(new) | Command::Change(new)) => &new.folder,
+        Some(Command::Remove(old)) => &old.folder,
+    };
+    let given = folder.place(lang)?;
     let not_begun = Ahead::not_begun();
     let (mut store, notices) = cases::open_sealed(&given, not_begun, rules, today, lang)?;
     notices.iter().for_each(|notice| tell(notice));
@@ -38,7 +43,7 @@ pub(super) fn run(
         (None, true) => return told(say::IS_SET),
         (None, false) => return told(say::IS_NOT_SET),
         (Some(Command::Set(_)), true) => return mistake(say::THERE, lang),
-        (Some(Command::Change(_) | Command::Remove), false) => return mistake(say::NONE, lang),
+        (Some(Command::Change(_) | Command::Remove(_)), false) => return mistake(say::NONE, lang),
         (Some(Command::Set(new)), false) => {
             let sealed = store
                 .set_passphrase(&wanted(new.new_file.as_deref(), lang)?)
@@ -54,7 +59,7 @@ pub(super) fn run(
                 .map_err(failed)?;
             told(say::CHANGED)?;
         }
-        (Some(Command::Remove), true) => {
+        (Some(Command::Remove(_)), true) => {
             let opened = store.remove_passphrase().map_err(failed)?;
             return print(&format!("{}\n", counted(say::REMOVED, opened, lang)), lang);
         }

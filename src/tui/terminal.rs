@@ -49,6 +49,44 @@ fn take() -> io::Result<DefaultTerminal> {
     ratatui::Terminal::new(ratatui::backend::CrosstermBackend::new(stdout()))
 }
 
+/// In a public place? Then what is on the usual screen, and above it, goes too.
+static KIOSK: AtomicBool = AtomicBool::new(false);
+
+/// From now on nothing may stay on the terminal, and no key may stop the program.
+///
+/// # Errors
+/// When the system does not let us.
+pub fn in_public() -> io::Result<()> {
+    KIOSK.store(true, Ordering::Relaxed);
+    // before the keys are ours, the terminal still makes a signal of Ctrl-Z: caught, it stops nothing
+    #[cfg(unix)]
+    signal_hook::flag::register(signal_hook::consts::SIGTSTP, Default::default())?;
+    purge()
+}
+
+/// Clears the screen and what can be scrolled back to.
+fn purge() -> io::Result<()> {
+    execute!(
+        stdout(),
+        cursor::MoveTo(0, 0),
+        Clear(ClearType::All),
+        Clear(ClearType::Purge)
+    )
+}
+
+/// Forgets what was shown and what was typed ahead.
+///
+/// # Errors
+/// When the terminal cannot be written.
+pub fn wipe(terminal: &mut DefaultTerminal) -> io::Result<()> {
+    purge()?;
+    while crossterm::event::poll(std::time::Duration::ZERO)? {
+        crossterm::event::read()?;
+    }
+    *terminal = ratatui::Terminal::new(ratatui::backend::CrosstermBackend::new(stdout()))?;
+    Ok(())
+}
+
 /// Is the other screen shown? On the usual one nothing may be wiped.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
@@ -61,6 +99,9 @@ pub fn leave() {
     }
     let _ = execute!(stdout(), DisableBracketedPaste);
     let _ = ratatui::try_restore();
+    if KIOSK.load(Ordering::Relaxed) {
+        let _ = purge();
+    }
     let _ = execute!(stdout(), cursor::Show);
 }
 

@@ -107,12 +107,10 @@ pub(in crate::cli) enum Switch {
 
 /// `xubao passphrase`.
 #[derive(Debug, Args)]
-#[command(next_help_heading = say::OPTIONS)]
+#[command(next_help_heading = say::OPTIONS, args_conflicts_with_subcommands = true)]
 pub(in crate::cli) struct Passphrase {
-    #[arg(long, global = true, value_name = "DIR", help = say::DRAFTS)]
-    pub drafts: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "URL", help = centre::STORE)]
-    pub store: Option<Address>,
+    #[command(flatten)]
+    pub folder: Folder,
     #[command(subcommand)]
     pub command: Option<PassphraseCommand>,
 }
@@ -125,7 +123,7 @@ pub(in crate::cli) enum PassphraseCommand {
     #[command(about = passphrase::COMMAND_CHANGE, help_template = say::TEMPLATE)]
     Change(NewPassphrase),
     #[command(about = passphrase::COMMAND_REMOVE, help_template = say::TEMPLATE)]
-    Remove,
+    Remove(OldPassphrase),
 }
 
 /// A new passphrase.
@@ -134,6 +132,16 @@ pub(in crate::cli) enum PassphraseCommand {
 pub(in crate::cli) struct NewPassphrase {
     #[arg(long, value_name = "FILE", help = passphrase::NEW_FILE)]
     pub new_file: Option<PathBuf>,
+    #[command(flatten)]
+    pub folder: Folder,
+}
+
+/// Nothing but the old one.
+#[derive(Debug, Args)]
+#[command(next_help_heading = say::OPTIONS)]
+pub(in crate::cli) struct OldPassphrase {
+    #[command(flatten)]
+    pub folder: Folder,
 }
 
 /// What else a desk does.

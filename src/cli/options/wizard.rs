@@ -31,6 +31,10 @@ pub(in crate::cli) struct Wizard {
     pub new: bool,
     #[arg(long, value_name = "CODE", value_parser = parse_case, conflicts_with_all = ["new", "no_save"], help = say::OPEN_CASE)]
     pub case: Option<CaseCode>,
+    #[arg(long, conflicts_with_all = ["plain", "no_save", "drafts", "store", "new", "case"], help = say::KIOSK)]
+    pub kiosk: bool,
+    #[arg(long, value_name = "SECONDS", requires = "kiosk", value_parser = clap::value_parser!(u32).range(1..=86_400), help = say::IDLE)]
+    pub idle: Option<u32>,
     #[arg(long, value_name = "auto|always|never", hide_possible_values = true, help = say::COLOR)]
     pub color: Option<Color>,
 }
@@ -46,6 +50,8 @@ impl Wizard {
             ("--store", self.store.is_some()),
             ("--new", self.new),
             ("--case", self.case.is_some()),
+            ("--kiosk", self.kiosk),
+            ("--idle", self.idle.is_some()),
             ("--color", self.color.is_some()),
         ];
         given

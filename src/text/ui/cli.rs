@@ -66,6 +66,15 @@ pub const DRAFTS: &str =
 pub const NEW: &str = "删除上次的回答，重新开始\nDelete the saved answers and begin anew";
 /// `--case`, of the wizard.
 pub const OPEN_CASE: &str = "打开这个编号的个案\nOpen the case of this code";
+/// `--kiosk`.
+pub const KIOSK: &str = "放在公共场所：什么都不保存，没人用就清除，退不出去；部署方法见 assets/CENTRE.md\nFor a public place: saves nothing, wipes when nobody is there, cannot be left; assets/CENTRE.md tells how to set it up";
+/// `--idle`.
+pub const IDLE: &str = "多少秒没人按键就提醒，再过 30 秒清除；默认 120\nAfter so many seconds without a key it warns, and wipes 30 seconds later; by default 120";
+/// No terminal for a public place.
+pub const KIOSK_TERMINAL: Text = t(
+    "--kiosk 要在能显示全屏的终端里运行",
+    "--kiosk needs a terminal that can show a full screen",
+);
 /// `--color`.
 pub const COLOR: &str = "颜色\nColour";
 /// The file of answers.
@@ -325,6 +334,11 @@ pub const CASE_UNOPENED: Text = t(
 pub const CASE_DAMAGED: Text = t(
     "个案 {code} 读不了（{cause}）；它原样留着，现在重新开始。",
     "Case {code} cannot be read ({cause}); it stays as it is, and you begin anew.",
+);
+/// A case that the passphrase does not open.
+pub const CASE_CHANGED: Text = t(
+    "个案 {code} 坏了：用口令打不开，可能被人改过；它原样留着。",
+    "Case {code} is damaged: the passphrase does not open it, as if somebody had changed it; it stays as it is.",
 );
 /// A case of a later program.
 pub const CASE_NEWER: Text = t(

@@ -22,8 +22,8 @@ pub const WRONG: Text = t(
 );
 /// Nobody can be asked.
 pub const NOBODY: Text = t(
-    "保存的回答有口令，这里没有终端可以输入",
-    "the saved answers have a passphrase, and there is no terminal to ask for it",
+    "要输入口令，但这里没有终端",
+    "a passphrase is wanted, and there is no terminal to type it at",
 );
 /// What to do about it.
 pub const TRY_FILE: Text = t(
