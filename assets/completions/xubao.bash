@@ -95,7 +95,7 @@ _xubao() {
 
     case "${cmd}" in
         xubao)
-            opts="-h -V --lang --today --flows --pack --fast --plain --no-save --drafts --new --case --kiosk --idle --color --help --version plan what-if why questions check book diff packs graph explain batch desk case forget passphrase doctor completions man"
+            opts="-h -V --lang --today --flows --pack --fast --plain --no-save --drafts --store --new --case --kiosk --idle --color --help --version plan what-if why questions check book diff packs graph explain batch desk case forget passphrase doctor completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -118,6 +118,10 @@ _xubao() {
                     return 0
                     ;;
                 --drafts)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -217,7 +221,7 @@ _xubao() {
             return 0
             ;;
         xubao__subcmd__case)
-            opts="-h --format --drafts --lang --today --flows --pack --help"
+            opts="-h --format --drafts --store --lang --today --flows --pack --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -228,6 +232,10 @@ _xubao() {
                     return 0
                     ;;
                 --drafts)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -323,7 +331,7 @@ _xubao() {
             return 0
             ;;
         xubao__subcmd__desk)
-            opts="-h --fast --color --notes --keep --drafts --lang --today --flows --pack --help stats"
+            opts="-h --fast --color --notes --keep --drafts --store --lang --today --flows --pack --help stats"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -342,6 +350,10 @@ _xubao() {
                     return 0
                     ;;
                 --drafts)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -369,7 +381,7 @@ _xubao() {
             return 0
             ;;
         xubao__subcmd__desk__subcmd__stats)
-            opts="-h --least --format --drafts --lang --today --flows --pack --help"
+            opts="-h --least --format --drafts --store --lang --today --flows --pack --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -384,6 +396,10 @@ _xubao() {
                     return 0
                     ;;
                 --drafts)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -509,13 +525,17 @@ _xubao() {
             return 0
             ;;
         xubao__subcmd__forget)
-            opts="-h --drafts --lang --today --flows --pack --help"
+            opts="-h --drafts --store --lang --today --flows --pack --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --drafts)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -725,13 +745,17 @@ _xubao() {
             return 0
             ;;
         xubao__subcmd__passphrase)
-            opts="-h --drafts --lang --today --flows --pack --help set change remove"
+            opts="-h --drafts --store --lang --today --flows --pack --help set change remove"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --drafts)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -759,7 +783,7 @@ _xubao() {
             return 0
             ;;
         xubao__subcmd__passphrase__subcmd__change)
-            opts="-h --new-file --drafts --lang --today --flows --pack --help"
+            opts="-h --new-file --drafts --store --lang --today --flows --pack --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -770,6 +794,10 @@ _xubao() {
                     return 0
                     ;;
                 --drafts)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -797,13 +825,17 @@ _xubao() {
             return 0
             ;;
         xubao__subcmd__passphrase__subcmd__remove)
-            opts="-h --drafts --lang --today --flows --pack --help"
+            opts="-h --drafts --store --lang --today --flows --pack --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --drafts)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -831,7 +863,7 @@ _xubao() {
             return 0
             ;;
         xubao__subcmd__passphrase__subcmd__set)
-            opts="-h --new-file --drafts --lang --today --flows --pack --help"
+            opts="-h --new-file --drafts --store --lang --today --flows --pack --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -842,6 +874,10 @@ _xubao() {
                     return 0
                     ;;
                 --drafts)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

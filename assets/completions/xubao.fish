@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_xubao_global_optspecs
-    string join \n lang= today= flows= pack= fast plain no-save drafts= new case= kiosk idle= color= h/help V/version
+    string join \n lang= today= flows= pack= fast plain no-save drafts= store= new case= kiosk idle= color= h/help V/version
 end
 
 function __fish_xubao_needs_command
@@ -30,6 +30,7 @@ complete -c xubao -n "__fish_xubao_needs_command" -l today -d '按哪一天计�
 complete -c xubao -n "__fish_xubao_needs_command" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
 complete -c xubao -n "__fish_xubao_needs_command" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
 complete -c xubao -n "__fish_xubao_needs_command" -l drafts -d '保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS Folder of the saved answers; also XUBAO_DRAFTS' -r -F
+complete -c xubao -n "__fish_xubao_needs_command" -l store -d '中心的数据库 postgres://…；也可用环境变量 XUBAO_STORE A centre\'s database postgres://…; also XUBAO_STORE' -r
 complete -c xubao -n "__fish_xubao_needs_command" -l case -d '打开这个编号的个案 Open the case of this code' -r
 complete -c xubao -n "__fish_xubao_needs_command" -l idle -d '多少秒没人按键就提醒，再过 30 秒清除；默认 120 After so many seconds without a key it warns, and wipes 30 seconds later; by default 120' -r
 complete -c xubao -n "__fish_xubao_needs_command" -l color -d '颜色 Colour' -r -f -a "auto\t''
@@ -198,6 +199,7 @@ complete -c xubao -n "__fish_xubao_using_subcommand desk; and not __fish_seen_su
 off\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand desk; and not __fish_seen_subcommand_from stats" -l keep -d '最后改动以后保存多久，到期自动彻底删除 How long after its last change a case is kept; then it is erased' -r
 complete -c xubao -n "__fish_xubao_using_subcommand desk; and not __fish_seen_subcommand_from stats" -l drafts -d '保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS Folder of the saved answers; also XUBAO_DRAFTS' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand desk; and not __fish_seen_subcommand_from stats" -l store -d '中心的数据库 postgres://…；也可用环境变量 XUBAO_STORE A centre\'s database postgres://…; also XUBAO_STORE' -r
 complete -c xubao -n "__fish_xubao_using_subcommand desk; and not __fish_seen_subcommand_from stats" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
 en\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand desk; and not __fish_seen_subcommand_from stats" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
@@ -210,6 +212,7 @@ complete -c xubao -n "__fish_xubao_using_subcommand desk; and __fish_seen_subcom
 complete -c xubao -n "__fish_xubao_using_subcommand desk; and __fish_seen_subcommand_from stats" -l format -d '输出格式 Form of the output' -r -f -a "text\t''
 json\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand desk; and __fish_seen_subcommand_from stats" -l drafts -d '保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS Folder of the saved answers; also XUBAO_DRAFTS' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand desk; and __fish_seen_subcommand_from stats" -l store -d '中心的数据库 postgres://…；也可用环境变量 XUBAO_STORE A centre\'s database postgres://…; also XUBAO_STORE' -r
 complete -c xubao -n "__fish_xubao_using_subcommand desk; and __fish_seen_subcommand_from stats" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
 en\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand desk; and __fish_seen_subcommand_from stats" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
@@ -219,6 +222,7 @@ complete -c xubao -n "__fish_xubao_using_subcommand desk; and __fish_seen_subcom
 complete -c xubao -n "__fish_xubao_using_subcommand case" -l format -d '输出格式 Form of the output' -r -f -a "text\t''
 json\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand case" -l drafts -d '保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS Folder of the saved answers; also XUBAO_DRAFTS' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand case" -l store -d '中心的数据库 postgres://…；也可用环境变量 XUBAO_STORE A centre\'s database postgres://…; also XUBAO_STORE' -r
 complete -c xubao -n "__fish_xubao_using_subcommand case" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
 en\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand case" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
@@ -226,6 +230,7 @@ complete -c xubao -n "__fish_xubao_using_subcommand case" -l flows -d '用这个
 complete -c xubao -n "__fish_xubao_using_subcommand case" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
 complete -c xubao -n "__fish_xubao_using_subcommand case" -s h -l help -d '显示帮助 Show this help'
 complete -c xubao -n "__fish_xubao_using_subcommand forget" -l drafts -d '保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS Folder of the saved answers; also XUBAO_DRAFTS' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand forget" -l store -d '中心的数据库 postgres://…；也可用环境变量 XUBAO_STORE A centre\'s database postgres://…; also XUBAO_STORE' -r
 complete -c xubao -n "__fish_xubao_using_subcommand forget" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
 en\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand forget" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
@@ -233,6 +238,7 @@ complete -c xubao -n "__fish_xubao_using_subcommand forget" -l flows -d '用这�
 complete -c xubao -n "__fish_xubao_using_subcommand forget" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
 complete -c xubao -n "__fish_xubao_using_subcommand forget" -s h -l help -d '显示帮助 Show this help'
 complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and not __fish_seen_subcommand_from set change remove" -l drafts -d '保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS Folder of the saved answers; also XUBAO_DRAFTS' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and not __fish_seen_subcommand_from set change remove" -l store -d '中心的数据库 postgres://…；也可用环境变量 XUBAO_STORE A centre\'s database postgres://…; also XUBAO_STORE' -r
 complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and not __fish_seen_subcommand_from set change remove" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
 en\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and not __fish_seen_subcommand_from set change remove" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
@@ -244,6 +250,7 @@ complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and not __fish_s
 complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and not __fish_seen_subcommand_from set change remove" -f -a "remove" -d '取消口令，全部解密 Remove it; nothing is sealed any more'
 complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from set" -l new-file -d '新口令在这个文件的第一行 The new one stands on the first line of this file' -r -F
 complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from set" -l drafts -d '保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS Folder of the saved answers; also XUBAO_DRAFTS' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from set" -l store -d '中心的数据库 postgres://…；也可用环境变量 XUBAO_STORE A centre\'s database postgres://…; also XUBAO_STORE' -r
 complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from set" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
 en\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from set" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
@@ -252,6 +259,7 @@ complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_
 complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from set" -s h -l help -d '显示帮助 Show this help'
 complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from change" -l new-file -d '新口令在这个文件的第一行 The new one stands on the first line of this file' -r -F
 complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from change" -l drafts -d '保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS Folder of the saved answers; also XUBAO_DRAFTS' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from change" -l store -d '中心的数据库 postgres://…；也可用环境变量 XUBAO_STORE A centre\'s database postgres://…; also XUBAO_STORE' -r
 complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from change" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
 en\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from change" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
@@ -259,6 +267,7 @@ complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_
 complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from change" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
 complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from change" -s h -l help -d '显示帮助 Show this help'
 complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from remove" -l drafts -d '保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS Folder of the saved answers; also XUBAO_DRAFTS' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from remove" -l store -d '中心的数据库 postgres://…；也可用环境变量 XUBAO_STORE A centre\'s database postgres://…; also XUBAO_STORE' -r
 complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from remove" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
 en\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from remove" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r

@@ -23,6 +23,8 @@ use std::{
 const FORMAT: u32 = 1;
 /// How the names of journals end.
 const ENDING: &str = "journal";
+/// How the names of those end that are being made.
+const UNFINISHED: &str = "unfinished";
 /// Held while files of windows that are gone are taken up.
 const LOCK: &str = "journals.lock";
 
@@ -99,7 +101,7 @@ impl Journal {
         };
         let name = format!("centre-{}-{:016x}", std::process::id(), chance()?);
         let path = self.folder.join(format!("{name}.{ENDING}"));
-        let unfinished = self.folder.join(format!("{name}.unfinished"));
+        let unfinished = self.folder.join(format!("{name}.{UNFINISHED}"));
         let mut options = OpenOptions::new();
         options.read(true).write(true).create_new(true);
         #[cfg(unix)]
@@ -173,6 +175,9 @@ impl Journal {
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let turn = options.open(self.folder.join(LOCK))?;
         turn.lock()?;
+        for path in files(&self.folder, UNFINISHED)? {
+            remove_abandoned(&path)?;
+        }
         for path in self.files()? {
             if self.file.as_ref().is_some_and(|(_, ours)| *ours == path) {
                 continue;
@@ -194,7 +199,7 @@ impl Journal {
     }
 
     fn files(&self) -> io::Result<Vec<PathBuf>> {
-        files(&self.folder)
+        files(&self.folder, ENDING)
     }
 
     /// What a window that is gone has left for this store.
@@ -222,7 +227,7 @@ impl Journal {
 /// What the system says.
 pub(super) fn waiting(folder: &Path, code: Option<CaseCode>) -> io::Result<usize> {
     let mut count = 0;
-    for path in files(folder)? {
+    for path in files(folder, ENDING)? {
         let Ok(mut file) = File::open(&path) else {
             continue; // its window has just made its changes
         };
@@ -233,7 +238,7 @@ pub(super) fn waiting(folder: &Path, code: Option<CaseCode>) -> io::Result<usize
     Ok(count)
 }
 
-fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+fn files(folder: &Path, ending: &str) -> io::Result<Vec<PathBuf>> {
     let entries = match fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         entries => entries?,
@@ -241,12 +246,24 @@ fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in entries {
         let path = entry?.path();
-        if path.extension().is_some_and(|ending| ending == ENDING) {
+        if path.extension().is_some_and(|one| one == ending) {
             found.push(path);
         }
     }
     found.sort();
     Ok(found)
+}
+
+/// Removes a file that was being made when its window was killed: it holds no change yet. One that is
+/// empty may just be made, before it is locked.
+fn remove_abandoned(path: &Path) -> io::Result<()> {
+    let Ok(file) = File::open(path) else {
+        return Ok(()); // it has its name by now
+    };
+    if file.metadata()?.len() > 0 && file.try_lock().is_ok() && path.exists() {
+        fs::remove_file(path)?;
+    }
+    Ok(())
 }
 
 /// Which store a file is for, and its changes. The end of one whose window was killed may be half a

@@ -31,7 +31,7 @@ pub(in crate::cli) struct Wizard {
     pub new: bool,
     #[arg(long, value_name = "CODE", value_parser = parse_case, conflicts_with_all = ["new", "no_save"], help = say::OPEN_CASE)]
     pub case: Option<CaseCode>,
-    #[arg(long, conflicts_with_all = ["plain", "no_save", "drafts", "new", "case"], help = say::KIOSK)]
+    #[arg(long, conflicts_with_all = ["plain", "no_save", "drafts", "store", "new", "case"], help = say::KIOSK)]
     pub kiosk: bool,
     #[arg(long, value_name = "SECONDS", requires = "kiosk", value_parser = clap::value_parser!(u32).range(1..=86_400), help = say::IDLE)]
     pub idle: Option<u32>,

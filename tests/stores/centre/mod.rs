@@ -58,7 +58,7 @@ fn postgres_does_what_a_store_does() {
 fn journals(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
-    names.filter(|name| name != "journals.lock").collect()
+    names.filter(|name| name.ends_with(".journal")).collect()
 }
 
 #[test]

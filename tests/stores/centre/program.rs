@@ -115,7 +115,7 @@ fn an_interview_in_lines_goes_on_without_the_database() {
             "第 2 题"
         });
         cluster.stop(Stop::Immediate);
-        say("1");
+        say("2026-10-31");
         let told = until(lost);
         println!("{}", told.lines().last().unwrap_or_default());
         child.kill().expect("killed");
