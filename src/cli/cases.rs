@@ -21,7 +21,10 @@ use crate::{
         Unusable, Work,
     },
     pack::Rulebook,
-    text::{Lang, Text, ui::{centre, passphrase}},
+    text::{
+        Lang, Text,
+        ui::{centre, passphrase},
+    },
 };
 use chrono::NaiveDate;
 use index::index;

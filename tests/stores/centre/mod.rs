@@ -71,7 +71,7 @@ fn postgres_interviews_survive_kills_and_outages() {
         thread::sleep(Duration::from_millis(1500));
         let n = outages.fetch_add(1, Relaxed);
         if n < 6 {
-            cluster.stop(if n % 2 == 0 {
+            cluster.stop(if n.is_multiple_of(2) {
                 Stop::Fast
             } else {
                 Stop::Immediate
