@@ -23,7 +23,7 @@ use crate::{
     pack::Rulebook,
     text::{
         Lang, Text,
-        ui::{centre, passphrase},
+        ui::{centre, passphrase as pass},
     },
 };
 use chrono::NaiveDate;
@@ -299,7 +299,7 @@ pub(super) fn unreadable_case(record: &Record, why: &Unusable, lang: Lang) -> St
 fn unusable_in_words(why: &Unusable, words: [Text; 2], lang: Lang) -> String {
     match why {
         Unusable::Damaged(why) => words[0].get(lang).replace("{cause}", why),
-        Unusable::Unopened => passphrase::CASE_CHANGED.get(lang).to_owned(),
+        Unusable::Unopened => pass::CASE_CHANGED.get(lang).to_owned(),
         Unusable::Newer => words[1].get(lang).to_owned(),
         Unusable::OtherFlow(id) => say::CASE_OTHER.get(lang).replace("{cause}", id),
     }
@@ -309,10 +309,8 @@ fn unusable_in_words(why: &Unusable, words: [Text; 2], lang: Lang) -> String {
 pub(super) fn no_longer_fits(aside: &SetAside, rules: &Rulebook, lang: Lang) -> String {
     let question = rules.flow.questions.get(&aside.question);
     let name = question.map_or(aside.question.as_str(), |question| question.label.get(lang));
-    let value = aside
-        .value
-        .as_str()
-        .map_or(aside.value.to_string(), str::to_owned);
+    let value = aside.value.as_str();
+    let value = value.map_or(aside.value.to_string(), str::to_owned);
     (say::SET_ASIDE.get(lang))
         .replace("{question}", name)
         .replace("{value}", &value)
@@ -325,10 +323,10 @@ pub(super) fn in_words(trouble: &Trouble, lang: Lang) -> String {
         Trouble::Newer => say::STORE_NEWER.get(lang).to_owned(),
         Trouble::Damaged(why) => say::STORE_BROKEN.get(lang).replace("{cause}", why),
         Trouble::Busy => say::STORE_BUSY.get(lang).to_owned(),
-        Trouble::Locked => passphrase::STORE_LOCKED.get(lang).to_owned(),
-        Trouble::Unopened(code) => {
-            (passphrase::CASE_UNOPENED.get(lang)).replace("{code}", &code.to_string())
-        }
+        Trouble::Locked => pass::STORE_LOCKED.get(lang).to_owned(),
+        Trouble::Unopened(code) => pass::CASE_UNOPENED
+            .get(lang)
+            .replace("{code}", &code.to_string()),
         Trouble::NotBuilt => centre::NOT_BUILT.get(lang).to_owned(),
         Trouble::NoAddress => centre::NO_ADDRESS.get(lang).to_owned(),
         Trouble::NotMade => centre::NOT_MADE.get(lang).to_owned(),
