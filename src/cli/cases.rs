@@ -286,8 +286,7 @@ fn told(holder: &cases::Holder, lang: Lang) -> String {
 /// A moment by the clock of this machine.
 pub(super) fn clock(moment: Moment) -> String {
     let moment = chrono::DateTime::from_timestamp(moment.0, 0).unwrap_or_default();
-    let here = moment.with_timezone(&chrono::Local).naive_local();
-    let shown = here.to_string();
+    let shown = (moment.with_timezone(&chrono::Local).naive_local()).to_string();
     shown.get(..16).unwrap_or(&shown).to_owned()
 }
 
