@@ -107,6 +107,13 @@ impl Cluster {
         assert!(status.expect("pg_ctl").success(), "{}", log());
     }
 
+    /// Is it there, be it that it is still getting ready?
+    pub fn runs(&self) -> bool {
+        let asked = ["-D", &self.data(), "status"];
+        let output = self.command("pg_ctl").args(asked).output();
+        output.expect("pg_ctl").status.success()
+    }
+
     /// Stops it.
     pub fn stop(&self, how: Stop) {
         let how = match how {
