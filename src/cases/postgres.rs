@@ -208,13 +208,10 @@ impl Postgres {
             let Some(head) = rows::head(store, code, true, &station)? else {
                 return Ok(Held::Gone);
             };
-            let other = head.held_by_other(window);
-            if let Some(holder) = other
-                && over != Some(&holder.window)
-            {
-                return Ok(Held::By(holder.clone()));
-            }
-            let version = Version(head.version.0 + i64::from(other.is_some()));
+            let version = match head.given(window, over) {
+                Ok(version) => version,
+                Err(holder) => return Ok(Held::By(holder)),
+            };
             store.execute(
                 "UPDATE cases SET version = $2, held_by = $3, held_process = $4, held_since = $5 \
                  WHERE code = $1",

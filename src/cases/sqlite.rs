@@ -222,13 +222,10 @@ impl Store for Sqlite {
             let Some(head) = rows::head(store, code)? else {
                 return Ok(Held::Gone);
             };
-            let other = head.held_by_other(window);
-            if let Some(holder) = other
-                && over != Some(&holder.window)
-            {
-                return Ok(Held::By(holder.clone()));
-            }
-            let version = Version(head.version.0 + i64::from(other.is_some()));
+            let version = match head.given(window, over) {
+                Ok(version) => version,
+                Err(holder) => return Ok(Held::By(holder)),
+            };
             store.execute(
                 "UPDATE cases SET version = ?, held_by = ?, held_process = ?, held_since = ? \
                  WHERE code = ?",

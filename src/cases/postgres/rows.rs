@@ -7,7 +7,7 @@ use crate::{
     cases::{
         Trouble,
         record::{
-            Content, Deed, Event, Head, Holder, How, Index, Moment, Origin, Record, Version, What,
+            Content, Deed, Event, Head, Holder, Index, Moment, Origin, Record, Version, What,
             Window,
         },
         store::{New, Order, Search},
@@ -86,7 +86,7 @@ pub(super) fn insert(
             &window.workstation,
             &i64::from(window.process),
             &new.origin.map(|origin| origin.code.to_string()),
-            &new.origin.map(|origin| word_of(origin.how)),
+            &new.origin.map(|origin| origin.how.word()),
             &new.own.then_some(&window.workstation),
             text,
         ],
@@ -268,15 +268,6 @@ fn read_head(row: &Row, station: &str) -> Result<Head, Trouble> {
     };
     let origin: Option<String> = row.try_get("origin")?;
     let how: Option<String> = row.try_get("origin_how")?;
-    let origin = origin
-        .and_then(|code| CaseCode::parse(&code))
-        .map(|code| Origin {
-            code,
-            how: match how.as_deref() {
-                Some("split") => How::Split,
-                _ => How::Copied,
-            },
-        });
     let deadline: Option<String> = row.try_get("deadline")?;
     let code: String = row.try_get("code")?;
     let day: String = row.try_get("day")?;
@@ -297,14 +288,7 @@ fn read_head(row: &Row, station: &str) -> Result<Head, Trouble> {
             deadline: deadline.as_deref().and_then(parse_day),
         },
         holder,
-        origin,
+        origin: Origin::of_words(origin.as_deref(), how.as_deref()),
         own: own.as_deref() == Some(station),
     })
-}
-
-fn word_of(how: How) -> &'static str {
-    match how {
-        How::Copied => "copied",
-        How::Split => "split",
-    }
 }
