@@ -16,7 +16,12 @@ mod sinks;
 #[path = "attack/targets/mod.rs"]
 mod targets;
 
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::Path,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
 
 fn holds(name: &str) {
     let asked = std::env::var("ATTACK_SECONDS").ok();
@@ -84,4 +89,29 @@ fn the_driver_holds_what_it_promises() {
     let mut chance = chance::Chance(7);
     let changed = (0..50).filter(|_| mutate::mutated(&seed, &seed, &mut chance) != seed);
     assert!(changed.count() > 40, "seeds are changed");
+}
+
+/// Not a test: writes what cargo-fuzz begins with, `fuzz/corpus/<door>` and the words of
+/// `fuzz/dictionary`.
+#[test]
+#[ignore = "writes files: for cargo-fuzz only"]
+fn seeds_for_cargo_fuzz() {
+    let fuzz = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz");
+    let mut words = BTreeSet::new();
+    for target in targets::ALL {
+        let folder = fuzz.join("corpus").join(target.name);
+        fs::create_dir_all(&folder).expect("a folder");
+        for (number, seed) in (target.seeds)().into_iter().enumerate() {
+            fs::write(folder.join(format!("seed-{number}")), &seed).expect("written");
+            let text = String::from_utf8_lossy(&seed).into_owned();
+            let part_of_one = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+            let each = text.split(|c| !part_of_one(c));
+            words.extend(
+                each.filter(|word| (2..24).contains(&word.len()))
+                    .map(str::to_owned),
+            );
+        }
+    }
+    let lines = words.iter().map(|word| format!("\"{word}\"\n"));
+    fs::write(fuzz.join("dictionary"), lines.collect::<String>()).expect("written");
 }
