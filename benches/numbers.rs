@@ -1,12 +1,9 @@
 //! The numbers of xubao beside a bare ratatui program that draws the same text (`numbers/twin.rs`),
-//! measured in one run through a pseudo-terminal, and those of the core in this process.
-//! `cargo bench` prints them.
+//! measured in one run through a pseudo-terminal: `cargo bench --bench numbers` prints them.
 //!
-//! Compare ratios; an absolute figure moves from machine to machine. Linux only (`/proc`).
+//! Compare ratios; an absolute figure moves from machine to machine. Linux only (`/proc`). Must not
+//! measure what needs no terminal: `core` does.
 
-#[path = "../tests/personas/mod.rs"]
-#[allow(dead_code, reason = "others use the rest")]
-mod people;
 #[path = "../tests/terminal/pty.rs"]
 #[allow(dead_code, reason = "the tests use the rest")]
 mod pty;
@@ -15,12 +12,10 @@ mod twin;
 
 use portable_pty::CommandBuilder;
 use pty::Pty;
-use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use std::{fs, thread};
 use twin::Rows;
-use xubao::{answers::Answers, export, interview::walk, pack::Rulebook, plan, text::Lang};
 
 const STARTS: usize = 21;
 const KEYS: usize = 400;
@@ -107,7 +102,6 @@ fn main() {
             ours / theirs.max(1e-3)
         );
     }
-    core();
 }
 
 fn command(program: &Path) -> CommandBuilder {
@@ -236,64 +230,4 @@ fn cpu(pty: &Pty) -> f64 {
         nanos.unwrap_or(0.0) / 1e3
     };
     threads.map(|thread| used(thread.expect("a thread"))).sum()
-}
-
-/// Times of the core, in this process.
-fn core() {
-    let began = Instant::now();
-    let rules = &Rulebook::embedded();
-    let first = millis(began.elapsed());
-    let again = time(20, || drop(Rulebook::embedded())) / 1e3;
-    println!("\nrulebook, ms: first time {first:.3}, again {again:.3}");
-    let today = people::today();
-    let people = people::people(rules);
-    println!(
-        "\n{:<32} {:>9} {:>9} {:>9}",
-        "of the personas, us", "p50", "worst", "a second"
-    );
-    let print = |what: &str, one: &dyn Fn(&Answers)| {
-        let times = people
-            .iter()
-            .map(|one_of_them| time(100, || one(&one_of_them.answers)));
-        let mut times: Vec<f64> = times.collect();
-        let rate = 1e6 * times.len() as f64 / times.iter().sum::<f64>();
-        let (middle, worst) = (quantile(&mut times, 0.5), quantile(&mut times, 1.0));
-        println!("{what:<32} {middle:>9.1} {worst:>9.1} {rate:>9.0}");
-    };
-    let plan = |answers: &Answers| plan::build(rules, answers, today);
-    print("the way", &|answers| {
-        drop(black_box(walk(rules, answers, today)))
-    });
-    print("the plan", &|answers| drop(black_box(plan(answers))));
-    print("the plan as JSON", &|answers| {
-        black_box(export::plan_json(rules, &plan(answers)).to_string());
-    });
-    print("the plan as PDF (goal: 60 000)", &|answers| {
-        let handout = export::Handout::new(rules, &plan(answers), Lang::Zh, None, export::COLUMNS);
-        drop(black_box(export::pdf(&[handout])));
-    });
-    print("the plan as text", &|answers| {
-        black_box(export::text(rules, &plan(answers), Lang::Zh));
-    });
-    for format in export::Format::ALL {
-        let wanted = export::Wanted {
-            langs: &[Lang::Zh, Lang::En],
-            case: None,
-        };
-        let what = format!("both languages as .{}", format.extension());
-        print(&what, &|answers| {
-            let _ = black_box(export::take_away(format, rules, &plan(answers), wanted));
-        });
-    }
-}
-
-/// Microseconds, the middle of so many runs.
-fn time(runs: usize, mut run: impl FnMut()) -> f64 {
-    let mut times = vec![0.0; runs];
-    for time in &mut times {
-        let began = Instant::now();
-        run();
-        *time = millis(began.elapsed()) * 1e3;
-    }
-    quantile(&mut times, 0.5)
 }
