@@ -2,6 +2,9 @@
 //!
 //! Knows nothing of how a question was asked, of its bounds, or of rules.
 
+// what comes from outside must not end the program
+#![cfg_attr(not(test), warn(clippy::indexing_slicing))]
+
 mod broken;
 mod case;
 mod read;

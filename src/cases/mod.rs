@@ -52,6 +52,9 @@
 //! **Forgetting** deletes a case from all tables, overwrites what is deleted, and empties the log.
 //! What is in a stolen disk's worn cells, in backups, or in a file that was taken away, it cannot reach.
 
+// what comes from outside must not end the program
+#![cfg_attr(not(test), warn(clippy::indexing_slicing))]
+
 mod apart;
 mod before;
 mod case;

@@ -239,7 +239,7 @@ fn answers(case: &Case, rules: &Rulebook, today: NaiveDate, lang: Lang) -> Vec<S
 /// The answers as they are kept.
 fn raw(text: &str) -> Vec<String> {
     let json: Json = serde_json::from_str(text).unwrap_or_default();
-    let Some(answers) = json["answers"].as_object() else {
+    let Some(answers) = json.get("answers").and_then(Json::as_object) else {
         return vec![text.to_owned()];
     };
     let lines = answers.iter().map(|(id, value)| format!("{id}: {value}"));

@@ -80,11 +80,14 @@ pub(super) fn run(
                     "seconds": time.as_secs_f64(),
                 })),
             });
-            for (name, count) in book.as_ref().map(counts).into_iter().flatten() {
-                all[name] = count.into();
-            }
-            if let Some(replay) = &replay {
-                all["scenarios"] = replay.json();
+            if let Some(all) = all.as_object_mut() {
+                let counts = book.as_ref().map(counts).into_iter().flatten();
+                all.extend(counts.map(|(name, count)| (name.to_owned(), count.into())));
+                all.extend(
+                    replay
+                        .as_ref()
+                        .map(|one| ("scenarios".to_owned(), one.json())),
+                );
             }
             export::json_text(&all)
         }

@@ -48,7 +48,8 @@ pub(super) fn drawn(
         }
         (Err(_), Ok(all)) => {
             for code in &all {
-                page.push_str(&export::caption(code, lang)[0]);
+                let [title, _] = export::caption(code, lang);
+                page.push_str(&title);
                 page.push('\n');
                 page.push_str(&export::drawn(code, &[]));
             }

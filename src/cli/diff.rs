@@ -35,7 +35,7 @@ pub(super) fn run(
 ) -> Result<(), Failure> {
     let day = |text: &str| parse_day(text).filter(|_| !Path::new(text).exists());
     let (one, other) = (&asked.old, &asked.new);
-    let books: Vec<Rulebook>;
+    let (first, second): (Rulebook, Rulebook);
     let sides: [Side<'_>; 2] = match (day(one), day(other)) {
         (Some(then), Some(now)) => {
             if given.is_some() {
@@ -45,10 +45,10 @@ pub(super) fn run(
                 Some(folder) => folder.display().to_string(),
                 None => words::BUILT_IN.get(lang).to_owned(),
             };
-            books = vec![read(flows, &name, lang)?];
+            first = read(flows, &name, lang)?;
             [then, now].map(|today| Side {
                 name: name.clone(),
-                rules: &books[0],
+                rules: &first,
                 today,
             })
         }
@@ -64,13 +64,13 @@ pub(super) fn run(
                 };
                 read(given, name, lang)
             };
-            books = vec![folder(one)?, folder(other)?];
+            (first, second) = (folder(one)?, folder(other)?);
             let side = |name: &String, rules| Side {
                 name: name.clone(),
                 rules,
                 today,
             };
-            [side(one, &books[0]), side(other, &books[1])]
+            [side(one, &first), side(other, &second)]
         }
         _ => {
             let cause = (words::TWO_OF_A_KIND.get(lang))

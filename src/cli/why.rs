@@ -36,7 +36,10 @@ pub(super) fn run(
         }
         options::Format::Json => {
             let mut json = export::why_json(&why);
-            json["settled"] = export::proof_json(cited, more, proof.proved);
+            if let Some(fields) = json.as_object_mut() {
+                let settled = export::proof_json(cited, more, proof.proved);
+                fields.insert("settled".to_owned(), settled);
+            }
             export::json_text(&json)
         }
     };

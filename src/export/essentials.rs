@@ -92,7 +92,7 @@ fn trip(page: &Page<'_>, number: usize, visit: &Visit, always: &[crate::flow::Id
 
 /// What stands beside a code: which it is, and what to do.
 #[must_use]
-pub fn caption(code: &Code, lang: Lang) -> Vec<String> {
+pub fn caption(code: &Code, lang: Lang) -> [String; 2] {
     let (title, scan) = if code.of == 1 {
         (say::ONE, say::SCAN_ONE)
     } else {
@@ -101,5 +101,5 @@ pub fn caption(code: &Code, lang: Lang) -> Vec<String> {
     let title = (title.get(lang))
         .replace("{n}", &code.number.to_string())
         .replace("{m}", &code.of.to_string());
-    vec![title, scan.get(lang).to_owned()]
+    [title, scan.get(lang).to_owned()]
 }

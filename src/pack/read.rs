@@ -27,7 +27,9 @@ impl Read {
     ) -> Self {
         let mut all = Self::default();
         for i in 0..files.files().len() {
-            let Some(name) = region(&files.files()[i].name).filter(|name| wanted(name)) else {
+            let file = files.files().get(i);
+            let name = file.and_then(|file| region(&file.name));
+            let Some(name) = name.filter(|name| wanted(name)) else {
                 continue;
             };
             if name == "places" {

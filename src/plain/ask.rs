@@ -28,8 +28,10 @@ impl Session<'_, '_> {
                 Some(Command::Back | Command::Change(_)) if self.real.is_some() => {
                     return Ok(Turn::Check);
                 }
-                Some(Command::Back) if place == 0 => self.tell(say::FIRST)?,
-                Some(Command::Back) => return Ok(Turn::To(path.questions[place - 1])),
+                Some(Command::Back) => match path.questions.get(..place).and_then(<[_]>::last) {
+                    Some(before) => return Ok(Turn::To(*before)),
+                    None => self.tell(say::FIRST)?,
+                },
                 Some(Command::Change(number)) => match self.pick(path, number)? {
                     Some(turn) => return Ok(turn),
                     None => return Ok(Turn::To(id)),

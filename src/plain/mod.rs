@@ -2,6 +2,9 @@
 //!
 //! Must not repaint, colour or draw, and must not hold a rule or a wording of its own.
 
+// what comes from outside must not end the program
+#![cfg_attr(not(test), warn(clippy::indexing_slicing))]
+
 mod ask;
 mod check;
 mod command;

@@ -2,6 +2,9 @@
 //!
 //! Knows nothing of flows, answers or screens.
 
+// what comes from outside must not end the program
+#![cfg_attr(not(test), warn(clippy::indexing_slicing))]
+
 mod font;
 mod lang;
 mod show;

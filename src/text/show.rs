@@ -26,12 +26,7 @@ const MONTHS: [&str; 12] = [
 pub fn date(day: NaiveDate, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{}年{}月{}日", day.year(), day.month(), day.day()),
-        Lang::En => format!(
-            "{} {} {}",
-            day.day(),
-            MONTHS[day.month0() as usize],
-            day.year()
-        ),
+        Lang::En => format!("{} {} {}", day.day(), english(day.month()), day.year()),
     }
 }
 
@@ -40,8 +35,14 @@ pub fn date(day: NaiveDate, lang: Lang) -> String {
 pub fn month(month: Month, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{}年{}月", month.year(), month.month()),
-        Lang::En => format!("{} {}", MONTHS[(month.month() - 1) as usize], month.year()),
+        Lang::En => format!("{} {}", english(month.month()), month.year()),
     }
+}
+
+/// A month from 1 to 12.
+fn english(month: u32) -> &'static str {
+    let name = MONTHS.iter().zip(1..).find(|(_, at)| *at == month);
+    name.map_or("", |(name, _)| *name)
 }
 
 /// The number of an English month, in full or by three letters and more.

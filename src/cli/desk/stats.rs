@@ -44,12 +44,15 @@ pub(super) fn run(
     if asked.printed.format == options::Format::Json {
         let mut whole =
             json!({ "format": "xubao-stats", "version": 1, "least": least, "cases": all });
-        for part in &parts {
-            let counts = part
-                .counts
-                .iter()
-                .map(|(what, count)| json!({ "what": what, "cases": count }));
-            whole[part.id] = counts.collect();
+        let counts = |part: &Part| {
+            let counts = part.counts.iter();
+            counts
+                .map(|(what, count)| json!({ "what": what, "cases": count }))
+                .collect()
+        };
+        if let Some(whole) = whole.as_object_mut() {
+            let each = parts.iter();
+            whole.extend(each.map(|part| (part.id.to_owned(), counts(part))));
         }
         return print(&format!("{whole:#}\n"), lang);
     }

@@ -239,6 +239,7 @@ const NAMES: [Text; 40] = [
 /// The invented name of the person at a place, in both languages; after the last name a number.
 #[must_use]
 pub fn name(person: usize) -> (String, String) {
+    #[expect(clippy::indexing_slicing, reason = "a remainder is within")]
     let name = NAMES[person % NAMES.len()];
     match person / NAMES.len() {
         0 => (name.zh.to_owned(), name.en.to_owned()),
