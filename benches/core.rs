@@ -17,7 +17,7 @@ use xubao::{
     pack::{self, Rulebook},
     plan,
     text::{Lang, wrap},
-    tui::{Desk, Model, message, update, view},
+    tui::{Desk, Model, desk::Screen, message, update, view},
     verify,
 };
 
@@ -92,7 +92,15 @@ fn frame(bencher: Bencher, name: &str) {
             update(model, msg);
         }
     };
-    press(&mut model, KeyCode::Enter); // from the page of answers
+    for _ in 0..3 {
+        if !matches!(model.screen, Screen::Checklist(_)) {
+            press(&mut model, KeyCode::Enter); // from the greeting, from the page of answers
+        }
+    }
+    assert!(
+        matches!(model.screen, Screen::Checklist(_)),
+        "the checklist"
+    );
     let mut terminal = Terminal::new(TestBackend::new(100, 32)).expect("a terminal");
     let mut keys = [KeyCode::Down, KeyCode::Up].into_iter().cycle();
     bencher.bench_local(|| {
