@@ -307,13 +307,9 @@ fn line(what: &impl Serialize) -> io::Result<String> {
 /// Removes a file, and overwrites what was in it.
 fn erase(mut file: File, path: &Path) -> io::Result<()> {
     fs::remove_file(path)?;
-    let mut left = file.metadata()?.len();
+    let length = file.metadata()?.len();
     file.seek(SeekFrom::Start(0))?;
-    while left > 0 {
-        let part = usize::try_from(left.min(4096)).unwrap_or(4096);
-        file.write_all(&[0; 4096][..part])?;
-        left -= part as u64;
-    }
+    io::copy(&mut io::repeat(0).take(length), &mut file)?;
     file.sync_all()?;
     path.parent().map_or(Ok(()), sync)
 }

@@ -1,6 +1,6 @@
 //! Ids of earlier flows in saved answers and answers files, replaced by the ids of today.
 //!
-//! Must not judge the answers: `draft` and the command line do.
+//! Must not judge the answers: `case` and the command line do.
 
 use crate::{
     answers::{Entry, Given},

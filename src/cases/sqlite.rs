@@ -78,12 +78,6 @@ impl Sqlite {
         Some(Self { path, opened })
     }
 
-    /// The file, whether it is there or not.
-    #[must_use]
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
-
     /// Looks through the whole file, however large.
     ///
     /// # Errors

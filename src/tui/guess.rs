@@ -64,12 +64,6 @@ impl Model<'_> {
         (self.guess.as_ref()).map_or(&self.answers, |guess| &guess.answers)
     }
 
-    /// The way that these answers lead.
-    #[must_use]
-    pub fn way(&self) -> &Path {
-        self.guess.as_ref().map_or(&self.path, |guess| &guess.path)
-    }
-
     /// To the list of what can be supposed.
     pub(super) fn what_if(&mut self) {
         let list = guess::State::default();

@@ -117,12 +117,8 @@ pub struct Settings<'a> {
 pub struct Left {
     /// The answers.
     pub answers: Answers,
-    /// Ticked tasks, by id.
-    pub done: BTreeSet<String>,
     /// The language.
     pub lang: Lang,
-    /// Did the last attempt to save succeed, or was there none?
-    pub saved: bool,
 }
 
 /// Runs the face until the person leaves. The terminal is given back on every way out.
@@ -172,7 +168,7 @@ fn converse(terminal: &mut ratatui::DefaultTerminal, settings: Settings) -> io::
     }
     model.notice = start.notice.map(|text| (true, text));
     (model.case, model.folder) = (case.get(), folder);
-    let (mut saved, mut elsewhere) = (true, None);
+    let mut elsewhere = None;
     let mut told = event::poll(Duration::ZERO).is_err(); // from here on sizes are told
     loop {
         if let Some((columns, rows)) = terminal::resized(terminal, told)? {
@@ -217,13 +213,8 @@ fn converse(terminal: &mut ratatui::DefaultTerminal, settings: Settings) -> io::
                 }
                 Some(Effect::Suspend | Effect::Take(_)) if kiosk.is_some() => {}
                 Some(Effect::Quit) => {
-                    let (answers, done, lang) = (model.answers, model.done, model.desk.lang);
-                    return Ok(Left {
-                        answers,
-                        done,
-                        lang,
-                        saved,
-                    });
+                    let (answers, lang) = (model.answers, model.desk.lang);
+                    return Ok(Left { answers, lang });
                 }
                 Some(Effect::Suspend) => {
                     terminal::suspend(terminal)?;
@@ -232,7 +223,6 @@ fn converse(terminal: &mut ratatui::DefaultTerminal, settings: Settings) -> io::
                 }
                 Some(Effect::Save) => {
                     let kept = save(&model.answers, &model.done, model.desk.lang);
-                    saved = kept.is_ok();
                     model.case = case.get();
                     keep(&mut model, kept, &mut elsewhere, asked.then_some(keeps));
                 }

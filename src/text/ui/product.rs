@@ -125,8 +125,6 @@ pub const OPEN_TO_OTHERS: Text = t(
     "别人也能读这个文件夹：请运行 chmod 700",
     "others may read this folder: run chmod 700",
 );
-/// It can be written.
-pub const CAN_WRITE: Text = t("可以写入", "can be written");
 /// The flow.
 pub const FLOW: Text = t("流程 {id}，版本 {version}", "flow {id}, version {version}");
 /// The places.

@@ -93,8 +93,6 @@ pub const NOTE_FIELD: Text = t(
 );
 /// Typed: the workstation.
 pub const HAND_FIELD: Text = t("转交给哪个工位：", "To which workstation: ");
-/// Begins anew.
-pub const STARTED: Text = t("新个案 {code}", "New case {code}");
 /// Copied.
 pub const COPIED: Text = t("已复制为 {code}", "Copied as {code}");
 /// Erased.

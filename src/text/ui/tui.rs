@@ -216,8 +216,6 @@ pub const MARK_AT: Text = t("光标所在的一项", "where you are");
 pub const MARK_OFF: Text = t("没有勾选", "not ticked");
 /// A mark.
 pub const MARK_ON: Text = t("已勾选", "ticked");
-/// After other keys that do the same.
-pub const ALSO: Text = t("也可以按 ", "also ");
 
 /// What a key does.
 pub const KEY_MOVE: Text = t("移动", "Move");

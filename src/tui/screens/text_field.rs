@@ -69,12 +69,6 @@ impl State {
         }
     }
 
-    /// The place of the caret in cells.
-    #[must_use]
-    pub fn column(&self) -> usize {
-        width(self.text.get(..self.caret).unwrap_or_default())
-    }
-
     /// Edits; true when the text has changed.
     pub fn edit(&mut self, msg: &Msg) -> bool {
         let before = self.text.len();
