@@ -252,7 +252,7 @@ fn peer_command(line: &[&str], folder: &Path) -> CommandBuilder {
 /// Down the list and up again, as some stop at its ends; as a terminal sends an arrow in the mode that
 /// the program has switched on.
 fn arrow(pty: &Pty, number: usize) -> &'static str {
-    let down = number / (OPTIONS - 1) % 2 == 0;
+    let down = (number / (OPTIONS - 1)).is_multiple_of(2);
     match (pty.screen(vt100::Screen::application_cursor), down) {
         (false, true) => "\x1b[B",
         (false, false) => "\x1b[A",
