@@ -78,7 +78,7 @@
 //! | what is attacked with any bytes | `tests/attack/targets`, `fuzz/src/lib.rs` | `ATTACK_SECONDS=600 cargo test --test attack -- --nocapture` |
 //! | which kills, faults and odd places are survived | `tests/crash` | `cargo test --test crash -- --nocapture` |
 //! | what `doctor` looks at | `src/cli/doctor.rs`, `src/text/ui/product.rs` | product |
-//! | what is measured: a step by itself; the whole in a terminal | `benches/core.rs`; `benches/numbers.rs` | `cargo bench --bench core` |
+//! | what is measured: a step by itself; the whole in a terminal | `benches/core.rs`; `benches/numbers.rs`, `benches/peers.rs` | `cargo bench --bench core` |
 
 // `expect` says why it cannot happen; a slice by bytes panics within a Chinese character
 #![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::string_slice))]

@@ -181,6 +181,7 @@ mod tests {
         for wrong in [
             "postgres://u@db.example",
             "postgres://u@h/x?sslmode=maybe",
+            "postgres://u@h/x?sslrootcert=%+1ca.pem",
             "x",
             "",
         ] {
