@@ -2,6 +2,7 @@
 //! and a full disk, and keeps centres apart.
 
 mod cluster;
+mod hang;
 mod outage;
 mod program;
 mod roles;

@@ -27,24 +27,24 @@ fn fresh() -> CaseCode {
     CaseCode::from_chance(getrandom::u64().expect("chance"))
 }
 
-fn begin(store: Box<dyn Store>, n: u32) -> Work {
+pub fn begin(store: Box<dyn Store>, n: u32) -> Work {
     let case = Case::new(&small::rules(), fresh());
     Work::begin(store, case, false, window(n), fresh)
 }
 
 /// Answers a question; gives where that was kept.
-fn answer(work: &mut Work, n: i64) -> Kept {
+pub fn answer(work: &mut Work, n: i64) -> Kept {
     work.case.answers.set(&format!("q{n:02}"), Answer::Whole(n));
     work.keep(small::today(), Index::default(), Moment(1))
         .expect("kept")
 }
 
-fn answers(record: &Record) -> usize {
+pub fn answers(record: &Record) -> usize {
     let json: serde_json::Value = serde_json::from_str(&record.text).expect("JSON");
     json["answers"].as_object().expect("answers").len()
 }
 
-fn read(store: &mut dyn Store, code: CaseCode) -> Record {
+pub fn read(store: &mut dyn Store, code: CaseCode) -> Record {
     store.read(code).expect("read").expect("it is there")
 }
 
