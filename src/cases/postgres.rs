@@ -15,7 +15,7 @@ mod rows;
 use super::{
     Trouble,
     record::{Content, Deed, Event, Head, Moment, Record, Version, Window},
-    store::{Held, New, Search, Whole, Written},
+    store::{Held, New, Search, Seen, Whole, Written},
 };
 use crate::answers::CaseCode;
 use address::Address;
@@ -346,18 +346,30 @@ impl Postgres {
         self.change(move |store| set(store, &name, &value))
     }
 
+    pub(super) fn replace(
+        &mut self,
+        seen: Seen<'_>,
+        settings: &[(&str, &str)],
+    ) -> Result<(), Trouble> {
+        // not once more: it would not find what was seen
+        self.connection.alone(|client| {
+            let mut step = client.transaction()?;
+            replace(&mut step, seen, settings)?;
+            Ok(step.commit()?)
+        })
+    }
+
     pub(super) fn rewrite(
         &mut self,
         change: &mut dyn FnMut(&mut Whole) -> Result<(), Trouble>,
+        seen: Seen<'_>,
         settings: &[(&str, &str)],
     ) -> Result<u64, Trouble> {
         // not once more: what was sealed would be sealed twice
         self.connection.alone(|client| {
             let mut step = client.transaction()?;
             let count = rewrite::all(&mut step, change)?;
-            for (name, value) in settings {
-                set(&mut step, name, value)?;
-            }
+            replace(&mut step, seen, settings)?;
             step.commit()?;
             Ok(count)
         })
@@ -376,6 +388,22 @@ impl Postgres {
             Ok(())
         })
     }
+}
+
+/// Nobody else changes a setting until the change ends.
+fn replace(
+    store: &mut Transaction<'_>,
+    seen: Seen<'_>,
+    settings: &[(&str, &str)],
+) -> Result<(), Trouble> {
+    store.batch_execute("LOCK TABLE settings IN SHARE ROW EXCLUSIVE MODE")?;
+    let query = "SELECT value FROM settings WHERE name = $1 AND centre = centre_of_window()";
+    let row = store.query_opt(query, &[&seen.name])?;
+    let now: Option<String> = row.map(|row| row.try_get(0)).transpose()?;
+    seen.holds(now.as_deref())?;
+    settings
+        .iter()
+        .try_for_each(|(name, value)| set(store, name, value))
 }
 
 fn set(store: &mut Transaction<'_>, name: &str, value: &str) -> Result<(), Trouble> {

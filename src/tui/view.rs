@@ -14,7 +14,7 @@ use super::{
 use crate::{
     answers::Answer,
     interview::End,
-    text::{Lang, Text, printable, shorten, ui::tui as say, width},
+    text::{Lang, Text, Value, fill, printable, shorten, ui::tui as say, width},
 };
 use ratatui::{Frame, layout::Rect};
 
@@ -169,7 +169,8 @@ fn draw(model: &Model, frame: &mut Frame, top: usize) {
             if n == 0 {
                 String::new()
             } else {
-                text.get(desk.lang).replace("{n}", &n.to_string())
+                let n = Value::whole(i64::try_from(n).unwrap_or(i64::MAX));
+                fill(text, desk.lang, &mut |_| Some(n))
             }
         };
         let words = [count(say::MORE, below), count(say::ABOVE, scroll)];
