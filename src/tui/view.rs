@@ -243,8 +243,15 @@ fn head(model: &Model) -> Row {
     };
     let right = [place(model), progress(model)];
     let right: Vec<_> = right.into_iter().filter(|text| !text.is_empty()).collect();
-    let whole = right.join("  ");
     let fits = |left: &str, right: &str| width(left) + 2 + width(right) <= room;
+    let mut whole = right.join("  ");
+    // which of many cases this is must be seen on every page of it
+    if let Some(code) = model.case.filter(|_| model.counter) {
+        let named = format!("{code}  {whole}");
+        if fits(&left, &named) || fits("", &named) {
+            whole = named;
+        }
+    }
     // half a title says nothing; how far one has come does
     let (left, right) = match progress(model) {
         _ if model.guess.is_some() && !fits(&left, &whole) => (shorten(&left, room), String::new()),
