@@ -38,7 +38,7 @@ pub const FILE_OPEN: Text = t(
 /// The new one is short.
 pub const TOO_SHORT: Text = t(
     "口令至少要 {n} 个字符，几个不相干的词更好记也更难猜",
-    "a passphrase has {n} characters at least; a few unrelated words are easy to keep and hard to guess",
+    "A passphrase has {n} characters at least; a few unrelated words are easy to keep and hard to guess",
 );
 /// Both were not alike.
 pub const NOT_ALIKE: Text = t("两次输入的不一样，请重来。", "Those were not alike; again.");
