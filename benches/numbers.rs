@@ -4,6 +4,8 @@
 //!
 //! Compare ratios; an absolute figure moves from machine to machine. Linux only (`/proc`).
 
+#[path = "numbers/gauge.rs"]
+mod gauge;
 #[path = "../tests/personas/mod.rs"]
 #[allow(dead_code, reason = "others use the rest")]
 mod people;
@@ -13,12 +15,13 @@ mod pty;
 #[path = "numbers/twin.rs"]
 mod twin;
 
+use gauge::{answer, command, cpu, millis, peak, quantile};
 use portable_pty::CommandBuilder;
 use pty::Pty;
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::{Duration, Instant};
-use std::{fs, thread};
 use twin::Rows;
 use xubao::{answers::Answers, export, interview::walk, pack::Rulebook, plan, text::Lang};
 
@@ -110,13 +113,6 @@ fn main() {
     core();
 }
 
-fn command(program: &Path) -> CommandBuilder {
-    let mut command = CommandBuilder::new(program);
-    command.env_clear();
-    command.env("TERM", "xterm-256color");
-    command
-}
-
 /// Presses a key, and waits until the screen has answered.
 fn press(pty: &mut Pty, keys: &str) {
     let before = pty.seen().bytes;
@@ -158,18 +154,6 @@ fn first_frame(command: CommandBuilder) -> f64 {
     time
 }
 
-fn millis(time: Duration) -> f64 {
-    time.as_secs_f64() * 1e3
-}
-
-/// Milliseconds from a press to the last piece of what it draws.
-fn answer(pty: &mut Pty, keys: &str, quiet: Duration) -> f64 {
-    let before = pty.seen().bytes;
-    let pressed = Instant::now();
-    pty.press(keys);
-    millis(pty.settled(before, quiet) - pressed)
-}
-
 /// Measures running programs that show a list, a key of one after a key of the other, so that a
 /// busy moment of the machine meets both; the rows of the table from the second on.
 fn faces(ptys: &mut [Pty; 2]) -> [Vec<f64>; 2] {
@@ -207,35 +191,6 @@ fn faces(ptys: &mut [Pty; 2]) -> [Vec<f64>; 2] {
         pty.kill();
     }
     rows
-}
-
-/// The most memory that was in use, in MiB.
-fn peak(pty: &Pty) -> f64 {
-    let memory = fs::read_to_string(format!("/proc/{}/status", pty.pid())).expect("a status");
-    let mut words = memory
-        .split_whitespace()
-        .skip_while(|word| *word != "VmHWM:");
-    let peak: Option<f64> = words.nth(1).and_then(|kib| kib.parse().ok());
-    peak.expect("a peak") / 1024.0
-}
-
-fn quantile(values: &mut [f64], share: f64) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values[((values.len() - 1) as f64 * share).round() as usize]
-}
-
-/// Microseconds of processor time that all threads have used.
-fn cpu(pty: &Pty) -> f64 {
-    let threads = fs::read_dir(format!("/proc/{}/task", pty.pid())).expect("threads");
-    let used = |thread: fs::DirEntry| {
-        let text = fs::read_to_string(thread.path().join("schedstat")).unwrap_or_default();
-        let nanos = text
-            .split(' ')
-            .next()
-            .and_then(|nanos| nanos.parse::<f64>().ok());
-        nanos.unwrap_or(0.0) / 1e3
-    };
-    threads.map(|thread| used(thread.expect("a thread"))).sum()
 }
 
 /// Times of the core, in this process.

@@ -107,11 +107,11 @@ pub(super) fn roads(context: &mut Context<'_>, tasks: &[TaskLine]) -> Vec<RoadLi
     let mut roads = Vec::new();
     for (id, road) in rules.flow.roads.iter() {
         let (mut windows, mut documents) = (Vec::new(), Vec::new());
-        for task in road
+        let lines = road
             .tasks
             .iter()
-            .filter_map(|id| tasks.iter().find(|task| task.id == *id))
-        {
+            .filter_map(|id| rules.flow.tasks.index(id.0));
+        for task in lines.map(|place| &tasks[place]) {
             if !windows.contains(&task.window) {
                 windows.push(task.window);
             }
