@@ -16,7 +16,8 @@ use super::{
     journal::{self, Change, Journal},
     postgres::Postgres,
     record::{Content, Deed, Event, Head, Moment, Record, Version, Window},
-    store::{Held, Left, New, Search, Store, Whole, Written},
+    seal::Seal,
+    store::{Held, Left, New, Search, Seen, Store, Whole, Written},
 };
 use crate::answers::CaseCode;
 use bring::{Erased, is_unfit, make};
@@ -34,6 +35,8 @@ pub struct Centre {
     unfit: BTreeSet<CaseCode>,
     /// Settings as they were read last, for as long as there is no connection.
     settings: BTreeMap<String, Option<String>>,
+    /// The key of the store, where this window knows it.
+    seal: Option<Seal>,
     /// The number of the connection at which files of other windows were looked for last.
     looked: u64,
 }
@@ -52,10 +55,13 @@ impl Centre {
             folder: folder.to_owned(),
             unfit: BTreeSet::new(),
             settings: BTreeMap::new(),
+            seal: None,
             looked: 0,
         };
-        centre.bring_in()?;
-        Ok(centre)
+        match centre.bring_in() {
+            Ok(()) | Err(Trouble::Locked) => Ok(centre), // it waits for the key
+            Err(trouble) => Err(trouble),
+        }
     }
 
     /// How many cases there are at an address. Changes nothing.
@@ -76,10 +82,10 @@ impl Centre {
 
     /// Makes the changes that wait, this window's and those of windows that are gone.
     fn bring_in(&mut self) -> Result<(), Trouble> {
-        let unfit = &mut self.unfit;
+        let (unfit, seal) = (&mut self.unfit, self.seal.as_ref());
         if self.journal.changes.iter().any(|one| !is_unfit(unfit, one)) {
             let changes = std::mem::take(&mut self.journal.changes);
-            let made = make(&mut self.distant, unfit, changes, Erased::Apart);
+            let made = make((&mut self.distant, seal), unfit, changes, Erased::Apart);
             self.journal.changes = made.left;
             made.trouble?;
             self.journal.renew()?;
@@ -87,7 +93,7 @@ impl Centre {
         if self.distant.made() != self.looked {
             let distant = &mut self.distant;
             self.journal.take_up(&mut |changes| {
-                let made = make(distant, unfit, changes, Erased::Too);
+                let made = make((&mut *distant, seal), unfit, changes, Erased::Too);
                 made.trouble.map(|()| made.left)
             })?;
             self.looked = self.distant.made();
@@ -263,13 +269,22 @@ impl Store for Centre {
         self.distant.set(name, value)
     }
 
+    fn replace(&mut self, seen: Seen<'_>, settings: &[(&str, &str)]) -> Result<(), Trouble> {
+        self.distant.replace(seen, settings)
+    }
+
     fn rewrite(
         &mut self,
         change: &mut dyn FnMut(&mut Whole) -> Result<(), Trouble>,
+        seen: Seen<'_>,
         settings: &[(&str, &str)],
     ) -> Result<u64, Trouble> {
         self.bring_in()?;
-        self.distant.rewrite(change, settings)
+        self.distant.rewrite(change, seen, settings)
+    }
+
+    fn know(&mut self, seal: Option<&Seal>) {
+        self.seal = seal.cloned();
     }
 
     fn scrub(&mut self) -> Result<(), Trouble> {

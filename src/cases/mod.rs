@@ -91,6 +91,6 @@ pub use saved::Saved;
 pub use seal::{Lock, Seal, Shut};
 pub use sealed::Sealed;
 pub use sqlite::{Damaged, Sqlite};
-pub use store::{Held, Left, New, Order, Search, Store, Whole, Written};
+pub use store::{Held, Left, New, Order, Search, Seen, Store, Whole, Written};
 pub use trouble::Trouble;
 pub use work::{Kept, Work};

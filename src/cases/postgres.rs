@@ -8,21 +8,30 @@
 
 mod address;
 mod connect;
+mod line;
 mod rewrite;
 mod rows;
 
 use super::{
     Trouble,
     record::{Content, Deed, Event, Head, Moment, Record, Version, Window},
-    store::{Held, New, Search, Whole, Written},
+    store::{Held, New, Search, Seen, Whole, Written},
 };
 use crate::answers::CaseCode;
 use address::Address;
-use connect::Connection;
+use connect::{ANSWER, Connection};
+use line::Asker;
 use postgres::{Client, Transaction};
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering::Relaxed},
+};
+use std::time::Duration;
 
 /// How often a change is begun anew when it met others.
-const TRIES: u32 = 5;
+const TRIES: u32 = 16;
+/// Erasing many cases may take so long.
+const LONG: Duration = Duration::from_secs(60);
 
 /// A store in a database.
 pub(super) struct Postgres {
@@ -52,7 +61,7 @@ impl Postgres {
     pub(super) fn look(address: &str) -> Result<u64, Trouble> {
         let address = Address::read(address).ok_or(Trouble::NoAddress)?;
         let mut connection = Connection::look(address)?;
-        rows::count(connection.client()?, &Search::default())
+        connection.ask(ANSWER, |client, _| rows::count(client, &Search::default()))
     }
 
     /// The address without a password.
@@ -67,36 +76,65 @@ impl Postgres {
 
     /// Asks something, or changes something in one step of its own; once more over a new connection
     /// where the one there was lost.
-    fn ask<T>(
+    fn ask<T: Send + 'static>(
         &mut self,
-        mut act: impl FnMut(&mut Client) -> Result<T, Trouble>,
+        act: impl Fn(&mut Client) -> Result<T, Trouble> + Send + Sync + 'static,
     ) -> Result<T, Trouble> {
+        let act = Arc::new(act);
+        self.again(ANSWER, || {
+            let act = Arc::clone(&act);
+            move |client: &mut Client, _: &Asker| act(client)
+        })
+    }
+
+    fn again<T: Send + 'static, F>(
+        &mut self,
+        bound: Duration,
+        mut act: impl FnMut() -> F,
+    ) -> Result<T, Trouble>
+    where
+        F: FnOnce(&mut Client, &Asker) -> Result<T, Trouble> + Send + 'static,
+    {
         let fresh = self.connection.made();
-        let mut asked = act(self.connection.client()?);
-        if matches!(asked, Err(Trouble::Unreachable(_))) {
-            self.connection.lost();
-            if self.connection.made() == fresh {
-                asked = act(self.connection.client()?);
+        let asked = self.connection.ask(bound, act());
+        match asked {
+            // the connection was there, and is lost
+            Err(Trouble::Unreachable(why))
+                if !why.is_empty() && self.connection.made() == fresh =>
+            {
+                self.connection.ask(bound, act())
             }
+            asked => asked,
         }
-        if matches!(asked, Err(Trouble::Unreachable(_))) {
-            self.connection.lost();
-        }
-        asked
     }
 
     /// Changes something, all of it or nothing. It must do no harm when it is done twice.
-    fn change<T>(
+    fn change<T: Send + 'static>(
         &mut self,
-        mut act: impl FnMut(&mut Transaction<'_>) -> Result<T, Trouble>,
+        act: impl Fn(&mut Transaction<'_>) -> Result<T, Trouble> + Send + Sync + 'static,
     ) -> Result<T, Trouble> {
+        self.change_within(ANSWER, act)
+    }
+
+    fn change_within<T: Send + 'static>(
+        &mut self,
+        bound: Duration,
+        act: impl Fn(&mut Transaction<'_>) -> Result<T, Trouble> + Send + Sync + 'static,
+    ) -> Result<T, Trouble> {
+        let act = Arc::new(act);
         let mut again = Trouble::Busy;
         for _ in 0..TRIES {
-            let changed = self.ask(|client| {
-                let mut change = client.transaction()?;
-                let done = act(&mut change)?;
-                change.commit()?;
-                Ok(done)
+            let changed = self.again(bound, || {
+                let act = Arc::clone(&act);
+                move |client: &mut Client, asker: &Asker| {
+                    let mut change = client.transaction()?;
+                    let done = act(&mut change)?;
+                    if asker.is_gone() {
+                        return Err(Trouble::Unreachable(String::new()));
+                    }
+                    change.commit()?;
+                    Ok(done)
+                }
             });
             match changed {
                 Err(Trouble::Busy) => again = Trouble::Busy,
@@ -113,7 +151,16 @@ impl Postgres {
         window: &Window,
         now: Moment,
     ) -> Result<Version, Trouble> {
-        self.change(|store| {
+        let (content, deeds) = (new.content.clone(), new.deeds.to_vec());
+        let (code, origin, own, window) = (new.code, new.origin, new.own, window.clone());
+        self.change(move |store| {
+            let new = New {
+                code,
+                content: &content,
+                origin,
+                own,
+                deeds: &deeds,
+            };
             if let Some((_, made_by)) = rows::id(store, new.code, Version(1))? {
                 return if made_by == Some(operation) {
                     Ok(Version(1))
@@ -128,9 +175,9 @@ impl Postgres {
                     &[&new.content.flow, &window.workstation],
                 )?;
             }
-            let id = rows::insert(store, &new, window, now)?.ok_or(Trouble::CodeTaken)?;
+            let id = rows::insert(store, &new, &window, now)?.ok_or(Trouble::CodeTaken)?;
             rows::attempt(store, id, Version(1), operation)?;
-            rows::remember(store, id, new.deeds, window, now, None)?;
+            rows::remember(store, id, new.deeds, &window, now, None)?;
             Ok(Version(1))
         })
     }
@@ -144,11 +191,12 @@ impl Postgres {
         (window, now): (&Window, Moment),
     ) -> Result<Written, Trouble> {
         let next = Version(known.0 + 1);
+        let (content, deeds, window) = (content.clone(), deeds.to_vec(), window.clone());
         let station = self.station.clone();
-        self.change(|store| {
-            if let Some(id) = rows::update(store, (code, known), content, window, now)? {
+        self.change(move |store| {
+            if let Some(id) = rows::update(store, (code, known), &content, &window, now)? {
                 rows::attempt(store, id, next, operation)?;
-                rows::remember(store, id, deeds, window, now, None)?;
+                rows::remember(store, id, &deeds, &window, now, None)?;
                 return Ok(Written::Kept(next));
             }
             match rows::id(store, code, next)? {
@@ -170,12 +218,13 @@ impl Postgres {
         window: &Window,
         now: Moment,
     ) -> Result<bool, Trouble> {
-        self.change(|store| {
+        let (deed, window) = (deed.clone(), window.clone());
+        self.change(move |store| {
             let Some((id, _)) = rows::id(store, code, Version(1))? else {
                 return Ok(false);
             };
-            let deeds = std::slice::from_ref(deed);
-            rows::remember(store, id, deeds, window, now, Some(operation))?;
+            let deeds = std::slice::from_ref(&deed);
+            rows::remember(store, id, deeds, &window, now, Some(operation))?;
             Ok(true)
         })
     }
@@ -183,7 +232,9 @@ impl Postgres {
     pub(super) fn read(&mut self, code: CaseCode) -> Result<Option<Record>, Trouble> {
         let station = self.station.clone();
         let query = format!("SELECT {}, content FROM cases WHERE code = $1", rows::HEAD);
-        self.ask(|client| rows::record(client.query_opt(&query, &[&code.to_string()])?, &station))
+        self.ask(move |client| {
+            rows::record(client.query_opt(&query, &[&code.to_string()])?, &station)
+        })
     }
 
     pub(super) fn own(&mut self, flow: &str) -> Result<Option<Record>, Trouble> {
@@ -193,7 +244,10 @@ impl Postgres {
              WHERE centre = centre_of_window() AND flow = $1 AND own_at = $2",
             rows::HEAD
         );
-        self.ask(|client| rows::record(client.query_opt(&query, &[&flow, &station])?, &station))
+        let flow = flow.to_owned();
+        self.ask(move |client| {
+            rows::record(client.query_opt(&query, &[&flow, &station])?, &station)
+        })
     }
 
     pub(super) fn hold(
@@ -203,12 +257,13 @@ impl Postgres {
         window: &Window,
         now: Moment,
     ) -> Result<Held, Trouble> {
+        let (over, window) = (over.cloned(), window.clone());
         let station = self.station.clone();
-        self.change(|store| {
+        self.change(move |store| {
             let Some(head) = rows::head(store, code, true, &station)? else {
                 return Ok(Held::Gone);
             };
-            let version = match head.given(window, over) {
+            let version = match head.given(&window, over.as_ref()) {
                 Ok(version) => version,
                 Err(holder) => return Ok(Held::By(holder)),
             };
@@ -228,7 +283,8 @@ impl Postgres {
     }
 
     pub(super) fn release(&mut self, code: CaseCode, window: &Window) -> Result<(), Trouble> {
-        self.ask(|client| {
+        let window = window.clone();
+        self.ask(move |client| {
             client.execute(
                 "UPDATE cases SET held_by = NULL, held_process = NULL, held_since = NULL \
                  WHERE code = $1 AND held_by = $2 AND held_process = $3",
@@ -243,30 +299,34 @@ impl Postgres {
     }
 
     pub(super) fn history(&mut self, code: CaseCode) -> Result<Vec<Event>, Trouble> {
-        self.ask(|client| rows::history(client, code))
+        self.ask(move |client| rows::history(client, code))
     }
 
     pub(super) fn list(&mut self, search: &Search) -> Result<Vec<Head>, Trouble> {
         let station = self.station.clone();
-        self.ask(|client| rows::list(client, search, &station))
+        let search = search.clone();
+        self.ask(move |client| rows::list(client, &search, &station))
     }
 
     pub(super) fn count(&mut self, search: &Search) -> Result<u64, Trouble> {
-        self.ask(|client| rows::count(client, search))
+        let search = search.clone();
+        self.ask(move |client| rows::count(client, &search))
     }
 
     pub(super) fn forget(&mut self, code: CaseCode) -> Result<bool, Trouble> {
-        let mut there = false; // asked twice, it is gone the second time
-        self.change(|store| {
+        let there = AtomicBool::new(false); // asked twice, it is gone the second time
+        self.change(move |store| {
             // the tables that hang on it follow
             let query = "DELETE FROM cases WHERE code = $1";
-            there |= store.execute(query, &[&code.to_string()])? > 0;
-            Ok(there)
+            if store.execute(query, &[&code.to_string()])? > 0 {
+                there.store(true, Relaxed);
+            }
+            Ok(there.load(Relaxed))
         })
     }
 
     pub(super) fn forget_untouched(&mut self, since: Moment) -> Result<u64, Trouble> {
-        self.change(|store| {
+        self.change_within(LONG, move |store| {
             let query = "DELETE FROM cases WHERE touched < $1 AND centre = centre_of_window()";
             Ok(store.execute(query, &[&since.0])?)
         })
@@ -274,35 +334,50 @@ impl Postgres {
 
     pub(super) fn setting(&mut self, name: &str) -> Result<Option<String>, Trouble> {
         let query = "SELECT value FROM settings WHERE name = $1 AND centre = centre_of_window()";
-        self.ask(|client| {
+        let name = name.to_owned();
+        self.ask(move |client| {
             let row = client.query_opt(query, &[&name])?;
             row.map(|row| Ok(row.try_get(0)?)).transpose()
         })
     }
 
     pub(super) fn set(&mut self, name: &str, value: &str) -> Result<(), Trouble> {
-        self.change(|store| set(store, name, value))
+        let (name, value) = (name.to_owned(), value.to_owned());
+        self.change(move |store| set(store, &name, &value))
+    }
+
+    pub(super) fn replace(
+        &mut self,
+        seen: Seen<'_>,
+        settings: &[(&str, &str)],
+    ) -> Result<(), Trouble> {
+        // not once more: it would not find what was seen
+        self.connection.alone(|client| {
+            let mut step = client.transaction()?;
+            replace(&mut step, seen, settings)?;
+            Ok(step.commit()?)
+        })
     }
 
     pub(super) fn rewrite(
         &mut self,
         change: &mut dyn FnMut(&mut Whole) -> Result<(), Trouble>,
+        seen: Seen<'_>,
         settings: &[(&str, &str)],
     ) -> Result<u64, Trouble> {
         // not once more: what was sealed would be sealed twice
-        let client = self.connection.client()?;
-        let mut step = client.transaction()?;
-        let count = rewrite::all(&mut step, change)?;
-        for (name, value) in settings {
-            set(&mut step, name, value)?;
-        }
-        step.commit()?;
-        Ok(count)
+        self.connection.alone(|client| {
+            let mut step = client.transaction()?;
+            let count = rewrite::all(&mut step, change)?;
+            replace(&mut step, seen, settings)?;
+            step.commit()?;
+            Ok(count)
+        })
     }
 
     /// Sweeps what was deleted; the owner of the tables may.
     pub(super) fn scrub(&mut self) -> Result<(), Trouble> {
-        self.ask(|client| {
+        self.connection.alone(|client| {
             let query = "SELECT pg_has_role(relowner, 'USAGE') FROM pg_class \
                 WHERE oid = 'cases'::regclass";
             if !client.query_one(query, &[])?.try_get::<_, bool>(0)? {
@@ -313,6 +388,22 @@ impl Postgres {
             Ok(())
         })
     }
+}
+
+/// Nobody else changes a setting until the change ends.
+fn replace(
+    store: &mut Transaction<'_>,
+    seen: Seen<'_>,
+    settings: &[(&str, &str)],
+) -> Result<(), Trouble> {
+    store.batch_execute("LOCK TABLE settings IN SHARE ROW EXCLUSIVE MODE")?;
+    let query = "SELECT value FROM settings WHERE name = $1 AND centre = centre_of_window()";
+    let row = store.query_opt(query, &[&seen.name])?;
+    let now: Option<String> = row.map(|row| row.try_get(0)).transpose()?;
+    seen.holds(now.as_deref())?;
+    settings
+        .iter()
+        .try_for_each(|(name, value)| set(store, name, value))
 }
 
 fn set(store: &mut Transaction<'_>, name: &str, value: &str) -> Result<(), Trouble> {

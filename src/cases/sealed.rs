@@ -15,13 +15,13 @@ use super::{
     Trouble,
     record::{Content, Deed, Event, Head, Index, Moment, Record, Version, Window},
     seal::{Kind, Lock, Seal, UNOPENED, is_sealed},
-    store::{Held, Left, New, Search, Store, Written},
+    store::{Held, Left, New, Search, Seen, Store, Written},
 };
 use crate::{answers::CaseCode, text::parse_day};
 use chrono::NaiveDate;
 
 /// The setting: the key, locked by the passphrase; empty without one.
-const LOCK: &str = "lock";
+pub(super) const LOCK: &str = "lock";
 /// The setting: what was readable before may still lie in free space or in a log.
 const TRACES: &str = "traces";
 /// Stands for what does not open.
@@ -33,6 +33,8 @@ pub struct Sealed {
     seal: Option<Seal>,
     /// The setting as it was when it was looked at last, and was that of the seal.
     seen: Option<String>,
+    /// The lock that the passphrase was typed for.
+    known: Option<Lock>,
 }
 
 impl Sealed {
@@ -40,7 +42,25 @@ impl Sealed {
     #[must_use]
     pub fn new(store: Box<dyn Store>, seal: Option<Seal>) -> Self {
         let seen = None;
-        Self { store, seal, seen }
+        let mut door = Self {
+            store,
+            seal,
+            seen,
+            known: None,
+        };
+        door.store.know(door.seal.as_ref());
+        door
+    }
+
+    /// A store with the key that a passphrase has opened that lock for: whoever has the lock changed
+    /// meanwhile is not overruled.
+    #[must_use]
+    pub fn opened(store: Box<dyn Store>, seal: Seal, lock: Lock) -> Self {
+        let known = Some(lock);
+        Self {
+            known,
+            ..Self::new(store, Some(seal))
+        }
     }
 
     /// The lock of a store; `None` where it has none.
@@ -62,7 +82,10 @@ impl Sealed {
     fn guard(&mut self) -> Result<(), Trouble> {
         let setting = self.store.setting(LOCK)?.filter(|text| !text.is_empty());
         match (&self.seal, setting) {
-            (None, None) => Ok(()),
+            (None, None) => {
+                self.seen = None;
+                Ok(())
+            }
             (Some(_), Some(text)) if self.seen.as_ref() == Some(&text) => Ok(()),
             (Some(seal), Some(text)) if seal.fits(&Lock::read(&text)?) => {
                 self.seen = Some(text);
@@ -73,22 +96,17 @@ impl Sealed {
     }
 
     fn shut(&self, code: CaseCode, content: &Content) -> Result<Content, Trouble> {
-        let mut content = content.clone();
-        if let Some(seal) = &self.seal {
-            content.text = seal.close(Kind::Content, code, &content.text)?;
-            content.index = shut_index(seal, code, &content.index)?;
+        match &self.seal {
+            Some(seal) => shut_content(seal, code, content),
+            None => Ok(content.clone()),
         }
-        Ok(content)
     }
 
     fn shut_deeds(&self, code: CaseCode, deeds: &[Deed]) -> Result<Vec<Deed>, Trouble> {
-        let mut deeds = deeds.to_vec();
-        if let Some(seal) = &self.seal {
-            for deed in &mut deeds {
-                deed.about = shut_deed(seal, code, deed.what.word(), &deed.about)?;
-            }
+        match &self.seal {
+            Some(seal) => shut_deeds(seal, code, deeds),
+            None => Ok(deeds.to_vec()),
         }
-        Ok(deeds)
     }
 
     /// What does not open stays in the store as it is: whoever reads it finds it damaged, and tells.
@@ -118,6 +136,31 @@ impl Sealed {
             });
         }
     }
+}
+
+/// A case as it is kept with that key.
+pub(super) fn shut_content(
+    seal: &Seal,
+    code: CaseCode,
+    content: &Content,
+) -> Result<Content, Trouble> {
+    let mut content = content.clone();
+    content.text = seal.close(Kind::Content, code, &content.text)?;
+    content.index = shut_index(seal, code, &content.index)?;
+    Ok(content)
+}
+
+/// What was done with it, as that is kept with that key.
+pub(super) fn shut_deeds(
+    seal: &Seal,
+    code: CaseCode,
+    deeds: &[Deed],
+) -> Result<Vec<Deed>, Trouble> {
+    let mut deeds = deeds.to_vec();
+    for deed in &mut deeds {
+        deed.about = shut_deed(seal, code, deed.what.word(), &deed.about)?;
+    }
+    Ok(deeds)
 }
 
 /// What a case is looked for by, in the one column that no index of a store reads.
@@ -295,12 +338,17 @@ impl Store for Sealed {
         self.store.set(name, value)
     }
 
+    fn replace(&mut self, seen: Seen<'_>, settings: &[(&str, &str)]) -> Result<(), Trouble> {
+        self.store.replace(seen, settings)
+    }
+
     fn rewrite(
         &mut self,
         change: &mut dyn FnMut(&mut super::store::Whole) -> Result<(), Trouble>,
+        seen: Seen<'_>,
         settings: &[(&str, &str)],
     ) -> Result<u64, Trouble> {
-        self.store.rewrite(change, settings)
+        self.store.rewrite(change, seen, settings)
     }
 
     fn scrub(&mut self) -> Result<(), Trouble> {

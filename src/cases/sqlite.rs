@@ -10,7 +10,7 @@ mod schema;
 use super::{
     Trouble,
     record::{Content, Deed, Event, Head, Moment, Record, Version, Window},
-    store::{Held, New, Search, Store, Whole, Written},
+    store::{Held, New, Search, Seen, Store, Whole, Written},
 };
 use crate::answers::CaseCode;
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
@@ -318,22 +318,30 @@ impl Store for Sqlite {
         let Some(store) = self.reading()? else {
             return Ok(None);
         };
-        let query = "SELECT value FROM settings WHERE name = ?";
-        Ok(store
-            .query_row(query, [name], |row| row.get(0))
-            .optional()?)
+        rows::setting(store, name)
     }
 
     fn set(&mut self, name: &str, value: &str) -> Result<(), Trouble> {
         self.change(|store| rows::set(store, name, value))
     }
 
+    fn replace(&mut self, seen: Seen<'_>, settings: &[(&str, &str)]) -> Result<(), Trouble> {
+        self.change(|store| {
+            seen.holds(rows::setting(store, seen.name)?.as_deref())?;
+            settings
+                .iter()
+                .try_for_each(|(name, value)| rows::set(store, name, value))
+        })
+    }
+
     fn rewrite(
         &mut self,
         change: &mut dyn FnMut(&mut Whole) -> Result<(), Trouble>,
+        seen: Seen<'_>,
         settings: &[(&str, &str)],
     ) -> Result<u64, Trouble> {
         self.change(|store| {
+            seen.holds(rows::setting(store, seen.name)?.as_deref())?;
             let count = rewrite::all(store, change)?;
             for (name, value) in settings {
                 rows::set(store, name, value)?;

@@ -3,7 +3,7 @@
 //! Must not name an engine, nor look into a case.
 
 use super::{
-    Trouble,
+    Seal, Trouble,
     record::{Content, Deed, Event, Head, Holder, Index, Moment, Origin, Record, Version, Window},
 };
 use crate::answers::CaseCode;
@@ -68,6 +68,28 @@ pub struct Whole {
     pub index: Index,
     /// What was done with it: the word, which stays, and what it is about.
     pub deeds: Vec<(String, String)>,
+}
+
+/// A setting, and what it was when it was looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seen<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its value; `None` where there was none.
+    pub value: Option<&'a str>,
+}
+
+impl Seen<'_> {
+    /// Is it still so?
+    ///
+    /// # Errors
+    /// [`Trouble::Locked`] where it is not.
+    pub(super) fn holds(self, now: Option<&str>) -> Result<(), Trouble> {
+        if self.value.unwrap_or_default() == now.unwrap_or_default() {
+            return Ok(());
+        }
+        Err(Trouble::Locked)
+    }
 }
 
 /// In which order cases are listed.
@@ -230,17 +252,30 @@ pub trait Store {
     /// When the store cannot be written.
     fn set(&mut self, name: &str, value: &str) -> Result<(), Trouble>;
 
-    /// Rewrites all cases and changes settings: all of it or nothing. Each case then has a further
-    /// version, so that what another window made from the one before is refused. Gives how many
-    /// cases there are.
+    /// Changes settings, all of them or none, if one still is as it was seen; where none was seen,
+    /// an empty one is as well. Of those that do so in one instant one does it.
     ///
     /// # Errors
-    /// When the store cannot be written, or `change` says so. Nothing was changed then.
+    /// [`Trouble::Locked`] where it is no longer so, or when the store cannot be written. Nothing
+    /// was changed then.
+    fn replace(&mut self, seen: Seen<'_>, settings: &[(&str, &str)]) -> Result<(), Trouble>;
+
+    /// Rewrites all cases and changes settings, as [`Self::replace`] does: all of it or nothing.
+    /// Each case then has a further version, so that what another window made from the one before
+    /// is refused. Gives how many cases there are.
+    ///
+    /// # Errors
+    /// As there, or when `change` says so. Nothing was changed then.
     fn rewrite(
         &mut self,
         change: &mut dyn FnMut(&mut Whole) -> Result<(), Trouble>,
+        seen: Seen<'_>,
         settings: &[(&str, &str)],
     ) -> Result<u64, Trouble>;
+
+    /// The key with which all is sealed that comes in; `None` where nothing is. What waits elsewhere
+    /// from before there was one is sealed before it is brought in.
+    fn know(&mut self, _seal: Option<&Seal>) {}
 
     /// Are there changes that are kept here, and still have to be made in the store?
     fn waits(&self) -> bool {

@@ -10,13 +10,16 @@ mod stats;
 use super::{
     Failure,
     cases::{self, Ahead, Keeper, Place, clock, fresh_code, held, now, window},
-    options, print, screen, tell,
+    kiosk, options, print, screen, tell,
 };
 use crate::{
     answers::CaseCode,
     cases::{Case, Deed, Held, KEEP, Seal, Sealed, Store, What, Work, retire},
     pack::Rulebook,
-    text::{Lang, Value, fill, ui::roster as say},
+    text::{
+        Lang, Value, fill,
+        ui::{cli::DESK_TERMINAL, roster as say},
+    },
     tui::roster::{self, Chosen, Model},
 };
 use chrono::NaiveDate;
@@ -53,6 +56,10 @@ pub(super) fn run(
     let mut store = store;
     if desk.set(&mut *store, lang)? {
         return Ok(());
+    }
+    if !kiosk::has_screen() {
+        let sentence = DESK_TERMINAL.get(lang).to_owned();
+        return Err(Failure::File(sentence, None));
     }
     let mut model = Model::new(lang, screen::colour(asked.color));
     let place = store.place();

@@ -20,10 +20,15 @@ const IDLE: u32 = 120;
 /// So many seconds later it wipes, or after as long again where that is less.
 const GRACE: u32 = 30;
 
+/// Is there a terminal that can show a full screen?
+pub(super) fn has_screen() -> bool {
+    let dumb = env::var_os("TERM").is_none_or(|term| term == "dumb" || term.is_empty());
+    !dumb && io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
 /// Runs until a signal, or until the terminal is gone.
 pub(super) fn run(options: &Options, rules: &Rulebook, lang: Lang) -> Result<(), Failure> {
-    let dumb = env::var_os("TERM").is_none_or(|term| term == "dumb" || term.is_empty());
-    if dumb || !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+    if !has_screen() {
         return Err(Failure::File(
             say::KIOSK_TERMINAL.get(lang).to_owned(),
             None,

@@ -37,18 +37,19 @@ pub(super) fn told(error: &clap::Error, lang: Lang) -> Vec<String> {
             Some(why) => text.replace(&why, half(&why, lang)),
             None => text,
         };
-        return text.lines().map(str::to_owned).collect();
+        let lines = text.lines().map(str::to_owned);
+        return lines.chain(after(error, lang)).collect();
     };
     let mut lines = vec![format!("xubao: {}{sentence}", ERROR.get(lang))];
+    lines.extend(after(error, lang));
     let hint = |text: String| format!("  {}{text}", HINT.get(lang));
     let near = [
         What::SuggestedArg,
         What::SuggestedSubcommand,
         What::SuggestedValue,
     ];
-    if let Some(near) = near
-        .iter()
-        .find_map(|kind| values(error, *kind).into_iter().next())
+    if let Some(near) = near.iter().find_map(|kind| values(error, *kind).pop())
+    // the nearest is the last
     {
         lines.push(hint(say::NEAR.get(lang).replace("{near}", &near)));
     } else {
@@ -109,6 +110,21 @@ fn sentence(error: &clap::Error, lang: Lang) -> Option<String> {
         Is::InvalidUtf8 => say::NOT_TEXT.get(lang).to_owned(),
         _ => return None,
     })
+}
+
+/// Where an option belongs that stands before a command.
+fn after(error: &clap::Error, lang: Lang) -> Option<String> {
+    if error.kind() != Is::ArgumentConflict {
+        return None;
+    }
+    let mut names = values(error, What::InvalidArg);
+    names.extend(values(error, What::PriorArg));
+    let option = names.iter().find(|name| name.starts_with('-'))?;
+    let option = option.split_whitespace().next()?;
+    let command = names.iter().find(|name| !name.starts_with('-'))?;
+    let words = say::AFTER.get(lang).replace("{command}", command);
+    let words = words.replace("{option}", option);
+    Some(format!("  {}{words}", HINT.get(lang)))
 }
 
 /// Why a value is refused, as its reader says it in both languages.

@@ -365,8 +365,9 @@ fn act(model: &mut Model, msg: Msg, page: usize) -> Option<Effect> {
             model.scroll = model.scroll.saturating_sub(page);
         }
         msg => {
+            let at_once = model.counter && model.desk.fast; // nothing is wiped there
             let go = if let Some(over) = &mut model.over {
-                overlay::update(over, &mut model.scroll, &msg)
+                overlay::update(over, &mut model.scroll, &msg, at_once)
             } else {
                 screen(model, &msg)
             };

@@ -50,17 +50,15 @@ pub struct Asking {
     pub missed: bool,
 }
 
-/// What follows from a message.
-pub fn update(over: &mut Over, scroll: &mut usize, msg: &Msg) -> Option<Go> {
+/// What follows from a message. With `at_once` a digit answers and moves on.
+pub fn update(over: &mut Over, scroll: &mut usize, msg: &Msg, at_once: bool) -> Option<Go> {
     match (over, msg) {
         (_, Msg::Back) => return Some(Go::Close),
-        (Over::Confirm(asking), Msg::Continue) => match asking.list.at {
-            Some(0) => return Some(Go::Wipe),
-            Some(_) => return Some(Go::Close),
-            None => asking.missed = true,
-        },
         (Over::Confirm(asking), msg) => {
-            asking.list.update(options::Extent::numbered(2), msg);
+            let chosen = asking.list.update(options::Extent::numbered(2), msg);
+            if matches!(msg, Msg::Continue) || (chosen && at_once) {
+                return asking.chosen();
+            }
         }
         (_, Msg::Down) => *scroll = scroll.saturating_add(1),
         (_, Msg::Up) => *scroll = scroll.saturating_sub(1),
@@ -69,6 +67,19 @@ pub fn update(over: &mut Over, scroll: &mut usize, msg: &Msg) -> Option<Go> {
         _ => {}
     }
     None
+}
+
+impl Asking {
+    fn chosen(&mut self) -> Option<Go> {
+        match self.list.at {
+            Some(0) => Some(Go::Wipe),
+            Some(_) => Some(Go::Close),
+            None => {
+                self.missed = true;
+                None
+            }
+        }
+    }
 }
 
 fn answers(counter: bool, lang: Lang) -> Vec<Item> {

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     answers::Answer,
     interview::End,
-    text::{Lang, Text, printable, shorten, ui::tui as say, width},
+    text::{Lang, Text, Value, fill, printable, shorten, ui::tui as say, width},
 };
 use ratatui::{Frame, layout::Rect};
 
@@ -169,7 +169,8 @@ fn draw(model: &Model, frame: &mut Frame, top: usize) {
             if n == 0 {
                 String::new()
             } else {
-                text.get(desk.lang).replace("{n}", &n.to_string())
+                let n = Value::whole(i64::try_from(n).unwrap_or(i64::MAX));
+                fill(text, desk.lang, &mut |_| Some(n))
             }
         };
         let words = [count(say::MORE, below), count(say::ABOVE, scroll)];
@@ -242,8 +243,15 @@ fn head(model: &Model) -> Row {
     };
     let right = [place(model), progress(model)];
     let right: Vec<_> = right.into_iter().filter(|text| !text.is_empty()).collect();
-    let whole = right.join("  ");
     let fits = |left: &str, right: &str| width(left) + 2 + width(right) <= room;
+    let mut whole = right.join("  ");
+    // which of many cases this is must be seen on every page of it
+    if let Some(code) = model.case.filter(|_| model.counter) {
+        let named = format!("{code}  {whole}");
+        if fits(&left, &named) || fits("", &named) {
+            whole = named;
+        }
+    }
     // half a title says nothing; how far one has come does
     let (left, right) = match progress(model) {
         _ if model.guess.is_some() && !fits(&left, &whole) => (shorten(&left, room), String::new()),

@@ -298,7 +298,7 @@ fn run(arguments: &[&str], lang: &str) -> Output {
 #[test]
 fn options_are_told_apart_in_the_language_of_whoever_types() {
     let long = "9".repeat(100_000);
-    let rows: [(&[&str], &str, &str); 17] = [
+    let rows: [(&[&str], &str, &str); 19] = [
         (
             &["--today", "2026-13-40"],
             "没有这一天",
@@ -331,6 +331,13 @@ fn options_are_told_apart_in_the_language_of_whoever_types() {
             &["plann"],
             "没有“plann”这个命令",
             "unrecognized subcommand 'plann'",
+        ),
+        // the nearest name, not the first one that is near
+        (&["plna"], "是不是想写“plan”？", "'plan'"),
+        (
+            &["--store", "postgres://a/b", "desk"],
+            "xubao desk --store",
+            "xubao desk --store",
         ),
         (&["plan"], "还缺：<ANSWERS|->", "required arguments"),
         (&["plan", "a", "b"], "多了“b”", "unexpected argument 'b'"),

@@ -151,3 +151,22 @@ fn a_program_without_databases_says_how_to_build_one() {
         }
     }
 }
+
+#[test]
+fn the_desk_without_a_screen_says_so_and_draws_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (lang, told) in [
+        ("zh", "desk 要在能显示全屏的终端里运行"),
+        ("en", "desk needs a terminal"),
+    ] {
+        let arguments = ["desk", "--lang", lang, "--drafts", name(folder.path())];
+        let output = xubao(&arguments, "", &[]);
+        assert_eq!(
+            (code(&output), out(&output)),
+            (Some(4), ""),
+            "{}",
+            err(&output)
+        );
+        assert!(err(&output).contains(told), "{}", err(&output));
+    }
+}

@@ -185,6 +185,50 @@ fn a_wrong_passphrase_changes_nothing() {
     assert!(before == after, "something was written");
 }
 
+/// Two who set or change it: one does, the other is told, and what the first has typed stays good.
+#[test]
+fn of_two_who_change_the_passphrase_one_does() {
+    let folder = folder();
+    let case = interview(Box::new(door(folder.path(), None)));
+    let (mut one, mut other) = (door(folder.path(), None), door(folder.path(), None));
+    one.set_passphrase(PASSPHRASE).expect("set");
+    let late = other.set_passphrase("another passphrase");
+    assert!(matches!(late, Err(Trouble::Locked)), "{late:?}");
+    drop((one, other));
+    // both have typed the old one, and are typing a new one
+    let typed = || {
+        let mut store = open(folder.path());
+        let lock = Sealed::lock(&mut store).expect("read").expect("a lock");
+        let seal = lock
+            .opened(PASSPHRASE)
+            .unwrap_or_else(|_| panic!("it opens"));
+        Sealed::opened(Box::new(store), seal, lock)
+    };
+    let (mut one, mut other) = (typed(), typed());
+    one.set_passphrase("the first new one").expect("changed");
+    let late = other.set_passphrase("the second new one");
+    assert!(matches!(late, Err(Trouble::Locked)), "{late:?}");
+    // not a second time by the way either, and whoever did it may go on
+    assert!(other.set_passphrase("the second new one").is_err());
+    one.set_passphrase("the third one").expect("changed");
+    let seal = key(folder.path(), "the third one");
+    let record = door(folder.path(), Some(&seal)).read(case).expect("read");
+    assert!(record.expect("there").text.contains("悄悄话"));
+}
+
+/// No case is there that would tell of another key.
+#[test]
+fn of_two_who_set_a_passphrase_for_an_empty_store_one_does() {
+    let folder = folder();
+    let mut doors: Vec<Sealed> = (0..4).map(|_| door(folder.path(), None)).collect();
+    let set = doors
+        .iter_mut()
+        .enumerate()
+        .map(|(n, door)| door.set_passphrase(&format!("passphrase {n}")).is_ok());
+    assert_eq!(set.filter(|done| *done).count(), 1);
+    key(folder.path(), "passphrase 0");
+}
+
 #[test]
 fn a_new_passphrase_opens_the_same_and_the_old_one_nothing() {
     let folder = folder();

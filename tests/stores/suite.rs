@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use xubao::{
     answers::CaseCode,
     cases::{
-        Content, Deed, Held, How, Index, Moment, New, Order, Origin, Record, Search, Store,
+        Content, Deed, Held, How, Index, Moment, New, Order, Origin, Record, Search, Seen, Store,
         Trouble, Version, What, Window, Written,
     },
 };
@@ -19,7 +19,7 @@ pub type Open<'a> = &'a dyn Fn() -> Box<dyn Store>;
 pub type Piece = (&'static str, fn(Open<'_>));
 
 /// All pieces.
-pub const PIECES: [Piece; 8] = [
+pub const PIECES: [Piece; 9] = [
     ("a case comes back as it was", comes_back),
     ("a change of an old version is refused", no_lost_update),
     ("a code is there once", code_once),
@@ -28,6 +28,7 @@ pub const PIECES: [Piece; 8] = [
     ("what was done is remembered in order", history),
     ("cases are found", search),
     ("what is forgotten is gone", forget),
+    ("a setting is replaced by one window alone", replaced),
 ];
 
 pub fn code(n: u64) -> CaseCode {
@@ -394,6 +395,10 @@ pub fn rewritten(open: Open<'_>) {
         };
         versions.push(one.create(made, &window(1), Moment(1)).expect("made"));
     }
+    let unseen = Seen {
+        name: "name",
+        value: None,
+    };
     let mut seen = 0;
     let refused = other.rewrite(
         &mut |whole| {
@@ -405,6 +410,7 @@ pub fn rewritten(open: Open<'_>) {
                 Ok(())
             }
         },
+        unseen,
         &[("name", "half")],
     );
     assert!(matches!(refused, Err(Trouble::Locked)), "{refused:?}");
@@ -425,6 +431,7 @@ pub fn rewritten(open: Open<'_>) {
             }
             Ok(())
         },
+        unseen,
         &[("name", "whole"), ("more", "")],
     );
     assert_eq!(done.expect("rewritten"), 3);
@@ -447,4 +454,30 @@ pub fn rewritten(open: Open<'_>) {
     }
     drop(other);
     one.scrub().expect("scrubbed");
+}
+
+fn replaced(open: Open<'_>) {
+    let (mut one, mut other) = (open(), open());
+    let seen = |value| Seen {
+        name: "what",
+        value,
+    };
+    let both = [("what", "first"), ("beside", "1")];
+    one.replace(seen(None), &both).expect("replaced");
+    // the other one looked before
+    let late = other.replace(seen(None), &[("what", "late"), ("beside", "2")]);
+    assert!(matches!(late, Err(Trouble::Locked)), "{late:?}");
+    let values = |store: &mut dyn Store| {
+        ["what", "beside"].map(|name| store.setting(name).expect("read").unwrap_or_default())
+    };
+    assert_eq!(values(&mut *other), ["first", "1"]);
+    let wrong = one.replace(seen(Some("fir")), &[("what", "late")]);
+    assert!(matches!(wrong, Err(Trouble::Locked)), "{wrong:?}");
+    other
+        .replace(seen(Some("first")), &[("what", "")])
+        .expect("replaced");
+    // an empty one is none
+    one.replace(seen(None), &[("what", "again")])
+        .expect("replaced");
+    assert_eq!(values(&mut *other), ["again", "1"]);
 }

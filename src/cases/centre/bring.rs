@@ -6,6 +6,9 @@ use super::super::{
     Trouble,
     journal::Change,
     postgres::Postgres,
+    record::{Content, Deed},
+    seal::{Seal, is_sealed},
+    sealed::{LOCK, shut_content, shut_deeds},
     store::{New, Written},
 };
 use crate::answers::CaseCode;
@@ -34,8 +37,11 @@ pub(super) fn is_unfit(unfit: &BTreeSet<CaseCode>, change: &Change) -> bool {
 }
 
 /// Makes changes in their order. Those of a case after one that does not fit do not fit either.
+///
+/// What was written down here before the store had a passphrase is sealed on the way; without the key
+/// it stays here, told as [`Trouble::Locked`].
 pub(super) fn make(
-    distant: &mut Postgres,
+    (distant, seal): (&mut Postgres, Option<&Seal>),
     unfit: &mut BTreeSet<CaseCode>,
     changes: Vec<Change>,
     erased: Erased,
@@ -50,7 +56,7 @@ pub(super) fn make(
             left.push(change);
             continue;
         }
-        match make_one(distant, code, &change) {
+        match make_one((distant, seal), code, &change) {
             Ok(Fit::Made) => {}
             Ok(Fit::Gone) if erased == Erased::Too => {}
             Ok(Fit::Changed | Fit::Gone) => {
@@ -73,16 +79,40 @@ pub(super) fn make(
     }
 }
 
+/// Was it written down without a passphrase?
+fn is_plain(content: Option<&Content>, deeds: &[Deed]) -> bool {
+    let plain = |text: &str| !text.is_empty() && !is_sealed(text);
+    content.is_some_and(|content| plain(&content.text))
+        || deeds.iter().any(|deed| plain(&deed.about))
+}
+
+fn is_locked(distant: &mut Postgres) -> Result<bool, Trouble> {
+    let lock = distant.setting(LOCK)?;
+    Ok(lock.is_some_and(|text| !text.is_empty()))
+}
+
 enum Fit {
     Made,
     Changed,
     Gone,
 }
 
-fn make_one(distant: &mut Postgres, code: CaseCode, change: &Change) -> Result<Fit, Trouble> {
-    let (deeds, window, at) = (change.deeds(), change.window(), change.at());
+fn make_one(
+    (distant, seal): (&mut Postgres, Option<&Seal>),
+    code: CaseCode,
+    change: &Change,
+) -> Result<Fit, Trouble> {
+    let (mut content, mut deeds) = (change.content(), change.deeds());
+    let plain = is_plain(content.as_ref(), &deeds);
+    if plain && is_locked(distant)? {
+        let seal = seal.ok_or(Trouble::Locked)?;
+        deeds = shut_deeds(seal, code, &deeds)?;
+        let shut = content.map(|content| shut_content(seal, code, &content));
+        content = shut.transpose()?;
+    }
+    let (window, at) = (change.window(), change.at());
     let operation = change.operation;
-    match (change.content(), change.known()) {
+    match (content, change.known()) {
         (Some(content), None) => {
             let new = New {
                 code,
@@ -91,7 +121,12 @@ fn make_one(distant: &mut Postgres, code: CaseCode, change: &Change) -> Result<F
                 own: change.own(),
                 deeds: &deeds,
             };
+            let lasts = content.text.as_str();
             match distant.create(operation, new, &window, at) {
+                Ok(_) if !is_sealed(lasts) && is_locked(distant)? => {
+                    distant.forget(code)?; // a lock was set between both looks
+                    Err(Trouble::Locked)
+                }
                 Ok(_) => Ok(Fit::Made),
                 Err(Trouble::CodeTaken) => Ok(Fit::Changed),
                 Err(trouble) => Err(trouble),

@@ -61,6 +61,14 @@ impl Address {
         })
     }
 
+    /// How long an attempt to connect may take, until the server is to speak.
+    pub(super) fn patience(&self) -> Duration {
+        self.config
+            .get_connect_timeout()
+            .copied()
+            .unwrap_or(PATIENCE)
+    }
+
     /// Whom to trust: `sslrootcert`, else whom the system trusts.
     ///
     /// # Errors

@@ -3,7 +3,10 @@
 //!
 //! Must not know what the tables are for.
 
-use super::address::Address;
+use super::{
+    address::Address,
+    line::{Asker, Attempt, Line},
+};
 use crate::cases::Trouble;
 use postgres::{Client, error::SqlState};
 use std::{
@@ -19,8 +22,10 @@ mod steps {
 }
 
 /// Of one session: a change is on disk when it returns, and none waits for ever.
-const SETTINGS: &str = "SET synchronous_commit = on; SET lock_timeout = '10s'; \
+const SETTINGS: &str = "SET synchronous_commit = on; SET lock_timeout = '3s'; \
     SET idle_in_transaction_session_timeout = '60s'; SET client_min_messages = warning;";
+/// For so long an answer is waited for; longer than another window is.
+pub(super) const ANSWER: Duration = Duration::from_secs(5);
 /// Held while the tables are made: "XUBA".
 const LOCK: i64 = 0x5855_4241;
 /// After an attempt that failed, so many times as long as it took nothing is tried.
@@ -31,7 +36,9 @@ const SHORTEST: Duration = Duration::from_millis(200);
 /// A connection that may be lost.
 pub(super) struct Connection {
     pub address: Address,
-    client: Option<Client>,
+    line: Option<Line>,
+    /// Begun, and not done yet.
+    attempt: Option<Attempt>,
     /// Until when nothing is tried, and why.
     pause: Option<(Instant, String)>,
     /// How often it was made.
@@ -45,7 +52,12 @@ impl Connection {
     /// [`Trouble::Unreachable`], [`Trouble::Newer`], or what the engine says.
     pub(super) fn open(address: Address) -> Result<Self, Trouble> {
         let mut connection = Self::new(address);
-        carry_forward(connection.client()?)?;
+        let there = connection.ask(ANSWER, |client, _| version(client))?;
+        match there.cmp(&latest()) {
+            Ordering::Less => connection.alone(carry_forward)?,
+            Ordering::Equal => {}
+            Ordering::Greater => return Err(Trouble::Newer),
+        }
         Ok(connection)
     }
 
@@ -55,7 +67,8 @@ impl Connection {
     /// As [`Self::open`]; [`Trouble::NotMade`] where the tables are not those of today.
     pub(super) fn look(address: Address) -> Result<Self, Trouble> {
         let mut connection = Self::new(address);
-        match version(connection.client()?)?.cmp(&latest()) {
+        let there = connection.ask(ANSWER, |client, _| version(client))?;
+        match there.cmp(&latest()) {
             Ordering::Less => Err(Trouble::NotMade),
             Ordering::Equal => Ok(connection),
             Ordering::Greater => Err(Trouble::Newer),
@@ -65,7 +78,8 @@ impl Connection {
     fn new(address: Address) -> Self {
         Self {
             address,
-            client: None,
+            line: None,
+            attempt: None,
             pause: None,
             made: 0,
         }
@@ -76,36 +90,89 @@ impl Connection {
         self.made
     }
 
-    /// The connection, made where there is none.
+    /// Asks; the connection is made where there is none. Where it is lost, so that the next one
+    /// that asks makes it anew, this is told.
     ///
     /// # Errors
-    /// [`Trouble::Unreachable`]; without trying where it has just been tried.
-    pub(super) fn client(&mut self) -> Result<&mut Client, Trouble> {
-        if self.client.as_ref().is_none_or(Client::is_closed) {
-            self.client = None;
-            let begun = Instant::now();
-            if let Some((until, why)) = &self.pause
-                && begun < *until
-            {
-                return Err(Trouble::Unreachable(why.clone()));
-            }
-            let connected = connect(&self.address).map_err(|why| {
-                let pause = (begun.elapsed() * PAUSE).max(SHORTEST);
-                self.pause = Some((begun + pause, why.clone()));
-                Trouble::Unreachable(why)
-            });
-            self.client = Some(connected?);
-            self.pause = None;
-            self.made += 1;
+    /// [`Trouble::Unreachable`], without trying where it has just been tried; without a cause where
+    /// there is no answer for that long. What `act` says.
+    pub(super) fn ask<T: Send + 'static>(
+        &mut self,
+        bound: Duration,
+        act: impl FnOnce(&mut Client, &Asker) -> Result<T, Trouble> + Send + 'static,
+    ) -> Result<T, Trouble> {
+        let Some(answer) = self.line()?.ask(bound, act) else {
+            self.line = None;
+            let _ = self.connect(self.begin(), SHORTEST); // another may do for the next one
+            return Err(Trouble::Unreachable(String::new()));
+        };
+        if matches!(answer, Err(Trouble::Unreachable(_))) {
+            self.line = None;
         }
-        self.client
-            .as_mut()
-            .ok_or_else(|| Trouble::Unreachable(String::new()))
+        answer
     }
 
-    /// The connection is lost.
-    pub(super) fn lost(&mut self) {
-        self.client = None;
+    /// Does something that may take as long as it will, with the connection for itself.
+    ///
+    /// # Errors
+    /// As [`Self::ask`].
+    pub(super) fn alone<T>(
+        &mut self,
+        act: impl FnOnce(&mut Client) -> Result<T, Trouble>,
+    ) -> Result<T, Trouble> {
+        let alive = |client: &mut Client, _: &Asker| Ok(client.simple_query("").map(drop)?);
+        if self.ask(ANSWER, alive).is_err() {
+            self.ask(ANSWER, alive)?;
+        }
+        let line = self.line.take().and_then(Line::client);
+        let mut client = line.ok_or_else(|| Trouble::Unreachable(String::new()))?;
+        let done = act(&mut client);
+        if !client.is_closed() {
+            self.line = Some(Line::over(client)?);
+        }
+        done
+    }
+
+    fn line(&mut self) -> Result<&Line, Trouble> {
+        if self.line.is_none() {
+            let (attempt, bound) = match (self.attempt.take(), &self.pause) {
+                (Some(attempt), _) => (attempt, Duration::ZERO),
+                (None, Some((until, why))) if Instant::now() < *until => {
+                    return Err(Trouble::Unreachable(why.clone()));
+                }
+                (None, _) => (self.begin(), self.address.patience() + ANSWER),
+            };
+            self.connect(attempt, bound)?;
+        }
+        let line = self.line.as_ref();
+        line.ok_or_else(|| Trouble::Unreachable(String::new()))
+    }
+
+    /// Waits for what comes of an attempt.
+    fn connect(&mut self, attempt: Attempt, bound: Duration) -> Result<(), Trouble> {
+        let begun = Instant::now();
+        match attempt.wait(bound) {
+            Ok(Ok(line)) => {
+                self.line = Some(line);
+                self.pause = None;
+                self.made += 1;
+                Ok(())
+            }
+            Ok(Err(why)) => {
+                let pause = (begun.elapsed() * PAUSE).max(SHORTEST);
+                self.pause = Some((begun + pause, why.clone()));
+                Err(Trouble::Unreachable(why))
+            }
+            Err(attempt) => {
+                self.attempt = Some(attempt);
+                Err(Trouble::Unreachable(String::new()))
+            }
+        }
+    }
+
+    fn begin(&self) -> Attempt {
+        let address = self.address.clone();
+        Attempt::begin(move || connect(&address))
     }
 }
 
@@ -138,13 +205,7 @@ fn said(error: &postgres::Error) -> String {
 /// Carries the tables forward. One window at a time does it; whoever may not finds them as they are.
 fn carry_forward(client: &mut Client) -> Result<(), Trouble> {
     let (runner, latest) = (steps::migrations::runner(), latest());
-    let there = version(client)?;
-    if there == latest {
-        return Ok(());
-    }
-    if there > latest {
-        return Err(Trouble::Newer);
-    }
+    client.batch_execute("SET lock_timeout = '60s'")?; // many windows may start in one instant
     client.execute("SELECT pg_advisory_lock($1)", &[&LOCK])?;
     let carried = match version(client) {
         Ok(there) if there < latest => runner.run(client).map(|_| ()).map_err(of_steps),
@@ -152,7 +213,10 @@ fn carry_forward(client: &mut Client) -> Result<(), Trouble> {
         Err(trouble) => Err(trouble),
     };
     let unlocked = client.execute("SELECT pg_advisory_unlock($1)", &[&LOCK]);
-    carried.and(unlocked.map(|_| ()).map_err(Into::into))
+    let settings = client.batch_execute(SETTINGS);
+    carried?;
+    unlocked?;
+    Ok(settings?)
 }
 
 /// The number of the tables of today.

@@ -1,12 +1,13 @@
 //! Setting, changing and removing the passphrase of a store.
 //!
-//! Must not ask for one. Two windows that do this in the same instant are told apart only where cases
-//! would be sealed twice: that is refused.
+//! Must not ask for one. Of two windows that do this in the same instant one does it; the other is
+//! told that the lock is no longer the one it knows.
 
 use super::{LOCK, Sealed, TRACES, open_deed, open_index, shut_deed, shut_index};
 use crate::cases::{
     Trouble,
-    seal::{Kind, Seal, is_sealed},
+    seal::{Kind, Lock, Seal, is_sealed},
+    store::Seen,
 };
 
 impl Sealed {
@@ -18,15 +19,29 @@ impl Sealed {
     pub fn set_passphrase(&mut self, passphrase: &str) -> Result<u64, Trouble> {
         self.guard()?;
         if let Some(seal) = &self.seal {
-            let lock = seal.locked(passphrase)?.to_text();
-            self.store.set(TRACES, "1")?; // the old lock opens the same key
-            self.store.set(LOCK, &lock)?;
-            self.seen = Some(lock);
+            let now = self.seen.as_deref().map(Lock::read).transpose()?;
+            if self.known.is_some() && self.known != now {
+                return Err(Trouble::Locked);
+            }
+            let new = seal.locked(passphrase)?;
+            let lock = new.to_text();
+            // the old lock opens the same key
+            let settings = [(TRACES, "1"), (LOCK, lock.as_str())];
+            let seen = Seen {
+                name: LOCK,
+                value: self.seen.as_deref(),
+            };
+            self.store.replace(seen, &settings)?;
+            (self.seen, self.known) = (Some(lock), Some(new));
             return Ok(0);
         }
         let seal = Seal::fresh()?;
         let lock = seal.locked(passphrase)?.to_text();
         let settings = [(LOCK, lock.as_str()), (TRACES, "1")];
+        let seen = Seen {
+            name: LOCK,
+            value: self.seen.as_deref(),
+        };
         let sealed = self.store.rewrite(
             &mut |whole| {
                 if is_sealed(&whole.text) {
@@ -39,9 +54,11 @@ impl Sealed {
                 }
                 Ok(())
             },
+            seen,
             &settings,
         )?;
-        (self.seal, self.seen) = (Some(seal), Some(lock));
+        (self.seal, self.seen, self.known) = (Some(seal), Some(lock), None);
+        self.store.know(self.seal.as_ref());
         Ok(sealed)
     }
 
@@ -56,6 +73,10 @@ impl Sealed {
         let Some(seal) = &self.seal else {
             return Ok(0);
         };
+        let seen = Seen {
+            name: LOCK,
+            value: self.seen.as_deref(),
+        };
         let opened = self.store.rewrite(
             &mut |whole| {
                 let code = whole.code;
@@ -67,9 +88,11 @@ impl Sealed {
                 }
                 Ok(())
             },
+            seen,
             &[(LOCK, "")],
         )?;
-        (self.seal, self.seen) = (None, None);
+        (self.seal, self.seen, self.known) = (None, None, None);
+        self.store.know(None);
         Ok(opened)
     }
 

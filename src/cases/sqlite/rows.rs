@@ -149,6 +149,12 @@ pub(super) fn remember(
 }
 
 /// Changes a setting.
+pub(super) fn setting(store: &Connection, name: &str) -> Result<Option<String>, Trouble> {
+    let query = "SELECT value FROM settings WHERE name = ?";
+    let row = store.query_row(query, [name], |row| row.get(0));
+    Ok(row.optional()?)
+}
+
 pub(super) fn set(store: &Connection, name: &str, value: &str) -> Result<(), Trouble> {
     store.execute(
         "INSERT INTO settings VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",

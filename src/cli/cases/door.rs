@@ -40,7 +40,7 @@ pub(in crate::cli) fn unlocked(mut store: Box<dyn Store>, lang: Lang) -> Result<
     };
     let seal = opened(&lock, &place, lang)?;
     store.settle();
-    let mut store = Sealed::new(store, Some(seal));
+    let mut store = Sealed::opened(store, seal, lock);
     if let Ok(false) = store.clear_traces() {
         tell(say::TRACES.get(lang));
     }

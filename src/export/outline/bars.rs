@@ -126,9 +126,11 @@ impl Page<'_> {
                 self.say(monthly.name).to_owned(),
                 month.map_or(unknown.to_owned(), fen),
                 months.map_or(unknown.to_owned(), decimal),
-                match line.part.map(|part| part.amount) {
-                    Some(Value::Money(part)) => {
-                        self.say(say::AT_LEAST).replace("{amount}", &fen(part))
+                match line.part.map(|part| (part.amount, part.months)) {
+                    Some((Value::Money(part), months)) => {
+                        let words = if firm(line) { say::AT_LEAST } else { say::PART };
+                        let words = self.say(words).replace("{n}", &months.to_string());
+                        words.replace("{amount}", &fen(part))
                     }
                     _ => unknown.to_owned(),
                 },
@@ -184,6 +186,21 @@ impl Page<'_> {
         let check = if check { self.say(say::SURE_CHECK) } else { "" };
         format!("{}{check}", self.say(words))
     }
+}
+
+/// Does a sum that is known in part rest on published figures alone, so that it is at least that part?
+pub(in crate::export) fn firm(line: &EntitlementLine) -> bool {
+    use Confidence::{OfficialVia, ReadA};
+    let open = line.part.map(|part| part.open.0);
+    let mut figures = line.figures.iter().filter(|one| Some(one.id.0) != open);
+    figures.all(|one| {
+        let basis = one.basis.as_ref();
+        matches!(one.state, FigureState::Known(_, false))
+            && basis.is_some_and(|basis| {
+                let published = matches!(basis.confidence, ReadA | OfficialVia);
+                published && !(basis.confirm || basis.overdue || basis.carried)
+            })
+    })
 }
 
 /// Yuan and fen without the unit, which the head of the column names.

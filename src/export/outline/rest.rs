@@ -2,7 +2,7 @@
 //!
 //! Must not choose what is in them: the plan does.
 
-use super::{Page, Shape, exact, whose};
+use super::{Page, Shape, bars::firm, exact, whose};
 use crate::{
     flow::{Weight, Whose},
     plan::EntitlementLine,
@@ -116,7 +116,11 @@ impl Page<'_> {
         let marker = if line.is_disputed() {
             self.say(say::FIGURE_DISPUTED)
         } else {
-            self.say(part.map_or(exact(line.exact), |_| say::AT_LEAST))
+            self.say(match part {
+                None => exact(line.exact),
+                Some(_) if firm(line) => say::AT_LEAST,
+                Some(_) => say::ABOUT,
+            })
         };
         self.push(Shape::Text, 2, marker, format!("{amount}{text}"));
         if let Some(part) = &line.part {

@@ -2,11 +2,11 @@
 //!
 //! Must not say anything that the other parts do not say at more length.
 
-use super::{Page, Shape};
+use super::{Page, Shape, bars::firm};
 use crate::{
     flow::{Demand, Exactness, Id, Whose},
     plan::{DeadlineLine, EntitlementLine, NeedLine, Standing, Visit},
-    text::{Text, Value, date, money, ui::handout as say, ui::local, ui::plan as words},
+    text::{Text, Value, date, fill, money, ui::handout as say, ui::local, ui::plan as words},
 };
 use chrono::NaiveDate;
 
@@ -172,7 +172,7 @@ impl Page<'_> {
 
     fn amounts(&mut self) {
         let plan = self.plan;
-        // of a sum that is known in part, that part is at least to be had or paid
+        // of a sum that is known in part, that part is told
         let least = |line: &EntitlementLine| line.amount.or(line.part.map(|part| part.amount));
         // nothing to get and nothing to pay is no sum
         let known = |line: &&EntitlementLine| matches!(least(line), Some(Value::Money(amount)) if !amount.is_zero());
@@ -197,7 +197,18 @@ impl Page<'_> {
                 Exactness::UpTo => self.say(words::UP_TO_SUM),
                 Exactness::About => self.say(local::ABOUT),
             };
-            let text = format!("{perhaps}{title}{colon}{exact}{}", money(amount, self.lang));
+            let amount = money(amount, self.lang);
+            let sum = match &line.part {
+                Some(part) if !firm(line) => {
+                    let months = Value::whole(part.months);
+                    let words = fill(words::PART_SUM, self.lang, &mut |name| {
+                        (name == "n").then_some(months)
+                    });
+                    words.replace("[amount]", &amount)
+                }
+                _ => format!("{exact}{amount}"),
+            };
+            let text = format!("{perhaps}{title}{colon}{sum}");
             self.push(Shape::Item, 0, "- ", text);
         }
         if known.len() > SUMS {

@@ -26,6 +26,8 @@ pub const UNREACHABLE: Text = t(
     "连不上中心的数据库（{cause}）",
     "the centre's database cannot be reached ({cause})",
 );
+/// Why there is no connection, where nothing but the time tells so.
+pub const SILENT: Text = t("它一直没有回应", "it does not answer");
 /// A way out.
 pub const TRY: Text = t(
     "请检查网络和地址，或告诉管数据库的人；已经记在这台计算机上的回答不会丢，连上后自动并入",

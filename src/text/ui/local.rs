@@ -134,6 +134,8 @@ pub const SUM_ALL: Text = t("合计", "In all");
 pub const SUM_SURE: Text = t("数值来历", "Figures");
 /// A sum of which only the first months are known.
 pub const AT_LEAST: Text = t("至少 {amount}", "at least {amount}");
+/// The same, where it rests on figures that are to be checked.
+pub const PART: Text = t("前 {n} 个月约 {amount}", "first {n}: about {amount}");
 /// Below the bars.
 pub const BARS_ABOUT: Text = t("长条按整元比较。", "The bars compare whole yuan. ");
 /// Below the table.

@@ -28,6 +28,11 @@ pub const NOT_TOGETHER: Text = t(
     "{what} 不能和 {other} 一起用",
     "{what} cannot be used with {other}",
 );
+/// An option that stands before a command.
+pub const AFTER: Text = t(
+    "有这个选项的命令，选项写在命令后面：xubao {command} {option} …",
+    "where the command has that option, write it after the command: xubao {command} {option} …",
+);
 /// An option is there twice.
 pub const TWICE: Text = t("{what} 写了两次", "{what} is given twice");
 /// Not text.

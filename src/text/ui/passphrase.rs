@@ -38,7 +38,7 @@ pub const FILE_OPEN: Text = t(
 /// The new one is short.
 pub const TOO_SHORT: Text = t(
     "口令至少要 {n} 个字符，几个不相干的词更好记也更难猜",
-    "a passphrase has {n} characters at least; a few unrelated words are easy to keep and hard to guess",
+    "A passphrase has {n} characters at least; a few unrelated words are easy to keep and hard to guess",
 );
 /// Both were not alike.
 pub const NOT_ALIKE: Text = t("两次输入的不一样，请重来。", "Those were not alike; again.");
@@ -112,7 +112,7 @@ pub const EXAMPLES: &str = "示例 / Examples:
 /// It has another passphrase than this window knows.
 pub const STORE_LOCKED: Text = t(
     "口令刚被设置、改换或取消，这个窗口不能再写；请关掉它重新打开",
-    "its passphrase has just been set or removed, and this window can no longer write to it; close it and open it again",
+    "its passphrase has just been set, changed or removed, and this window can no longer write to it; close it and open it again",
 );
 /// A case that was changed by somebody without the passphrase.
 pub const CASE_UNOPENED: Text = t(

@@ -75,8 +75,8 @@ pub const TYPE_NUMBERS: Text = t(
 pub const TYPE_YES_OR_NO: Text = t("输入 是 或 否，按回车", "type yes or no and press Enter");
 /// How to answer: a number.
 pub const TYPE_WHOLE: Text = t(
-    "输入整数，例如 74，按回车",
-    "type a whole number, for example 74, and press Enter",
+    "输入整数，例如 6，按回车",
+    "type a whole number, for example 6, and press Enter",
 );
 /// How to answer: an amount.
 pub const TYPE_MONEY: Text = t(

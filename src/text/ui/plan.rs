@@ -171,6 +171,11 @@ pub const AT_LEAST: Text = t("至少：", "At least: ");
 pub const UP_TO_SUM: Text = t("最多 ", "up to ");
 /// The known part of a sum, before an amount in a line.
 pub const AT_LEAST_SUM: Text = t("至少 ", "at least ");
+/// The known part of a sum, where it rests on figures that are to be checked.
+pub const PART_SUM: Text = t(
+    "前 {n} 个月约 [amount]",
+    "about [amount] for the first {n|month|months}",
+);
 /// Unknown.
 pub const FIGURE_UNKNOWN: Text = t("数额未知：", "Figure not known: ");
 /// Before what is said of an amount that is told in several ways.

@@ -18,9 +18,9 @@ pub const PROGRESS: Text = t(
 /// How far: nothing follows.
 pub const PROGRESS_LAST: Text = t("第 {n} 题，最后一题", "question {n}, the last one");
 /// More below.
-pub const MORE: Text = t("还有 {n} 行", "{n} more lines");
+pub const MORE: Text = t("还有 {n} 行", "{n|more line|more lines}");
 /// More above.
-pub const ABOVE: Text = t("上面 {n} 行", "{n} lines above");
+pub const ABOVE: Text = t("上面 {n} 行", "{n|line|lines} above");
 /// Between more and above.
 pub const MORE_AND_ABOVE: Text = t("，", ", ");
 /// Before an error.

@@ -37,8 +37,12 @@ pub fn draw(model: &Model, frame: &mut Frame) {
     let (mut rows, cursor) = body(model);
     let footer = footer(model);
     let bottom = usize::from(area.height) - footer.len();
-    let notice = model.notice.as_ref().map_or(Vec::new(), |(trouble, text)| {
+    let told = model.notice.as_ref().map(|(trouble, text)| {
         let role = if *trouble { Role::Error } else { Role::Good };
+        (role, text)
+    });
+    let unread = model.unread.as_ref().map(|text| (Role::Error, text));
+    let notice = told.or(unread).map_or(Vec::new(), |(role, text)| {
         prose(0, role, text, usize::from(area.width) - 3)
     });
     rows.truncate(bottom.saturating_sub(notice.len()));
@@ -158,9 +162,11 @@ fn head(model: &Model) -> Row {
         Order::Deadline => say::BY_DEADLINE,
         Order::Code => say::BY_CODE,
     };
-    let count = (say::COUNT.get(lang))
-        .replace("{n}", &grouped(model.found.all))
-        .replace("{order}", order.get(lang));
+    // that there are none is not said where that is not known
+    let known = model.unread.is_none() || !model.found.lines.is_empty();
+    let count = say::COUNT.get(lang).replace("{order}", order.get(lang));
+    let count = count.replace("{n}", &grouped(model.found.all));
+    let count = if known { count } else { String::new() };
     let title = say::TITLE.get(lang);
     let room = usize::from(model.size.0).saturating_sub(3);
     let gap = room.saturating_sub(width(title) + width(&count)).max(2);
@@ -193,6 +199,9 @@ fn list(model: &Model, mut rows: Vec<Row>) -> (Vec<Row>, Option<(usize, usize)>)
         if finding && model.find.text.is_empty() {
             rows.push(Row::new(0, Role::Hint, say::SEARCH_HINT.get(lang)));
         }
+    }
+    if model.found.lines.is_empty() && model.unread.is_some() {
+        return (rows, cursor);
     }
     if model.found.lines.is_empty() {
         let words = if model.find.text.is_empty() {

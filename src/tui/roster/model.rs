@@ -46,6 +46,8 @@ pub struct Model {
     pub(super) order: Order,
     pub(super) page: usize,
     pub(super) found: Found,
+    /// Why the cases could not be listed, as long as they cannot be.
+    pub(super) unread: Option<String>,
     /// The line or the item where the counselor is.
     pub(super) at: Option<usize>,
     pub(super) over: Option<Over>,
@@ -64,6 +66,7 @@ impl Model {
             order: Order::default(),
             page: 0,
             found: Found::default(),
+            unread: None,
             at: None,
             over: None,
         }
@@ -129,8 +132,8 @@ impl Model {
             most: self.lines(),
         };
         match counter.find(&wanted, self.lang) {
-            Ok(found) => self.found = found,
-            Err(trouble) => self.notice = Some((true, trouble)),
+            Ok(found) => (self.found, self.unread) = (found, None),
+            Err(trouble) => self.unread = Some(trouble),
         }
         self.at = self.at.filter(|at| *at < self.found.lines.len());
     }
@@ -201,6 +204,9 @@ impl Model {
     }
 
     fn listed(&mut self, msg: &Msg, counter: &mut dyn Counter) -> Option<Chosen> {
+        if self.unread.is_some() {
+            self.look(counter); // it may be back
+        }
         let count = self.found.lines.len();
         match msg {
             Msg::NewClient => return Some(Chosen::New),

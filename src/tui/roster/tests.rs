@@ -19,6 +19,7 @@ struct Made {
     cases: usize,
     held: bool,
     notes: bool,
+    unread: bool,
     /// What was wanted last, and what was done.
     wanted: Wanted,
     done: Vec<(CaseCode, Act)>,
@@ -31,7 +32,7 @@ fn code(n: usize) -> CaseCode {
 impl Counter for Made {
     fn find(&mut self, wanted: &Wanted, _: Lang) -> Result<Found, String> {
         self.wanted = wanted.clone();
-        if wanted.text == "broken" {
+        if self.unread || wanted.text == "broken" {
             return Err("it does not work".to_owned());
         }
         let all = (0..self.cases).filter(|n| code(*n).to_string().starts_with(&wanted.text));
@@ -86,6 +87,7 @@ impl Screen {
                 cases,
                 held: true,
                 notes: true,
+                unread: false,
                 wanted: Wanted::default(),
                 done: Vec::new(),
             },
@@ -209,6 +211,26 @@ fn what_is_typed_is_looked_for_at_once() {
     assert_eq!(screen.made.wanted.order, Order::Deadline);
     screen.keys("/broken");
     assert!(screen.text().contains("it does not work"));
+}
+
+/// A store that cannot be read is not empty.
+#[test]
+fn what_cannot_be_listed_is_not_said_to_be_none() {
+    let mut screen = Screen::new(0, 80, 24, Lang::En);
+    assert!(screen.text().contains("No cases yet"));
+    screen.made.unread = true;
+    screen.keys("*");
+    for _ in 0..3 {
+        let text = screen.text();
+        assert!(text.contains("it does not work"), "{text}");
+        assert!(!text.contains("No cases") && !text.contains("0,"), "{text}");
+        screen.keys("1");
+    }
+    // back, it is found with the next key
+    (screen.made.unread, screen.made.cases) = (false, 2);
+    screen.keys("1");
+    assert!(!screen.text().contains("it does not work"));
+    assert_eq!(screen.model.found.all, 2);
 }
 
 #[test]

@@ -141,7 +141,7 @@ pub fn line(
         hanging(0, (Role::Hint, &marker), role, words, room)
     } else {
         let mut rows = hanging(0, (Role::Plain, mark), Role::Hint, label, room);
-        rows.extend(prose(4, role, words, room));
+        rows.extend(prose(4, role, words, columns));
         rows
     };
     if here && let Some(row) = rows.first_mut() {

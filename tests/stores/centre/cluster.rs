@@ -2,6 +2,7 @@
 //!
 //! Must not know what is kept in it.
 
+use rustix::process::{Pid, Signal};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -124,6 +125,34 @@ impl Cluster {
         done(self.command("pg_ctl").args(asked).output());
     }
 
+    /// Holds it still, or one of its processes alone, until what is given is dropped: its connections
+    /// stay open, and nothing answers.
+    pub fn hang(&self, process: Option<i32>) -> Hung {
+        let file = self.folder.join("data/postmaster.pid");
+        let first = fs::read_to_string(file).expect("it runs");
+        let master: i32 = first
+            .lines()
+            .next()
+            .and_then(|line| line.parse().ok())
+            .expect("a number");
+        let children = || {
+            let file = format!("/proc/{master}/task/{master}/children");
+            let list = fs::read_to_string(file).expect("its children");
+            let numbers = list
+                .split_whitespace()
+                .map(|one| one.parse().expect("a number"));
+            numbers.collect::<Vec<i32>>()
+        };
+        let mut hung = Hung(process.into_iter().collect());
+        if process.is_none() {
+            hung.0.push(master);
+            signal(master, Signal::STOP); // it starts no more
+            hung.0.extend(children());
+        }
+        hung.0.iter().for_each(|one| signal(*one, Signal::STOP));
+        hung
+    }
+
     /// What psql says to that, as that role.
     pub fn ask(&self, role: &str, database: &str, sql: &str) -> Output {
         let socket = self.folder.display().to_string();
@@ -172,6 +201,20 @@ impl Cluster {
     pub fn folder(&self) -> &Path {
         &self.folder
     }
+}
+
+/// Processes that are held still.
+pub struct Hung(Vec<i32>);
+
+impl Drop for Hung {
+    fn drop(&mut self) {
+        self.0.iter().for_each(|one| signal(*one, Signal::CONT));
+    }
+}
+
+fn signal(process: i32, what: Signal) {
+    let process = Pid::from_raw(process).expect("a process");
+    let _ = rustix::process::kill_process(process, what); // it may be gone
 }
 
 impl Drop for Cluster {

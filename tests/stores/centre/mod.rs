@@ -2,6 +2,7 @@
 //! and a full disk, and keeps centres apart.
 
 mod cluster;
+mod hang;
 mod outage;
 mod program;
 mod roles;
@@ -15,7 +16,7 @@ use std::{
     time::{Duration, Instant},
 };
 use tempfile::TempDir;
-use xubao::cases::{Centre, Moment, Store, Trouble};
+use xubao::cases::{Centre, Moment, Sealed, Store, Trouble};
 
 /// A window on the store that is named by its address, with the folder of the journal behind it. It
 /// waits for a database that is just being started.
@@ -128,6 +129,46 @@ fn postgres_many_windows_make_the_tables_at_a_time() {
     );
     let later = Centre::open(&address, folder.path(), "desk-1").err();
     assert!(matches!(later, Some(Trouble::Newer)), "{later:?}");
+}
+
+#[test]
+fn postgres_of_many_who_change_the_passphrase_at_a_time_one_does() {
+    let cluster = Cluster::start();
+    let (address, folder) = (cluster.database("store"), folder());
+    let open = || Sealed::new(Box::new(patient(&address, folder.path())), None);
+    let done = |open: &(dyn Fn() -> Sealed + Sync), word: &str| {
+        let gate = std::sync::Barrier::new(6);
+        let done: Vec<Option<usize>> = thread::scope(|scope| {
+            let each = |n: usize| {
+                let gate = &gate;
+                scope.spawn(move || {
+                    let mut door = open();
+                    gate.wait();
+                    let set = door.set_passphrase(&format!("{word} {n} passphrase"));
+                    assert!(matches!(set, Ok(_) | Err(Trouble::Locked)), "{set:?}");
+                    set.is_ok().then_some(n)
+                })
+            };
+            let threads: Vec<_> = (0..6).map(each).collect();
+            threads
+                .into_iter()
+                .map(|one| one.join().expect("it ends"))
+                .collect()
+        });
+        let done: Vec<usize> = done.into_iter().flatten().collect();
+        assert_eq!(done.len(), 1, "{done:?}");
+        let lock = Sealed::lock(&mut patient(&address, folder.path()));
+        let lock = lock.expect("read").expect("a lock");
+        let typed = format!("{word} {} passphrase", done[0]);
+        let seal = lock.opened(&typed).unwrap_or_else(|_| panic!("it opens"));
+        (seal, lock)
+    };
+    let (seal, lock) = done(&open, "first");
+    let again = || {
+        let store = Box::new(patient(&address, folder.path()));
+        Sealed::opened(store, seal.clone(), lock.clone())
+    };
+    done(&again, "second");
 }
 
 /// A disk that is full, of the database: what was told to be kept is there, in it or here.

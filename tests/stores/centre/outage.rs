@@ -27,24 +27,24 @@ fn fresh() -> CaseCode {
     CaseCode::from_chance(getrandom::u64().expect("chance"))
 }
 
-fn begin(store: Box<dyn Store>, n: u32) -> Work {
+pub fn begin(store: Box<dyn Store>, n: u32) -> Work {
     let case = Case::new(&small::rules(), fresh());
     Work::begin(store, case, false, window(n), fresh)
 }
 
 /// Answers a question; gives where that was kept.
-fn answer(work: &mut Work, n: i64) -> Kept {
+pub fn answer(work: &mut Work, n: i64) -> Kept {
     work.case.answers.set(&format!("q{n:02}"), Answer::Whole(n));
     work.keep(small::today(), Index::default(), Moment(1))
         .expect("kept")
 }
 
-fn answers(record: &Record) -> usize {
+pub fn answers(record: &Record) -> usize {
     let json: serde_json::Value = serde_json::from_str(&record.text).expect("JSON");
     json["answers"].as_object().expect("answers").len()
 }
 
-fn read(store: &mut dyn Store, code: CaseCode) -> Record {
+pub fn read(store: &mut dyn Store, code: CaseCode) -> Record {
     store.read(code).expect("read").expect("it is there")
 }
 
@@ -308,6 +308,67 @@ fn what_a_window_that_is_gone_left_is_kept_beside_it_once() {
             assert!(journals(here.path()).is_empty());
         }
     }
+}
+
+/// A passphrase set while a window has no connection: what that window wrote down before it knew is
+/// sealed when it is brought in, and not before somebody has the key.
+#[test]
+fn what_was_written_down_before_there_was_a_passphrase_is_sealed_on_the_way() {
+    let cluster = Cluster::start();
+    let (address, here, elsewhere) = (cluster.database("store"), folder(), folder());
+    let plain = || {
+        let mut door = Sealed::new(Box::new(patient(&address, here.path())), None);
+        assert_eq!(door.setting("lock").expect("read"), None);
+        Box::new(door)
+    };
+    let mut before = begin(plain(), 2);
+    answer(&mut before, 0);
+    let mut work = begin(plain(), 1);
+    drop(patient(&address, elsewhere.path()));
+    cluster.stop(Stop::Fast);
+    before.case.note = Some("another-secret".to_owned());
+    assert_eq!(answer(&mut before, 1), Kept::Waiting);
+    let known = before.case.code;
+    work.case.note = Some("a-secret-note".to_owned());
+    assert_eq!(answer(&mut work, 0), Kept::Waiting);
+    work.case.done.insert("claim".to_owned());
+    assert_eq!(answer(&mut work, 1), Kept::Waiting);
+    let code = work.case.code;
+    cluster.go();
+    let mut door = Sealed::new(Box::new(patient(&address, elsewhere.path())), None);
+    door.set_passphrase("a long passphrase").expect("set");
+    let seal: Option<Seal> = door.seal().cloned();
+    // the window that was there before is told, and nothing of it goes in
+    work.case.answers.set("q02", Answer::Whole(2));
+    let told = work.keep(small::today(), Index::default(), Moment(1));
+    assert!(matches!(told, Err(Trouble::Locked)), "{told:?}");
+    drop((work, before));
+    drop(patient(&address, here.path()));
+    assert_eq!(journals(here.path()).len(), 2, "they wait for the key");
+    assert_eq!(door.count(&Search::default()).expect("counted"), 1);
+    let mut store = Sealed::new(Box::new(patient(&address, here.path())), seal);
+    let record = read(&mut store, code);
+    assert!(record.text.contains("a-secret-note"), "{}", record.text);
+    assert_eq!(answers(&record), 2);
+    let events = store.history(code).expect("read");
+    let ticked = Deed::new(What::Ticked, "claim");
+    assert!(
+        events.iter().any(|event| event.deed == ticked),
+        "{events:?}"
+    );
+    // what no longer fits its case, which was sealed meanwhile, is kept beside it
+    let kept = apart(&mut store, &window(3), fresh, Moment(2)).expect("kept");
+    assert_eq!((kept.len(), kept[0].0), (1, known));
+    let record = read(&mut store, kept[0].1);
+    assert!(record.text.contains("another-secret"), "{}", record.text);
+    assert!(journals(here.path()).is_empty());
+    let rows = "SELECT (SELECT string_agg(content || coalesce(stage, '') || road, ' ') FROM cases) \
+        || (SELECT string_agg(about, ' ') FROM history)";
+    let kept = cluster.sql("store", rows);
+    for secret in ["a-secret-note", "another-secret", "claim"] {
+        assert!(!kept.contains(secret), "{kept}");
+    }
+    assert!(kept.contains("sealed:"), "{kept}");
 }
 
 #[test]
