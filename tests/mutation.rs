@@ -1,0 +1,115 @@
+//! Would anybody notice a mistake in the flow? Each guard, condition, link of documents and deadline of
+//! the shipped flow is flipped, dropped or redirected, one at a time; then the files are read, the people
+//! of `flows/scenarios` are replayed, and what is still not noticed is put to the proofs of `check`.
+//!
+//! `cargo test --release --test mutation -- --ignored --nocapture` tries all of them on all cores and prints
+//! a table and the survivors. The ordinary run tries a sample without proofs.
+
+#[path = "mutation/mutants.rs"]
+mod mutants;
+#[path = "mutation/notice.rs"]
+mod notice;
+#[path = "mutation/ron.rs"]
+mod ron;
+
+use mutants::{Mutant, mutants};
+use notice::{FILES, Noticed, at_once, noticed};
+use std::{
+    collections::BTreeMap,
+    sync::{
+        Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+    time::Instant,
+};
+use xubao::text::parse_day;
+
+/// What has to be noticed at the least, of a hundred.
+const SHARE: usize = 95;
+/// How many the ordinary run tries.
+const SAMPLE: usize = 60;
+
+/// Does something with each, on all cores; the results in their order.
+fn on_all_cores<T: Send>(all: &[Mutant], work: impl Fn(&Mutant) -> T + Sync) -> Vec<T> {
+    let next = AtomicUsize::new(0);
+    let done = Mutex::new(Vec::new());
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        for _ in 0..cores {
+            scope.spawn(|| {
+                while let Some((at, one)) = {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    all.get(at).map(|one| (at, one))
+                } {
+                    let result = work(one);
+                    done.lock().expect("no one failed").push((at, result));
+                }
+            });
+        }
+    });
+    let mut done = done.into_inner().expect("no one failed");
+    done.sort_by_key(|one| one.0);
+    done.into_iter().map(|one| one.1).collect()
+}
+
+#[test]
+#[ignore = "minutes; prints the table of all mutants"]
+fn all_mutants() {
+    let began = Instant::now();
+    let today = parse_day("2026-11-24").expect("a day");
+    let all = mutants(&FILES);
+    let results = on_all_cores(&all, |one| noticed(one, today));
+    let mut table: BTreeMap<(&str, &str), [usize; 6]> = BTreeMap::new();
+    let mut sums = [0; 6];
+    for (mutant, result) in all.iter().zip(&results) {
+        let column = match result {
+            Noticed::Load(_) => 0,
+            Noticed::Scenario(_) => 1,
+            Noticed::Claim => 2,
+            Noticed::Proof(_) => 3,
+            Noticed::Same => 4,
+            Noticed::Nobody(_) => 5,
+        };
+        table.entry((mutant.of, mutant.done)).or_default()[column] += 1;
+        sums[column] += 1;
+    }
+    let row = |name: &str, counts: &[usize; 6]| {
+        let numbers: Vec<String> = counts.iter().map(|n| format!("{n:>9}")).collect();
+        let all: usize = counts.iter().sum();
+        println!("{name:<38}{all:>7}{}", numbers.concat());
+    };
+    println!("{:<38}{:>7}{:>9}{:>9}{:>9}{:>9}{:>9}{:>9}", "", "all", "reading", "people", "claims", "proofs", "same", "nobody");
+    for ((of, done), counts) in &table {
+        row(&format!("{of} {done}"), counts);
+    }
+    row("all", &sums);
+    for (title, wanted) in [("Not noticed:", false), ("The same for everybody:", true)] {
+        println!("\n{title}");
+        for (mutant, result) in all.iter().zip(&results) {
+            match result {
+                Noticed::Nobody(why) if !wanted => println!("{} {}\n    {}\n    {why}", mutant.of, mutant.done, mutant.said(&FILES)),
+                Noticed::Same if wanted => println!("{} {}: {}", mutant.of, mutant.done, mutant.said(&FILES)),
+                _ => {}
+            }
+        }
+    }
+    let that_matter = all.len() - sums[4];
+    let seen = that_matter - sums[5];
+    #[expect(clippy::cast_precision_loss, reason = "small numbers")]
+    let share = 100.0 * seen as f64 / that_matter as f64;
+    println!("\n{seen} of {that_matter} are noticed: {share:.1} %, in {:.0} s", began.elapsed().as_secs_f64());
+    assert!(100 * seen > SHARE * that_matter, "too few are noticed");
+}
+
+#[test]
+fn most_of_a_sample_is_noticed_by_the_reader_and_the_people() {
+    let all = mutants(&FILES);
+    // spread over the whole flow, and another part of it wherever the flow changes
+    let sample: Vec<Mutant> = (0..SAMPLE).map(|nth| all[nth * all.len() / SAMPLE].clone()).collect();
+    let unseen: Vec<String> = (sample.iter().zip(on_all_cores(&sample, at_once)))
+        .filter(|(_, result)| result.is_none())
+        .map(|(mutant, _)| mutant.said(&FILES))
+        .collect();
+    assert!(100 * (SAMPLE - unseen.len()) >= SHARE * SAMPLE, "{unseen:#?}");
+}

@@ -1,0 +1,131 @@
+//! Who notices a mutant: the reader of the files, a person of `flows/scenarios`, or a proof; and whether
+//! a mutant that nobody notices changes a plan at all.
+
+use super::mutants::Mutant;
+use chrono::NaiveDate;
+use std::{fs, path::PathBuf, sync::LazyLock};
+use xubao::{
+    answers::{Answers, read_ron},
+    export::scenario::{Expected, Scenario, differences},
+    flow::{File, Finding},
+    interview::accept,
+    pack::{Rulebook, embedded_files},
+    plan,
+    text::{Lang, leak},
+    verify::{self, ChangeKind},
+};
+
+/// Who noticed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Noticed {
+    /// The files cannot be used: the code of the error.
+    Load(&'static str),
+    /// The plan of the person in this scenario is another.
+    Scenario(String),
+    /// A claim does not hold.
+    Claim,
+    /// Another proof fails: the code.
+    Proof(&'static str),
+    /// Nobody, and no plan changes for anybody on any day looked at.
+    Same,
+    /// Nobody: what is different, and for which share of answer sets.
+    Nobody(String),
+}
+
+/// A person of the scenarios.
+pub struct Person {
+    name: String,
+    answers: Answers,
+    today: NaiveDate,
+    expected: Expected,
+}
+
+/// The shipped files, those of the flow and those of the packs.
+pub static FILES: LazyLock<Vec<File>> = LazyLock::new(embedded_files);
+static RULES: LazyLock<Rulebook> = LazyLock::new(|| Rulebook::load(&FILES).expect("a sound flow"));
+/// The people of `flows/scenarios`.
+pub static PEOPLE: LazyLock<Vec<Person>> = LazyLock::new(people);
+
+fn people() -> Vec<Person> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("flows/scenarios");
+    let there = fs::read_dir(folder).expect("the scenarios");
+    let mut paths: Vec<PathBuf> = there.map(|one| one.expect("an entry").path()).collect();
+    paths.sort();
+    let person = |path: &PathBuf| {
+        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        let text = leak(fs::read_to_string(path).expect("a text"));
+        let file = File { name: name.clone(), text };
+        let (scenario, today) = Scenario::read(file).expect("a scenario");
+        let mut answers = Answers::default();
+        for entry in read_ron(text).expect("also a file of answers") {
+            let question = RULES.flow.questions.get(&entry.question).expect("a question");
+            let answer = accept::given(&RULES, question, &entry.given, today).expect("an answer");
+            answers.set(&entry.question, answer);
+        }
+        Person {
+            name,
+            answers,
+            today,
+            expected: scenario.expected,
+        }
+    };
+    paths.iter().map(person).collect()
+}
+
+/// The rules of a mutant, or the error that stops it.
+fn read(mutant: &Mutant) -> Result<Rulebook, &'static str> {
+    let error = |all: Vec<Finding>| all.iter().find(|one| one.is_error()).map_or("", |one| one.code);
+    Rulebook::load(&mutant.files(&FILES)).map_err(error)
+}
+
+/// The first person whose plan is not as it was written down.
+fn person(rules: &Rulebook) -> Option<&'static Person> {
+    PEOPLE.iter().find(|one| {
+        let now = Expected::of(rules, &plan::build(rules, &one.answers, one.today));
+        !differences(&one.expected, &now, Lang::En).is_empty()
+    })
+}
+
+/// Is it noticed when it is read, or by a person? `None`: by neither.
+pub fn at_once(mutant: &Mutant) -> Option<Noticed> {
+    match read(mutant) {
+        Err(code) => Some(Noticed::Load(code)),
+        Ok(rules) => person(&rules).map(|one| Noticed::Scenario(one.name.clone())),
+    }
+}
+
+/// Who notices it in the end.
+pub fn noticed(mutant: &Mutant, today: NaiveDate) -> Noticed {
+    let rules = match read(mutant) {
+        Err(code) => return Noticed::Load(code),
+        Ok(rules) => rules,
+    };
+    if let Some(one) = person(&rules) {
+        return Noticed::Scenario(one.name.clone());
+    }
+    let proof = verify::prove(&rules, today);
+    let error = proof.found.iter().find(|one| one.finding.is_error());
+    match error.map(|one| one.finding.code) {
+        Some("claim-fails") => return Noticed::Claim,
+        Some(code) => return Noticed::Proof(code),
+        None => {}
+    }
+    for day in proof.days {
+        let diff = verify::diff((&RULES, day), (&rules, day));
+        if let Some(change) = diff.changes.first() {
+            let share = 100.0 * diff.changed.most / diff.joint.most;
+            let (kind, id) = (change.about.kind, change.about.id);
+            let kind = if kind == ChangeKind::Question { "question".to_owned() } else { format!("{kind:?}").to_lowercase() };
+            let shown = change.shown.as_ref().map(|pair| pair.new.answers.iter().map(|(id, answer)| format!("{id} {}", answer.to_json())).collect::<Vec<_>>().join(", "));
+            return Noticed::Nobody(format!("on {day} {kind} {id} {:?} for {share:.3} %, such as {}", change.part, shown.unwrap_or_default()));
+        }
+        if !diff.is_empty() {
+            return Noticed::Nobody(format!("on {day} other answers or figures"));
+        }
+    }
+    // what `diff` does not compare by itself it cannot show to be the same
+    if ["order", "yield", "limit", "duty"].contains(&mutant.of) {
+        return Noticed::Nobody("nothing that `diff` compares".to_owned());
+    }
+    Noticed::Same
+}
