@@ -5,6 +5,8 @@
 //! `cargo test --release --test mutation -- --ignored --nocapture` tries all of them on all cores and prints
 //! a table and the survivors. The ordinary run tries a sample without proofs.
 
+#[path = "mutation/edges.rs"]
+mod edges;
 #[path = "mutation/mutants.rs"]
 mod mutants;
 #[path = "mutation/notice.rs"]
@@ -12,6 +14,7 @@ mod notice;
 #[path = "mutation/ron.rs"]
 mod ron;
 
+use chrono::NaiveDate;
 use mutants::{Mutant, mutants};
 use notice::{FILES, Noticed, at_once, noticed};
 use std::{
@@ -24,6 +27,10 @@ use std::{
     time::Instant,
 };
 use xubao::text::parse_day;
+
+fn today() -> NaiveDate {
+    parse_day("2026-11-24").expect("a day")
+}
 
 /// What has to be noticed at the least, of a hundred.
 const SHARE: usize = 95;
@@ -57,9 +64,8 @@ fn on_all_cores<T: Send>(all: &[Mutant], work: impl Fn(&Mutant) -> T + Sync) -> 
 #[ignore = "minutes; prints the table of all mutants"]
 fn all_mutants() {
     let began = Instant::now();
-    let today = parse_day("2026-11-24").expect("a day");
     let all = mutants(&FILES);
-    let results = on_all_cores(&all, |one| noticed(one, today));
+    let results = on_all_cores(&all, |one| noticed(one, today()));
     let mut table: BTreeMap<(&str, &str), [usize; 6]> = BTreeMap::new();
     let mut sums = [0; 6];
     for (mutant, result) in all.iter().zip(&results) {
@@ -79,7 +85,10 @@ fn all_mutants() {
         let all: usize = counts.iter().sum();
         println!("{name:<38}{all:>7}{}", numbers.concat());
     };
-    println!("{:<38}{:>7}{:>9}{:>9}{:>9}{:>9}{:>9}{:>9}", "", "all", "reading", "people", "claims", "proofs", "same", "nobody");
+    println!(
+        "{:<38}{:>7}{:>9}{:>9}{:>9}{:>9}{:>9}{:>9}",
+        "", "all", "reading", "people", "claims", "proofs", "same", "nobody"
+    );
     for ((of, done), counts) in &table {
         row(&format!("{of} {done}"), counts);
     }
@@ -88,8 +97,15 @@ fn all_mutants() {
         println!("\n{title}");
         for (mutant, result) in all.iter().zip(&results) {
             match result {
-                Noticed::Nobody(why) if !wanted => println!("{} {}\n    {}\n    {why}", mutant.of, mutant.done, mutant.said(&FILES)),
-                Noticed::Same if wanted => println!("{} {}: {}", mutant.of, mutant.done, mutant.said(&FILES)),
+                Noticed::Nobody(why) if !wanted => println!(
+                    "{} {}\n    {}\n    {why}",
+                    mutant.of,
+                    mutant.done,
+                    mutant.said(&FILES)
+                ),
+                Noticed::Same if wanted => {
+                    println!("{} {}: {}", mutant.of, mutant.done, mutant.said(&FILES))
+                }
                 _ => {}
             }
         }
@@ -98,18 +114,35 @@ fn all_mutants() {
     let seen = that_matter - sums[5];
     #[expect(clippy::cast_precision_loss, reason = "small numbers")]
     let share = 100.0 * seen as f64 / that_matter as f64;
-    println!("\n{seen} of {that_matter} are noticed: {share:.1} %, in {:.0} s", began.elapsed().as_secs_f64());
+    println!(
+        "\n{seen} of {that_matter} are noticed: {share:.1} %, in {:.0} s",
+        began.elapsed().as_secs_f64()
+    );
     assert!(100 * seen > SHARE * that_matter, "too few are noticed");
+}
+
+/// `UPDATE=1 cargo test --release --test mutation -- --ignored --nocapture people_at_the_edges`
+#[test]
+#[ignore = "minutes; writes flows/scenarios/edges anew"]
+fn people_at_the_edges_are_found_anew() {
+    if std::env::var_os("UPDATE").is_some() {
+        edges::write(&mutants(&FILES), today());
+    }
 }
 
 #[test]
 fn most_of_a_sample_is_noticed_by_the_reader_and_the_people() {
     let all = mutants(&FILES);
     // spread over the whole flow, and another part of it wherever the flow changes
-    let sample: Vec<Mutant> = (0..SAMPLE).map(|nth| all[nth * all.len() / SAMPLE].clone()).collect();
+    let sample: Vec<Mutant> = (0..SAMPLE)
+        .map(|nth| all[nth * all.len() / SAMPLE].clone())
+        .collect();
     let unseen: Vec<String> = (sample.iter().zip(on_all_cores(&sample, at_once)))
         .filter(|(_, result)| result.is_none())
         .map(|(mutant, _)| mutant.said(&FILES))
         .collect();
-    assert!(100 * (SAMPLE - unseen.len()) >= SHARE * SAMPLE, "{unseen:#?}");
+    assert!(
+        100 * (SAMPLE - unseen.len()) >= SHARE * SAMPLE,
+        "{unseen:#?}"
+    );
 }

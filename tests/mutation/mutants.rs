@@ -37,7 +37,11 @@ impl Mutant {
         let line = file.text[..self.cut.start].matches('\n').count() + 1;
         let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let (before, after) = (flat(&file.text[self.cut.clone()]), flat(&self.by));
-        let after = if after.is_empty() { "(nothing)" } else { &after };
+        let after = if after.is_empty() {
+            "(nothing)"
+        } else {
+            &after
+        };
         let (name, entry) = (&file.name, &self.entry);
         format!("{name}:{line}: {entry}: {before} -> {after}")
     }
@@ -45,7 +49,11 @@ impl Mutant {
 
 /// All changes of the files of a flow; packs and head are left alone.
 pub fn mutants(files: &[File]) -> Vec<Mutant> {
-    let (states, documents, tasks) = (ids(files, "states"), ids(files, "documents"), ids(files, "tasks"));
+    let (states, documents, tasks) = (
+        ids(files, "states"),
+        ids(files, "documents"),
+        ids(files, "tasks"),
+    );
     let mut all = Vec::new();
     for (file, one) in files.iter().enumerate() {
         if one.name.starts_with("regions/") || one.name.ends_with("/flow.ron") {
@@ -93,7 +101,12 @@ fn ids(files: &[File], section: &str) -> Vec<&'static str> {
         let Some(section) = tree.field(section) else {
             continue;
         };
-        ids.extend(section.inside.iter().map(|(key, node)| state(node).unwrap_or(key)));
+        ids.extend(
+            section
+                .inside
+                .iter()
+                .map(|(key, node)| state(node).unwrap_or(key)),
+        );
     }
     ids
 }
@@ -101,7 +114,8 @@ fn ids(files: &[File], section: &str) -> Vec<&'static str> {
 /// The name of a state.
 fn state<'t>(node: &Node<'t>) -> Option<&'t str> {
     let id = node.field("question").or(node.field("id"));
-    id.filter(|_| ["Ask", "Route", "Refer", "Finish"].contains(&node.name)).map(|id| id.name)
+    id.filter(|_| ["Ask", "Route", "Refer", "Finish"].contains(&node.name))
+        .map(|id| id.name)
 }
 
 struct Make<'m> {
@@ -161,7 +175,10 @@ impl Make<'_> {
                 self.drop("way", "dropped", way);
             }
             let to = way.field("to").expect("a way leads somewhere");
-            let at = states.iter().position(|id| *id == to.name).expect("a state");
+            let at = states
+                .iter()
+                .position(|id| *id == to.name)
+                .expect("a state");
             if let Some(next) = states.get(at + 1) {
                 self.add("way", "redirected", to.span.clone(), &format!("{next:?}"));
             }
@@ -227,8 +244,16 @@ impl Make<'_> {
         }
         let whose = node.field("whose").expect("somebody's duty");
         let all = ["You", "Employer", "NewEmployer", "Agency"];
-        let at = all.iter().position(|one| *one == whose.name).expect("one of them");
-        self.add("duty", "somebody else's", whose.span.clone(), all[(at + 1) % all.len()]);
+        let at = all
+            .iter()
+            .position(|one| *one == whose.name)
+            .expect("one of them");
+        self.add(
+            "duty",
+            "somebody else's",
+            whose.span.clone(),
+            all[(at + 1) % all.len()],
+        );
     }
 
     fn document(&mut self, node: &Node<'_>, tasks: &[&str]) {
@@ -236,7 +261,10 @@ impl Make<'_> {
             return;
         };
         let from = origin.parts().next().expect("a task");
-        let at = tasks.iter().position(|id| *id == from.name).expect("a task");
+        let at = tasks
+            .iter()
+            .position(|id| *id == from.name)
+            .expect("a task");
         let next = format!("{:?}", tasks[(at + 1) % tasks.len()]);
         self.add("origin", "redirected", from.span.clone(), &next);
     }

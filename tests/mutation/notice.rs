@@ -42,23 +42,40 @@ pub struct Person {
 
 /// The shipped files, those of the flow and those of the packs.
 pub static FILES: LazyLock<Vec<File>> = LazyLock::new(embedded_files);
-static RULES: LazyLock<Rulebook> = LazyLock::new(|| Rulebook::load(&FILES).expect("a sound flow"));
+/// The shipped rules.
+pub static RULES: LazyLock<Rulebook> =
+    LazyLock::new(|| Rulebook::load(&FILES).expect("a sound flow"));
 /// The people of `flows/scenarios`.
 pub static PEOPLE: LazyLock<Vec<Person>> = LazyLock::new(people);
 
 fn people() -> Vec<Person> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("flows/scenarios");
-    let there = fs::read_dir(folder).expect("the scenarios");
-    let mut paths: Vec<PathBuf> = there.map(|one| one.expect("an entry").path()).collect();
+    let mut paths: Vec<PathBuf> = Vec::new();
+    for folder in [folder.clone(), folder.join("edges")] {
+        let there = fs::read_dir(folder).into_iter().flatten();
+        paths.extend(there.map(|one| one.expect("an entry").path()));
+    }
+    paths.retain(|path| path.is_file());
     paths.sort();
     let person = |path: &PathBuf| {
-        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        let name = path
+            .file_stem()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
         let text = leak(fs::read_to_string(path).expect("a text"));
-        let file = File { name: name.clone(), text };
+        let file = File {
+            name: name.clone(),
+            text,
+        };
         let (scenario, today) = Scenario::read(file).expect("a scenario");
         let mut answers = Answers::default();
         for entry in read_ron(text).expect("also a file of answers") {
-            let question = RULES.flow.questions.get(&entry.question).expect("a question");
+            let question = RULES
+                .flow
+                .questions
+                .get(&entry.question)
+                .expect("a question");
             let answer = accept::given(&RULES, question, &entry.given, today).expect("an answer");
             answers.set(&entry.question, answer);
         }
@@ -73,8 +90,12 @@ fn people() -> Vec<Person> {
 }
 
 /// The rules of a mutant, or the error that stops it.
-fn read(mutant: &Mutant) -> Result<Rulebook, &'static str> {
-    let error = |all: Vec<Finding>| all.iter().find(|one| one.is_error()).map_or("", |one| one.code);
+pub fn read(mutant: &Mutant) -> Result<Rulebook, &'static str> {
+    let error = |all: Vec<Finding>| {
+        all.iter()
+            .find(|one| one.is_error())
+            .map_or("", |one| one.code)
+    };
     Rulebook::load(&mutant.files(&FILES)).map_err(error)
 }
 
@@ -84,6 +105,12 @@ fn person(rules: &Rulebook) -> Option<&'static Person> {
         let now = Expected::of(rules, &plan::build(rules, &one.answers, one.today));
         !differences(&one.expected, &now, Lang::En).is_empty()
     })
+}
+
+/// Would somebody with these answers notice, if what the shipped rules say were written down?
+pub fn notices(rules: &Rulebook, answers: &Answers, today: NaiveDate) -> bool {
+    let of = |rules| Expected::of(rules, &plan::build(rules, answers, today));
+    !differences(&of(&RULES), &of(rules), Lang::En).is_empty()
 }
 
 /// Is it noticed when it is read, or by a person? `None`: by neither.
@@ -115,17 +142,28 @@ pub fn noticed(mutant: &Mutant, today: NaiveDate) -> Noticed {
         if let Some(change) = diff.changes.first() {
             let share = 100.0 * diff.changed.most / diff.joint.most;
             let (kind, id) = (change.about.kind, change.about.id);
-            let kind = if kind == ChangeKind::Question { "question".to_owned() } else { format!("{kind:?}").to_lowercase() };
-            let shown = change.shown.as_ref().map(|pair| pair.new.answers.iter().map(|(id, answer)| format!("{id} {}", answer.to_json())).collect::<Vec<_>>().join(", "));
-            return Noticed::Nobody(format!("on {day} {kind} {id} {:?} for {share:.3} %, such as {}", change.part, shown.unwrap_or_default()));
+            let kind = if kind == ChangeKind::Question {
+                "question".to_owned()
+            } else {
+                format!("{kind:?}").to_lowercase()
+            };
+            let shown = change.shown.as_ref().map(|pair| {
+                pair.new
+                    .answers
+                    .iter()
+                    .map(|(id, answer)| format!("{id} {}", answer.to_json()))
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            });
+            return Noticed::Nobody(format!(
+                "on {day} {kind} {id} {:?} for {share:.3} %, such as {}",
+                change.part,
+                shown.unwrap_or_default()
+            ));
         }
         if !diff.is_empty() {
             return Noticed::Nobody(format!("on {day} other answers or figures"));
         }
-    }
-    // what `diff` does not compare by itself it cannot show to be the same
-    if ["order", "yield", "limit", "duty"].contains(&mutant.of) {
-        return Noticed::Nobody("nothing that `diff` compares".to_owned());
     }
     Noticed::Same
 }
