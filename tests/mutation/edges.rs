@@ -1,47 +1,28 @@
-//! People at the edges: found for mutants that nobody of the book notices, and written to
+//! People at the edges: found by chance for mutants that nobody of the book notices, and written to
 //! `flows/scenarios/edges`.
 
 use super::mutants::Mutant;
 use super::notice::{Noticed, PEOPLE, RULES, at_once, notices, read};
 use super::on_all_cores;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use std::{fs, path::PathBuf};
 use xubao::{
-    answers::Answers,
+    answers::{Answer, Answers},
     export::scenario::scenario_of,
-    verify::{self, Witness},
+    flow::{Id, Kind, Question},
+    interview::{End, accept, walk},
+    plan::build,
+    text::Month,
 };
 
-/// How many changes of a mutant are looked at for somebody who shows them.
-const CHANGES: usize = 4;
+/// How many people are tried.
+const TRIED: usize = 400;
+/// How many mutants somebody must notice whom nobody before did.
+const GAIN: usize = 2;
 
 /// Where they stand.
-pub fn folder() -> PathBuf {
+fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("flows/scenarios/edges")
-}
-
-/// Somebody for whom a mutant makes a difference.
-fn witnesses(mutant: &Mutant, days: &[NaiveDate]) -> Vec<Witness> {
-    let Ok(rules) = read(mutant) else {
-        return Vec::new();
-    };
-    for day in days {
-        let diff = verify::diff((&RULES, *day), (&rules, *day));
-        let shown = diff.changes.iter().filter_map(|one| one.shown.as_ref());
-        let found: Vec<Witness> = shown.take(CHANGES).map(|pair| pair.old.clone()).collect();
-        if !found.is_empty() {
-            return found;
-        }
-    }
-    Vec::new()
-}
-
-fn given(one: &Witness) -> Answers {
-    let mut answers = Answers::default();
-    for (id, answer) in &one.answers {
-        answers.set(id.0, answer.clone());
-    }
-    answers
 }
 
 /// Finds them anew and writes them: those who notice most first, until nobody notices another two.
@@ -53,45 +34,38 @@ pub fn write(all: &[Mutant], today: NaiveDate) {
     let left = all.iter().zip(seen).filter(|one| !one.1);
     let left: Vec<Mutant> = left.map(|one| one.0.clone()).collect();
     println!(
-        "{} of {} are not noticed by the {} people",
+        "{} of {} left by {} people",
         left.len(),
         all.len(),
         PEOPLE.len()
     );
-    let days = verify::prove(&RULES, today).days;
-    let found = on_all_cores(&left, |one| witnesses(one, &days));
-    let mut people: Vec<Witness> = Vec::new();
-    for one in found.into_iter().flatten() {
-        if !people.contains(&one) {
-            people.push(one);
-        }
-    }
+    let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
+    let people: Vec<Answers> = (0..TRIED).map(|_| somebody(&mut chance, today)).collect();
+    let plans: Vec<_> = people.iter().map(|one| build(&RULES, one, today)).collect();
     let by = on_all_cores(&left, |mutant| {
         let Ok(rules) = read(mutant) else {
             return Vec::new();
         };
-        let notices = |one: &Witness| notices(&rules, &given(one), one.today);
-        people.iter().map(notices).collect::<Vec<bool>>()
+        let each = people.iter().zip(&plans);
+        each.map(|(one, was)| notices(&rules, one, was))
+            .collect::<Vec<bool>>()
     });
     let mut open: Vec<bool> = by.iter().map(|by| by.contains(&true)).collect();
-    println!(
-        "{} people for {} of them",
-        people.len(),
-        open.iter().filter(|one| **one).count()
-    );
-    let mut chosen: Vec<usize> = Vec::new();
+    let noticed = open.iter().filter(|one| **one).count();
+    println!("{TRIED} people notice {noticed} of them");
+    let mut chosen: Vec<&Answers> = Vec::new();
     loop {
-        let gain = |person: usize| {
+        let gain = |person: &usize| {
             (0..left.len())
-                .filter(|at| open[*at] && by[*at][person])
+                .filter(|at| open[*at] && by[*at][*person])
                 .count()
         };
-        let best = (0..people.len()).max_by_key(|person| (gain(*person), usize::MAX - person));
-        let Some(best) = best.filter(|best| gain(*best) > 1) else {
+        let best = (0..people.len()).max_by_key(|person| (gain(person), usize::MAX - person));
+        let Some(best) = best.filter(|best| gain(best) >= GAIN) else {
             break;
         };
-        println!("edge {} notices {}", chosen.len() + 1, gain(best));
-        chosen.push(best);
+        println!("edge {} notices {}", chosen.len() + 1, gain(&best));
+        chosen.push(&people[best]);
         for (at, open) in open.iter_mut().enumerate() {
             *open &= !by[at][best];
         }
@@ -99,9 +73,110 @@ pub fn write(all: &[Mutant], today: NaiveDate) {
     let _ = fs::remove_dir_all(folder());
     fs::create_dir_all(folder()).expect("a folder");
     for (nth, person) in chosen.iter().enumerate() {
-        let (nth, person) = (nth + 1, &people[*person]);
+        let nth = nth + 1;
         let (zh, en) = (format!("边界 {nth}"), format!("Edge {nth}"));
-        let text = scenario_of(&RULES, (&zh, &en), &person.answers, person.today);
+        let text = scenario_of(&RULES, (&zh, &en), &given(person, today), today);
         fs::write(folder().join(format!("edge-{nth:02}.ron")), text).expect("a scenario");
+    }
+}
+
+/// The answers in the order of asking.
+pub fn given(answers: &Answers, today: NaiveDate) -> Vec<(Id, Answer)> {
+    let path = walk(&RULES, answers, today);
+    let given = |id: &Id| Some((*id, answers.get(id.0)?.clone()));
+    path.questions.iter().filter_map(given).collect()
+}
+
+/// Numbers that are as good as any, the same each time.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, count: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % count.max(1) as u64).expect("a small number")
+    }
+
+    fn one<T: Clone>(&mut self, of: &[T]) -> T {
+        of[self.below(of.len())].clone()
+    }
+
+    fn between(&mut self, low: i64, high: i64) -> i64 {
+        let count = usize::try_from(high - low + 1).expect("a range");
+        low + i64::try_from(self.below(count)).expect("a small number")
+    }
+}
+
+/// Somebody who answers everything, in one way or another.
+fn somebody(chance: &mut Chance, today: NaiveDate) -> Answers {
+    let mut answers = Answers::default();
+    while let End::Question(id) = walk(&RULES, &answers, today).end {
+        let question = RULES.flow.questions.get(id.0).expect("a question");
+        let answer = loop {
+            let answer = any(chance, question, today);
+            if accept::against(question, &answer, &answers, today).is_ok() {
+                break answer;
+            }
+        };
+        answers.set(id.0, answer);
+    }
+    answers
+}
+
+/// Any answer: often near today and round, now and then "I don't know".
+fn any(chance: &mut Chance, question: &Question, today: NaiveDate) -> Answer {
+    if question.unsure.is_some() && chance.below(6) == 0 {
+        return Answer::Unsure;
+    }
+    let near = chance.below(3) > 0;
+    match &question.kind {
+        Kind::One(options) | Kind::Road(options) => {
+            Answer::One(options[chance.below(options.len())].id.0.to_owned())
+        }
+        Kind::Many { options, .. } => {
+            let rare = 2 + chance.below(4);
+            let chosen = options.iter().filter(|_| chance.below(rare) == 0);
+            Answer::Many(chosen.map(|one| one.id.0.to_owned()).collect())
+        }
+        Kind::YesNo => Answer::YesNo(chance.below(2) == 0),
+        Kind::Whole { min, max, .. } => Answer::Whole(if near {
+            chance.between(*min, *max.min(&36))
+        } else {
+            chance.between(*min, *max)
+        }),
+        Kind::Money { .. } => Answer::Money(chance.one(&[2000, 8000, 30_000]).into()),
+        Kind::Day { .. } => {
+            let (first, last) = accept::bounds(&question.kind, today).expect("bounds");
+            let from = if near {
+                first.max(today - Days::new(150))
+            } else {
+                first
+            };
+            let last = if near {
+                last.min(today + Days::new(60))
+            } else {
+                last
+            };
+            let day = chance.between(0, (last - from).num_days());
+            Answer::Day(from + Days::new(day.unsigned_abs()))
+        }
+        Kind::Month { .. } => {
+            let (first, last) = accept::bounds(&question.kind, today).expect("bounds");
+            let (low, high) = (Month::of(first).index(), Month::of(last).index());
+            let low = if near && last >= today {
+                low.max(Month::of(today).index() - 8)
+            } else {
+                low
+            };
+            let months = chance.between(low, high) - Month::of(first).index();
+            Answer::Month(Month::of(first).plus(months).expect("a month"))
+        }
+        Kind::Place => Answer::One(
+            RULES.places[chance.below(RULES.places.len())]
+                .code
+                .0
+                .to_owned(),
+        ),
     }
 }

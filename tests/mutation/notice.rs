@@ -10,9 +10,9 @@ use xubao::{
     flow::{File, Finding},
     interview::accept,
     pack::{Rulebook, embedded_files},
-    plan,
+    plan::{self, Plan},
     text::{Lang, leak},
-    verify::{self, ChangeKind},
+    verify,
 };
 
 /// Who noticed.
@@ -26,7 +26,7 @@ pub enum Noticed {
     Claim,
     /// Another proof fails: the code.
     Proof(&'static str),
-    /// Nobody, and no plan changes for anybody on any day looked at.
+    /// Nobody; and no plan changes for anybody on this day, as `verify::diff` proves.
     Same,
     /// Nobody: what is different, and for which share of answer sets.
     Nobody(String),
@@ -107,10 +107,14 @@ fn person(rules: &Rulebook) -> Option<&'static Person> {
     })
 }
 
-/// Would somebody with these answers notice, if what the shipped rules say were written down?
-pub fn notices(rules: &Rulebook, answers: &Answers, today: NaiveDate) -> bool {
-    let of = |rules| Expected::of(rules, &plan::build(rules, answers, today));
-    !differences(&of(&RULES), &of(rules), Lang::En).is_empty()
+/// Would somebody notice to whom the shipped rules say this, if it were written down?
+pub fn notices(rules: &Rulebook, answers: &Answers, was: &Plan) -> bool {
+    let now = plan::build(rules, answers, was.today);
+    if now == *was {
+        return false; // quicker than to write both down
+    }
+    let (was, now) = (Expected::of(&RULES, was), Expected::of(rules, &now));
+    !differences(&was, &now, Lang::En).is_empty()
 }
 
 /// Is it noticed when it is read, or by a person? `None`: by neither.
@@ -137,33 +141,17 @@ pub fn noticed(mutant: &Mutant, today: NaiveDate) -> Noticed {
         Some(code) => return Noticed::Proof(code),
         None => {}
     }
-    for day in proof.days {
-        let diff = verify::diff((&RULES, day), (&rules, day));
-        if let Some(change) = diff.changes.first() {
-            let share = 100.0 * diff.changed.most / diff.joint.most;
-            let (kind, id) = (change.about.kind, change.about.id);
-            let kind = if kind == ChangeKind::Question {
-                "question".to_owned()
-            } else {
-                format!("{kind:?}").to_lowercase()
-            };
-            let shown = change.shown.as_ref().map(|pair| {
-                pair.new
-                    .answers
-                    .iter()
-                    .map(|(id, answer)| format!("{id} {}", answer.to_json()))
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            });
-            return Noticed::Nobody(format!(
-                "on {day} {kind} {id} {:?} for {share:.3} %, such as {}",
-                change.part,
-                shown.unwrap_or_default()
-            ));
-        }
-        if !diff.is_empty() {
-            return Noticed::Nobody(format!("on {day} other answers or figures"));
-        }
-    }
-    Noticed::Same
+    let diff = verify::diff((&RULES, today), (&rules, today));
+    let Some(change) = diff.changes.first() else {
+        return Noticed::Same;
+    };
+    let share = 100.0 * diff.changed.most / diff.joint.most;
+    let about = format!("{:?} {}", change.about.kind, change.about.id).to_lowercase();
+    let shown = change.shown.as_ref().map(|pair| {
+        let answers = pair.old.answers.iter();
+        let answers = answers.map(|(id, answer)| format!("{id} {}", answer.to_json()));
+        answers.collect::<Vec<_>>().join(", ")
+    });
+    let shown = shown.unwrap_or_default();
+    Noticed::Nobody(format!("{about} for {share:.4} % of answer sets: {shown}"))
 }
