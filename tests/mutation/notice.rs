@@ -125,15 +125,12 @@ pub fn at_once(mutant: &Mutant) -> Option<Noticed> {
     }
 }
 
-/// Who notices it in the end.
-pub fn noticed(mutant: &Mutant, today: NaiveDate) -> Noticed {
+/// Who notices in the end what is noticed neither when it is read nor by a person.
+pub fn in_the_end(mutant: &Mutant, today: NaiveDate) -> Noticed {
     let rules = match read(mutant) {
         Err(code) => return Noticed::Load(code),
         Ok(rules) => rules,
     };
-    if let Some(one) = person(&rules) {
-        return Noticed::Scenario(one.name.clone());
-    }
     let proof = verify::prove(&rules, today);
     let error = proof.found.iter().find(|one| one.finding.is_error());
     match error.map(|one| one.finding.code) {
