@@ -268,9 +268,23 @@ fn core() {
     print("the plan as JSON", &|answers| {
         black_box(export::plan_json(rules, &plan(answers)).to_string());
     });
+    print("the plan as PDF (goal: 60 000)", &|answers| {
+        let handout = export::Handout::new(rules, &plan(answers), Lang::Zh, None, export::COLUMNS);
+        drop(black_box(export::pdf(&[handout])));
+    });
     print("the plan as text", &|answers| {
         black_box(export::text(rules, &plan(answers), Lang::Zh));
     });
+    for format in export::Format::ALL {
+        let wanted = export::Wanted {
+            langs: &[Lang::Zh, Lang::En],
+            case: None,
+        };
+        let what = format!("both languages as .{}", format.extension());
+        print(&what, &|answers| {
+            let _ = black_box(export::take_away(format, rules, &plan(answers), wanted));
+        });
+    }
 }
 
 /// Microseconds, the middle of so many runs.

@@ -13,7 +13,7 @@
 //! | `interview` | what comes next; conditions and quantities; what was typed | know the result |
 //! | `plan` | tasks, visits, documents, dates, money, roads, reasons | know how it will look |
 //! | `verify` | proofs over a flow for every answer set, with people who show what is wrong | know faces |
-//! | `export` | a plan as text and JSON; a flow in words and drawings | decide what is in it |
+//! | `export` | a plan as text, Markdown, a page, JSON, a calendar and codes; a flow in words and drawings | decide what is in it |
 //! | `cases` | the draft on disk, and ids of earlier flows | know rules |
 //! | `plain` | the interview as lines | hold rules or words |
 //! | `tui` | the interview as a full screen | hold rules or words |
@@ -27,6 +27,7 @@
 //! | a rule, a question, a document, any advice | `flows/leaving-a-job`, with `flows/README.md` | `xubao check`, personas |
 //! | a figure, a year's rest days, a place | `flows/regions` | `xubao check`, cities |
 //! | what is wrong with a pack, and how files are laid over packs | `src/pack/convert.rs`, `src/pack/layer.rs`, `src/pack/dropped.rs` | `tests/packs.rs` |
+//! | which numbers a pack may hold; where unknown names are listed | `src/pack/number.rs`, `src/pack/names.rs` | `tests/packs.rs` |
 //! | how well a place is known, what is due | `src/pack/standing.rs`, `src/pack/due.rs` | `tests/command_line/packs.rs` |
 //! | how figures are shown with where they come from | `src/export/packs.rs`, `src/text/ui/packs.rs` | `tests/json/packs.rs` |
 //! | who is owed what: people and their checklists | `tests/personas` | `UPDATE=1 cargo test --test personas` |
@@ -41,9 +42,15 @@
 //! | which mistakes in a flow are noticed, and by whom | `tests/mutation.rs`, `flows/scenarios/edges` | `cargo test --test mutation` |
 //! | what `diff` compares of two flows | `src/verify/diff.rs`, `src/verify/diff/facets.rs`; words: `src/text/ui/diff.rs` | `cargo test --test diff` |
 //! | how `check --watch` notices a save | `src/cli/watch.rs` | `cargo test --test watch` |
-//! | how visits are put together | `src/plan/trips.rs` | its own tests |
+//! | how visits are put together; the first day of a task | `src/plan/trips.rs`, `src/plan/folder.rs` | trips |
+//! | how firmly a figure is said | `src/export/outline/local.rs` | hedges |
 //! | what a checklist shows, and in which order | `src/export/outline.rs` | personas |
+//! | the calendar to take away | `src/export/ics.rs`, `src/export/ics/event.rs` | calendar |
+//! | what a phone reads from codes; the codes | `src/export/essentials.rs`, `src/export/code.rs` | codes |
 //! | the forms of a checklist to take away; its first page | `src/export/format.rs`, `src/export/outline/summary.rs` | handout |
+//! | how the page looks, on a screen and on paper | `src/export/html.rs`, `src/export/html/page.css` | formats |
+//! | a field of the plan's JSON | `src/export/json.rs`, `flows/JSON.md`, `flows/plan.schema.json` | json |
+//! | the printed pages: type, what stands together, the foot of a page | `src/export/pdf.rs`; the font: `assets/subset.py` | `cargo test --test pdf` |
 //! | what "what if" compares, and how it is said | `src/plan/difference.rs`, `src/export/difference.rs` | properties |
 //! | what is shown of a road before it is chosen, or of an amount before it is taken | `src/plan/brings.rs`, `src/plan/scale.rs` | terminal |
 //! | how a condition is said in words | `src/export/words.rs`, `src/text/ui/words.rs` | its own tests |

@@ -120,6 +120,16 @@ const TABLE: &str = "
 0   500000 ui-months-local 2026-11-23 24 paid=180
 0   500000 ui-months-local 2026-11-23 24 paid=400
 0   500000-counties ui-months-local 2026-11-23 15 paid=72
+6.5 330100 ui-stop-report 2022-07-31 unknown
+6.5 330100 ui-stop-report 2022-08-01..2026-11-23 15
+6.5 330100-outer ui-stop-report 2026-11-23 15
+1.5 110000 ui-stop-report 2026-11-23 unknown
+8   420100 flexible-wait.Until 2026-11-23 1 gap=0
+8   420100 flexible-wait.Until 2026-11-23 1 gap=1
+8   420100 flexible-wait.Until 2026-11-23 4 gap=2
+8   420100 flexible-wait.Until 2026-11-23 4 gap=4
+8   420100 flexible-wait.Until 2026-11-23 5 gap=5
+8   420100 flexible-wait.Until 2026-11-23 unknown gap=6
 # hearsay only
 0   420100 ui-months-local 2026-11-23 unknown paid=36
 
@@ -252,6 +262,10 @@ const TABLE: &str = "
 2.2 310000 flexible-wait.Wait 2025-09-10..2030-09-09 6 gap=4
 2.2 310000 flexible-wait.Wait 2025-09-10..2030-09-09 6 gap=12
 2.2 310000 flexible-wait.Wait 2030-09-10 unknown gap=4
+2.2 310000 flexible-wait.Until 2026-11-23 2 gap=0
+2.2 310000 flexible-wait.Until 2026-11-23 2 gap=2
+2.2 310000 flexible-wait.Until 2026-11-23 3 gap=3
+2.2 310000 flexible-wait.Until 2026-11-23 unknown gap=4
 2.2 310000 flexible-wait.BackPay 2026-11-23 0 gap=4
 2.2 310000 flexible-wait.Reimbursed 2026-11-23 unknown gap=2
 2.3 310000 pension-base-low 2024-06-30 unknown
@@ -526,6 +540,8 @@ const TABLE: &str = "
 5.2 510100 flexible-wait.Wait 2022-08-31..2026-11-23 unknown gap=3 two=0
 5.2 510100 flexible-wait.Wait 2022-08-31..2026-11-23 6 gap=4 two=1
 5.2 510100 flexible-wait.Wait 2026-11-23 unknown gap=3
+5.2 510100 flexible-wait.Until 2026-11-23 3 gap=1 two=1
+5.2 510100 flexible-wait.Until 2026-11-23 unknown gap=4 two=1
 5.3 510100 pension-base-low 2024-12-31 unknown
 5.3 510100 pension-base-low 2025-01-01..2025-12-31 4588
 5.3 510100 pension-base-high 2024-12-31 unknown
@@ -790,6 +806,7 @@ fn aspect(name: &str) -> Aspect {
         "BackPay" => Aspect::BackPay,
         "Reimbursed" => Aspect::Reimbursed,
         "Start" => Aspect::Start,
+        "Until" => Aspect::Until,
         "Rate" => Aspect::Rate,
         "Base" => Aspect::Base,
         "Most" => Aspect::Most,
@@ -962,6 +979,92 @@ fn both_payments_in_shanghai() {
     }
 }
 
+/// Figures that stand beside a value, in words: section, place, figure, day, what stands there, parts of
+/// it in both languages. A `hint` is what only portals tell, or what follows from that: there the
+/// value itself is not known, and nothing is computed from it.
+const BESIDE: &str = "
+1.6 110000 minimum-wage-hour    2026-11-23 note 14.6
+1.7 110000 fund-base-high       2026-11-23 note 5%/12%
+3.1 440100 flexible-medical     2025-06-01 hint 6,236/405.34
+3.4 440100 resident-fee         2025-06-01 note 413/549
+5.1 510100 flexible-medical     2024-07-01 note 6,015/526.31/45.11
+5.1 510100 flexible-medical     2025-10-01 beside 595.2
+5.3 510100 pension-base-low     2026-11-23 hint 4,699/939.80
+5.5 510100 ui-benefit           2026-11-23 note 90%/70%
+5.6 510100 local-average-wage   2026-11-23 hint 7,646/7,831
+6.1 330100 flexible-medical     2026-11-23 hint 4,986/473.67
+7   500000 flexible-medical     2025-06-01 note 3,075/6,765/132
+7   500000 flexible-medical     2026-11-23 note 3,075/6,765/132
+7   500000 pension-base-low     2026-11-23 hint 4,553/910.60
+8   420100 flexible-medical     2026-11-23 hint 7,496/456.76/366.81
+13  310000 flexible-subsidy     2026-11-23 note 1,131.90
+13  510100 flexible-subsidy     2026-11-23 hint 70%
+13  330100 flexible-subsidy     2026-11-23 hint 50%
+13  420100 flexible-subsidy     2026-11-23 hint 673.19
+";
+
+#[test]
+fn what_is_told_beside_values_was_typed_twice_too() {
+    for line in BESIDE.lines().filter(|line| !line.is_empty()) {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let [_, place, figure, on, kind, parts] = words[..] else {
+            panic!("six words: {line}");
+        };
+        let (_, dated) = RULES.find(RULES.region(place), figure, day(on));
+        let dated = dated.unwrap_or_else(|| panic!("no value: {line}"));
+        let told = match kind {
+            "note" => dated.note,
+            _ => dated.hint,
+        };
+        let told = told.unwrap_or_else(|| panic!("nothing told: {line}"));
+        assert_eq!(in_words(told, parts), format!("words:{parts}"), "{line}");
+        // a value may have a hint on what comes after it
+        let known = worth(place, figure, None, day(on), &mut Known::default());
+        assert!(kind != "hint" || known.is_none(), "{line}");
+    }
+}
+
+/// Half of what the least base costs in Shanghai, medical cover and pension together (section 13).
+#[test]
+fn the_subsidy_told_in_shanghai_is_half_of_both_payments() {
+    let both = |figure| {
+        worth(
+            "310000",
+            figure,
+            None,
+            day("2026-11-23"),
+            &mut Known::default(),
+        )
+    };
+    let sum: Decimal = ["flexible-medical", "flexible-pension"]
+        .into_iter()
+        .filter_map(both)
+        .filter_map(Value::number)
+        .sum();
+    assert_eq!(sum * number("0.5"), number("1131.90"));
+}
+
+/// The parts of rates that are charged and rounded one by one (sections 5.1 and 6.1).
+#[test]
+fn rates_have_their_parts() {
+    for (place, on, parts) in [
+        ("510100", "2025-12-01", "0.0875/0.0075"),
+        ("330100", "2025-12-01", "0.095"),
+        ("440100", "2025-12-31", "0.065"),
+        ("310000", "2026-11-23", "0.1"),
+    ] {
+        let (_, dated) = RULES.find(RULES.region(place), "flexible-medical", day(on));
+        let Some(FigureValue::Rule(rule)) = dated.map(|dated| &dated.value) else {
+            panic!("{place}: no rule");
+        };
+        let (Rule::FixedBase { rate, .. } | Rule::ChosenBase { rate, .. }) = &**rule else {
+            panic!("{place}: no rate");
+        };
+        let all: Vec<String> = rate.parts.iter().map(|(_, part)| plain(*part)).collect();
+        assert_eq!(all.join("/"), parts, "{place}");
+    }
+}
+
 /// In Wuhan others than leavers wait too: first time and long gaps of one's own to month 7 (section 8).
 #[test]
 fn who_never_paid_waits_to_month_seven_in_wuhan() {
@@ -1010,6 +1113,7 @@ fn nobody_without_a_pack_is_shown_a_local_figure() {
         Some(Aspect::BackPay),
         Some(Aspect::Reimbursed),
         Some(Aspect::Start),
+        Some(Aspect::Until),
         Some(Aspect::Rate),
         Some(Aspect::Base),
         Some(Aspect::Most),

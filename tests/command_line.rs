@@ -279,7 +279,7 @@ fn an_interview_ends_with_the_plan_of_its_answers_byte_for_byte() {
     assert_eq!((code(&talk), err(&talk)), (Some(0), ""));
     let plan = small(&["plan", "-"], WHOLE);
     let end = format!(
-        "\n\n{}\nTo see what another answer or another day would change, type what if; Enter ends. \
+        "\n\n{}\nTo see what another answer or another day would change, type what if; for codes that a phone reads, type qr; Enter ends. \
          Nothing is saved, because of --no-save.\n",
         out(&plan)
     );

@@ -15,12 +15,15 @@ use xubao::{
     verify::{self, Change, ChangeKind, Diff, Label, Part},
 };
 
+#[path = "flows/chance.rs"]
+mod chance;
 #[path = "diff/edits.rs"]
 mod edits;
 #[path = "diff/invented.rs"]
 mod invented;
 
-use invented::{Chance, Slots};
+use chance::Chance;
+use invented::Slots;
 
 fn today() -> NaiveDate {
     parse_day("2026-11-24").expect("a day")

@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 use std::collections::BTreeSet;
 use xubao::{
     answers::{Answers, Entry, read_json, read_ron},
-    export::{difference_json, plan_json, questions_json, why_json},
+    export::{difference_json, plan_json, proof_json, questions_json, why_json},
     interview::{accept, walk},
     pack::Rulebook,
     plan::{self, Supposed},
@@ -18,6 +18,8 @@ use xubao::{
 
 #[path = "json/packs.rs"]
 mod packs;
+#[path = "json/schema.rs"]
+mod schema;
 
 const PAGE: &str = include_str!("../flows/JSON.md");
 
@@ -280,7 +282,8 @@ fn every_field_of_a_why_is_described() {
     for answers in people(&rules).iter().take(6) {
         for id in ["register", "check-medical-enrolled"] {
             let task = rules.flow.tasks.index(id).expect("a task");
-            let why = why_json(&plan::why(&rules, answers, today, task));
+            let mut why = why_json(&plan::why(&rules, answers, today, task));
+            why["settled"] = proof_json(&[], &[], true);
             fields(&why, "", &mut given);
             assert_eq!(
                 (&why["format"], &why["version"]),

@@ -379,7 +379,57 @@ fn a_figure_that_nobody_declares() {
         "unknown-id",
         "\"|benefits\"",
     );
-    assert!(told.contains("did you mean \"benefit\"?"), "{told}");
+    assert!(
+        told.contains("did you mean \"benefit\"? xubao packs show CN lists all figures"),
+        "{told}"
+    );
+}
+
+#[test]
+fn an_id_like_no_other_is_answered_with_where_all_of_its_kind_stand() {
+    for (from, to, list) in [
+        (
+            "\"benefit\": (values",
+            "\"zzz\": (values",
+            "xubao packs show CN lists all figures",
+        ),
+        (
+            "parent: \"51\"",
+            "parent: \"zzz\"",
+            "xubao packs lists all regions",
+        ),
+        (
+            "asks: [\"city\"]",
+            "asks: [\"zzz\"]",
+            "xubao questions lists all questions",
+        ),
+        (
+            "\"desk\": (title",
+            "\"zzz\": (title",
+            "xubao explain has all names, in square brackets",
+        ),
+        (
+            "chosen: \"base\"",
+            "chosen: \"zzz\"",
+            "xubao explain has all names, in square brackets",
+        ),
+        (
+            "rate: \"0.01\", needs: \"local\"",
+            "rate: \"0.01\", needs: \"zzz\"",
+            "xubao explain has all names, in square brackets",
+        ),
+        (
+            "value: Money(\"5000.00\"), source: \"city-2\"",
+            "value: Money(\"5000.00\"), source: \"zzz\"",
+            "a new source has to stand in `sources` of this file",
+        ),
+    ] {
+        let told = shown(&findings(&changed(from, to)), Lang::En);
+        assert!(
+            told.contains("There is no ") && told.contains(list),
+            "{told}"
+        );
+    }
 }
 
 #[test]

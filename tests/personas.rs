@@ -142,6 +142,7 @@ fn plain_lines_lead_to_the_same_bytes() {
                 notices: Vec::new(),
                 come_back: None,
                 save: &mut |_: &Answers, _: Lang| Ok(None),
+                codes: &mut |_, _| String::new(),
             };
             xubao::plain::run(settings, &mut input.as_bytes(), &mut shown)
                 .expect("no broken stream");
@@ -390,15 +391,15 @@ fn a_day_in_a_year_not_announced_is_said_to_be_uncertain() {
         let squeezed = |text: &str| text.split_whitespace().collect::<String>();
         assert!(squeezed(&text).contains(&squeezed(words)), "{text}");
     }
+    // the year of the others is announced; who leaves at its end has their own last day in it
+    let (mut open, name) = (0, "wuhan_leaves_at_new_year");
     for person in &people {
-        assert!(
-            person
-                .plan
-                .visits
-                .iter()
-                .all(|visit| visit.earliest_certain),
-            "{}",
-            person.name
-        );
+        for visit in &person.plan.visits {
+            let next_year = visit.earliest > parse_day("2026-12-31").expect("a day");
+            let may = next_year && person.name == name;
+            assert!(visit.earliest_certain || may, "{}", person.name);
+            open += usize::from(!visit.earliest_certain);
+        }
     }
+    assert!(open > 0, "{name} waits for a decision");
 }

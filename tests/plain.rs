@@ -43,6 +43,7 @@ fn run_by(rules: &Rulebook, lang: Lang, answers: Answers, input: &str) -> Run {
         notices: Vec::new(),
         come_back: Some("xubao".to_owned()),
         save: &mut save,
+        codes: &mut |_, _| "codes\n".to_owned(),
     };
     let ending = plain::run(settings, &mut input.as_bytes(), &mut shown).expect("no broken stream");
     Run {
@@ -239,6 +240,7 @@ fn saving_that_fails_is_told_and_the_interview_goes_on() {
         notices: vec!["a notice".to_owned()],
         come_back: None,
         save: &mut save,
+        codes: &mut |_, _| "codes\n".to_owned(),
     };
     let ending = plain::run(settings, &mut WHOLE.as_bytes(), &mut shown).expect("no broken stream");
     assert_eq!(ending, Ending::Finished);
@@ -360,4 +362,39 @@ fn who_ticks_nothing_is_told_the_option_by_its_name() {
     for lang in [Lang::Zh, Lang::En] {
         assert!(refused.get(lang).contains(none.get(lang)), "{refused:?}");
     }
+}
+
+#[test]
+fn the_codes_are_drawn_at_the_end_and_not_before() {
+    let early = run(Lang::En, "qr\nquit\n");
+    assert!(
+        early.shown.contains("There are codes once all"),
+        "{}",
+        early.shown
+    );
+    for word in ["qr", "二维码"] {
+        let run = run(Lang::En, &format!("{WHOLE}{word}\n\n"));
+        assert_eq!(run.ending, Ending::Finished);
+        assert_eq!(run.shown.matches("codes\n").count(), 1, "{}", run.shown);
+    }
+}
+
+#[test]
+fn a_doubt_is_said_after_the_answer_and_beside_all_of_them() {
+    let rules = Rulebook::embedded();
+    let script = "000000\n2026-10-31\n4\n1\n1\n8\n1\n1980-05\n1\n2026-10\n5\n2\n200\n1\n1\n";
+    let run = run_by(&rules, Lang::En, Answers::default(), script);
+    let told: Vec<_> = run
+        .shown
+        .matches("Please check: You chose pregnancy")
+        .collect();
+    assert_eq!(told.len(), 2, "{}", run.shown);
+    let (before, after) = (run.shown.find("Noted: Man"), run.shown.find("Please check"));
+    assert!(before.is_some() && before < after, "{}", run.shown);
+    let go_on = run.shown.find("(If your answers are right, just go on");
+    assert!(after < go_on);
+    // only what an answer brings is said again there
+    let other = script.replace("1980-05\n1\n", "1980-05\n2\n");
+    let run = run_by(&rules, Lang::En, Answers::default(), &other);
+    assert!(!run.shown.contains("Please check"), "{}", run.shown);
 }

@@ -4,6 +4,10 @@
 //! A person is a row of dice; each question on the way takes the next die. Seeds that once failed
 //! stand in `properties.regressions`.
 
+#[path = "personas/mod.rs"]
+#[allow(dead_code, reason = "others use the rest")]
+mod people;
+
 use proptest::{prelude::*, test_runner::FileFailurePersistence};
 use rust_decimal::Decimal;
 use std::{collections::BTreeSet, fmt::Debug, sync::LazyLock};
@@ -19,6 +23,7 @@ use xubao::{
     pack::Rulebook,
     plan::{self, Change, DeadlineLine, Plan, Standing, Supposed},
     text::{Lang, Month, parse_day},
+    verify,
 };
 
 static RULES: LazyLock<Rulebook> = LazyLock::new(Rulebook::embedded);
@@ -136,6 +141,74 @@ fn interview(dice: &[u64]) -> (Answers, Path) {
     let mut answers = Answers::default();
     let path = finish(&mut answers, dice);
     (answers, path)
+}
+
+/// Answers by chance, but to some questions as given: `None` where not all of these are asked.
+fn varied(given: &Answers, kept: &[Id], dice: &mut impl FnMut() -> u64) -> Option<Answers> {
+    let mut answers = Answers::default();
+    let path = loop {
+        let path = walk(&RULES, &answers, people::today());
+        let End::Question(id) = path.end else {
+            break path;
+        };
+        let answer = match given.get(id.0) {
+            Some(answer) if kept.contains(&id) => {
+                accept::against(question(id), answer, &answers, people::today()).ok()?;
+                answer.clone()
+            }
+            _ => fitting(&answers, id, dice()),
+        };
+        answers.set(id.0, answer);
+    };
+    kept.iter()
+        .all(|id| path.questions.contains(id))
+        .then_some(answers)
+}
+
+#[test]
+fn answers_that_are_told_to_settle_a_task_settle_it() {
+    let mut die = 0x9e37_79b9_u64;
+    let mut dice = || {
+        die = die.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        (die >> 33) % 1_000_000
+    };
+    let tasks = [
+        "register",
+        "claim-benefit",
+        "arbitration",
+        "enrol-resident",
+        "fund-withdraw",
+    ];
+    let people = people::people(&RULES);
+    for (i, id) in tasks.into_iter().enumerate() {
+        let person = &people[i * people.len() / tasks.len()];
+        let plan = plan::build(&RULES, &person.answers, people::today());
+        let task = RULES.flow.tasks.index(id).expect("a task");
+        let proof = verify::sufficient(&RULES, &person.answers, &plan, task);
+        assert!(proof.proved, "{id} is settled by answers");
+        let kept: Vec<Id> = proof.cited.into_iter().chain(proof.more).collect();
+        let standing = |answers: &Answers| {
+            let plan = plan::build(&RULES, answers, people::today());
+            plan.tasks[task].standing
+        };
+        let (mut same, mut others) = (0, 0);
+        for _ in 0..400 {
+            if let Some(answers) = varied(&person.answers, &kept, &mut dice) {
+                assert_eq!(
+                    standing(&answers),
+                    plan.tasks[task].standing,
+                    "{id}: {answers:?}"
+                );
+                same += 1;
+            }
+            let answers = varied(&person.answers, &[], &mut dice).expect("nothing is kept");
+            others += usize::from(standing(&answers) != plan.tasks[task].standing);
+        }
+        assert!(
+            same > 10 && others > 0,
+            "{id}: {same} and {others} of 400 people"
+        );
+    }
 }
 
 fn dice() -> impl Strategy<Value = Vec<u64>> {

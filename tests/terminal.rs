@@ -121,6 +121,24 @@ fn starts_and_quits_clean() {
     assert_given_back(&pty);
 }
 
+/// The other screen is wiped before it is left (tmux would bring its rows along), the usual one never.
+#[test]
+fn what_stood_on_the_screen_before_stands_there_again() {
+    let _turn = alone();
+    for key in [F10, CTRL_C] {
+        let mut command = with_environment("sh");
+        let script = "echo before; \"$0\" --no-save --lang zh; echo after";
+        command.args(["-c", script, env!("CARGO_BIN_EXE_xubao")]);
+        let mut pty = started(command);
+        pty.press(key);
+        pty.wait_until("what is there after", |screen| {
+            !screen.alternate_screen() && screen.contents().starts_with("before\n")
+        });
+        pty.ended(PATIENCE);
+        assert_given_back(&pty);
+    }
+}
+
 #[test]
 fn ctrl_c_at_a_question_leaves_clean() {
     let (_turn, drafts) = (alone(), drafts());

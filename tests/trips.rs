@@ -9,10 +9,11 @@ mod people;
 use people::{Person, people};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use xubao::{
-    answers::Answers,
+    answers::{Answer, Answers},
     flow::{Demand, Need, Takes},
     pack::Rulebook,
     plan::{self, Errand, NeedLine, Plan, Standing, fewest},
+    text::parse_day,
 };
 
 /// The errands of some tasks, read off the flow without the program's own grouping.
@@ -34,6 +35,7 @@ fn errands(rules: &Rulebook, plan: &Plan, tasks: &[usize]) -> Vec<Errand> {
         Errand {
             place: if remote { home } else { window },
             after: (0..tasks.len()).filter(after).collect(),
+            earliest: 0,
             takes: task.takes.map_or(0, |takes| match takes {
                 Takes::Days(days) | Takes::WorkingDays(days) => i64::from(days),
             }),
@@ -253,6 +255,96 @@ fn no_set_of_few_tasks_takes_more_trips_than_it_must() {
     let choose = |k: usize| (0..k).fold(1, |sets, i| sets * (all.len() - i) / (i + 1));
     assert_eq!(sets, (1..=LARGEST).map(choose).sum::<usize>());
     println!("{sets} sets of {} kinds", seen.len());
+}
+
+/// What waits for the end of employment, and what for the first day of a new job.
+const AFTER_THE_END: [&str; 10] = [
+    "hr-visit",
+    "register",
+    "claim-benefit",
+    "check-medical-enrolled",
+    "enrol-flexible-medical",
+    "enrol-resident",
+    "enrol-flexible-pension",
+    "pay-premiums",
+    "fund-check-seal",
+    "fund-voluntary",
+];
+
+/// Everybody once more, leaving at the end of January only, and hired (who is) a month later.
+#[test]
+fn who_has_not_left_yet_is_sent_nowhere_too_early() {
+    let rules = Rulebook::embedded();
+    let [last, hired] = ["2027-01-31", "2027-03-01"].map(|day| parse_day(day).expect("a day"));
+    let mut met: BTreeSet<&str> = BTreeSet::new();
+    for Person { name, answers, .. } in people(&rules) {
+        let mut answers = answers.clone();
+        answers.set("last-day", Answer::Day(last));
+        answers.set("last-covered", Answer::Unsure);
+        if answers.get("new-job-day").is_some() {
+            answers.set("new-job-day", Answer::Day(hired));
+        }
+        let plan = plan::build(&rules, &answers, people::today());
+        for visit in &plan.visits {
+            assert!(
+                visit.latest.is_none_or(|latest| latest >= visit.earliest),
+                "{name}: no later than {:?}, not before {}",
+                visit.latest,
+                visit.earliest
+            );
+            for &task in &visit.tasks {
+                let id = plan.tasks[task].id.0;
+                let least = match id {
+                    "new-employer-check" | "fund-move" if answers.get("new-job-day").is_some() => {
+                        hired
+                    }
+                    _ if AFTER_THE_END.contains(&id) => last,
+                    "check-record" => {
+                        assert_eq!(visit.earliest, people::today(), "{name}: {id}");
+                        continue;
+                    }
+                    _ => continue,
+                };
+                assert!(
+                    visit.earliest >= least,
+                    "{name}: {id} on {}",
+                    visit.earliest
+                );
+                met.insert(id);
+            }
+        }
+    }
+    let never: Vec<_> = AFTER_THE_END
+        .iter()
+        .filter(|id| !met.contains(*id))
+        .collect();
+    assert!(never.is_empty(), "nobody needs {never:?}");
+    assert!(met.contains("new-employer-check"), "nobody has a new job");
+}
+
+/// Rent is a reason at any time, retirement only after the end.
+#[test]
+fn the_fund_is_drawn_for_rent_before_leaving_and_for_retirement_after() {
+    let rules = Rulebook::embedded();
+    let all = people(&rules);
+    let wants = all
+        .iter()
+        .find(|one| one.answers.get("fund-case").is_some());
+    let last = parse_day("2027-01-31").expect("a day");
+    for (reason, day) in [("rent", people::today()), ("retire", last)] {
+        let mut answers = wants.expect("somebody withdraws").answers.clone();
+        answers.set("last-day", Answer::Day(last));
+        answers.set("last-covered", Answer::Unsure);
+        answers.set("fund-case", Answer::Many(vec![reason.to_owned()]));
+        let plan = plan::build(&rules, &answers, people::today());
+        let task = plan
+            .tasks
+            .iter()
+            .position(|task| task.id.0 == "fund-withdraw");
+        let task = task.expect("a task of the flow");
+        let visit = plan.visits.iter().find(|visit| visit.tasks.contains(&task));
+        assert_eq!(visit.map(|visit| visit.earliest), Some(day), "{reason}");
+    }
 }
 
 #[test]

@@ -127,14 +127,19 @@ fn roads_of_people_by_city_and_household() {
         ("440300", Here, YOUNG, Yes, Yes),
         ("440300", Province, YOUNG, Unknown, Unknown),
         ("440300", Elsewhere, YOUNG, Unknown, Unknown),
-        ("510100", Near, YOUNG, Yes, Yes),
+        // no rule was found in Chengdu and Wuhan: for people from the city the national one stands in
+        ("510100", Here, YOUNG, Yes, Yes),
+        ("510100", Province, YOUNG, Unknown, Unknown),
         ("510100", Elsewhere, YOUNG, Unknown, Unknown),
+        ("510100-outer", Here, YOUNG, Yes, Yes),
+        ("510100-outer", Province, YOUNG, Unknown, Unknown),
         ("330100", Here, YOUNG, Yes, Yes),
         ("330100", Province, YOUNG, Unknown, Unknown),
         ("330100", Elsewhere, YOUNG, Unknown, Unknown),
         ("500000", Near, YOUNG, Yes, Yes),
         ("500000", Elsewhere, YOUNG, Unknown, Unknown),
-        ("420100", Near, YOUNG, Yes, Yes),
+        ("420100", Here, YOUNG, Yes, Yes),
+        ("420100", Province, YOUNG, Unknown, Unknown),
         ("420100", Elsewhere, YOUNG, Unknown, Unknown),
         // without a pack, as before there were any
         ("000000", Near, YOUNG, Yes, Yes),
@@ -186,6 +191,34 @@ fn the_local_rule_says_what_it_comes_to_and_what_to_settle() {
     // hearsay decides nothing
     assert_eq!(of("110000", Near, YOUNG, medical), None);
     assert_eq!(of("440300", Here, YOUNG, medical), None);
+}
+
+/// Where no rule was found, people from another city of the province read what to ask, and whom.
+#[test]
+fn who_is_from_another_city_of_the_province_is_told_what_to_ask() {
+    for city in ["510100", "420100"] {
+        let mut answers = answers(city, Province, YOUNG);
+        answers.set("medical-road", Answer::One("flexible".to_owned()));
+        let plan = plan::build(&RULES, &answers, day("2026-11-23"));
+        let road = plan.roads.iter().find(|road| road.id.0 == "flexible");
+        let reason = road.and_then(|road| road.reason.as_ref()).expect("why");
+        assert!(
+            reason.get(Lang::En).contains("ask first"),
+            "{city}: {reason:?}"
+        );
+        let line = plan
+            .figures()
+            .find(|line| line.id.0 == "flexible-medical-who");
+        let state = line.map(|line| &line.state);
+        assert_eq!(state, Some(&FigureState::Unknown), "{city}");
+        let task = plan
+            .tasks
+            .iter()
+            .find(|task| task.id.0 == "enrol-flexible-medical");
+        let steps = &task.expect("a task of the flow").steps;
+        let asks = |said: &plan::Said| said.get(Lang::En).contains("ring 12393 first");
+        assert!(steps.iter().any(asks), "{city}");
+    }
 }
 
 /// Of a sum whose later months are not known, the months before are told, and what is missing.
@@ -247,18 +280,94 @@ fn a_sum_is_told_as_far_as_it_is_known() {
     assert_eq!(part(&plan, "medical-here"), None);
 }
 
-/// The household is asked for where it decides something, and only there.
+/// The household is asked for where a pack is held and the province has other cities; a municipality has none.
 #[test]
 fn who_is_asked_for_the_household() {
     let asked = |city: &str, household| {
         let plan = plan(city, household, YOUNG);
         plan.answers.iter().any(|answer| answer.0.0 == "hukou")
     };
-    for city in ["440100", "440300", "330100"] {
+    for city in [
+        "440100",
+        "440300",
+        "330100",
+        "510100",
+        "510100-outer",
+        "420100",
+    ] {
         assert!(asked(city, Here), "{city}");
         assert!(!asked(city, Elsewhere), "{city}: it was said before");
     }
-    for city in ["110000", "310000", "510100", "500000", "420100", "000000"] {
+    for city in ["110000", "310000", "500000", "000000"] {
         assert!(!asked(city, Near), "{city}");
     }
+}
+
+/// What the flexible road says of the wait, for somebody without cover since some month: the first
+/// month of reimbursement and the months of the wait; nothing where the place's rule is not known.
+fn wait(city: &str, last_covered: &str, today: &str) -> Option<(String, String)> {
+    let mut answers = answers(city, Here, YOUNG);
+    let left = day(&format!("{last_covered}-28"));
+    answers.set("last-day", Answer::Day(left));
+    answers.set("last-covered", Answer::Month(Month::of(left)));
+    let plan = plan::build(&RULES, &answers, day(today));
+    let road = plan.roads.iter().find(|road| road.id.0 == "flexible");
+    let figures = &road.expect("a road").local;
+    let line = figures.iter().find(|line| line.id.0 == "flexible-wait")?;
+    let FigureState::Wait(months, ..) = line.state else {
+        return None;
+    };
+    let mut context = xubao::interview::Context::on_path(&RULES, &answers, day(today)).0;
+    let first = context.value(&xubao::flow::Expression::Quantity(xubao::flow::Id(
+        "flexible-cover-month",
+    )));
+    let said = road.and_then(|road| road.cover.as_ref()).expect("cover");
+    let first = show(first.expect("known with the wait"), Lang::En);
+    assert!(said.get(Lang::En).contains(&first), "{said:?}");
+    Some((first, show(months, Lang::En)))
+}
+
+/// Waits after a gap, by city (sections 1.2 to 8 of the base of facts), on 23 November 2026.
+#[test]
+fn waits_after_a_gap_by_city() {
+    let rows = [
+        // within three months no wait, whether three missed months are within is not told, then 6
+        ("310000", "2026-10", Some(("December 2026", "0"))),
+        ("310000", "2026-08", Some(("December 2026", "0"))),
+        ("310000", "2026-07", None),
+        ("310000", "2026-06", Some(("June 2027", "6"))),
+        ("310000", "2026-01", Some(("June 2027", "6"))),
+        // the report on short gaps asks for two years before, which is not asked on this road
+        ("510100", "2026-10", None),
+        ("510100", "2026-07", None),
+        ("510100", "2026-06", Some(("May 2027", "6"))),
+        // by the months since leaving; with five missed it depends on which month is the first
+        ("420100", "2026-10", Some(("November 2026", "0"))),
+        ("420100", "2026-09", Some(("November 2026", "0"))),
+        ("420100", "2026-08", Some(("December 2026", "0"))),
+        ("420100", "2026-06", Some(("December 2026", "0"))),
+        ("420100", "2026-05", None),
+        ("420100", "2026-04", Some(("May 2027", "6"))),
+    ];
+    for (city, last_covered, expected) in rows {
+        let got = wait(city, last_covered, "2026-11-23");
+        let got = got
+            .as_ref()
+            .map(|(first, wait)| (first.as_str(), wait.as_str()));
+        assert_eq!(got, expected, "{city} {last_covered}");
+    }
+    // only contradictory hearsay, or a rule of a repealed decree
+    for city in ["110000", "440100", "440300", "330100", "500000", "000000"] {
+        for last_covered in ["2026-10", "2026-08", "2026-06", "2026-01"] {
+            assert_eq!(
+                wait(city, last_covered, "2026-11-23"),
+                None,
+                "{city} {last_covered}"
+            );
+        }
+    }
+    // the rule of Shanghai began on 10 September 2025
+    assert_eq!(wait("310000", "2025-03", "2025-09-09"), None);
+    let at_once = Some(("April 2026".to_owned(), "6".to_owned()));
+    assert_eq!(wait("310000", "2025-03", "2025-09-10"), at_once);
 }

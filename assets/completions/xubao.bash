@@ -503,7 +503,7 @@ _xubao() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "text markdown json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text markdown html pdf ics json qr" -- "${cur}"))
                     return 0
                     ;;
                 --output)

@@ -54,7 +54,11 @@ complete -c xubao -n "__fish_xubao_needs_command" -f -a "completions" -d '打印
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "man" -d '打印手册页（roff） Print the manual page (roff)'
 complete -c xubao -n "__fish_xubao_using_subcommand plan" -l format -d '清单的格式；默认按 --output 的文件名，否则 text Form of the checklist; by default that of --output\'s name, else text' -r -f -a "text\t''
 markdown\t''
-json\t''"
+html\t''
+pdf\t''
+ics\t''
+json\t''
+qr\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand plan" -s o -l output -d '写到这个文件或文件夹；- 表示标准输出 Write to this file or folder; - for standard output' -r -F
 complete -c xubao -n "__fish_xubao_using_subcommand plan" -l case -d '印在清单上的编号 The code of the case, printed on the checklist' -r
 complete -c xubao -n "__fish_xubao_using_subcommand plan" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''

@@ -8,7 +8,7 @@ mod read;
 
 pub use broken::Problem;
 pub use case::CaseCode;
-pub use read::{Entry, Given, read_json, read_ron};
+pub use read::{Entry, Given, Sheet, json_sheet, read_json, read_ron, ron_sheet};
 
 use crate::text::{Month, Value};
 use chrono::NaiveDate;

@@ -34,11 +34,28 @@ pub struct Entry {
     pub column: usize,
 }
 
-/// Reads a JSON answers file. Either the map itself, or an object with the map under `answers`.
+/// An answers file as it stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// The answers.
+    pub entries: Vec<Entry>,
+    /// What stands beside them, where they stand under `answers`; the value of `today` only.
+    pub beside: Vec<Entry>,
+}
+
+/// The answers of a JSON file. Either the map itself, or an object with the map under `answers`.
 ///
 /// # Errors
 /// When the text is not JSON of that shape.
 pub fn read_json(text: &str) -> Result<Vec<Entry>, Problem> {
+    json_sheet(text).map(|sheet| sheet.entries)
+}
+
+/// The same with what stands beside the answers.
+///
+/// # Errors
+/// When the text is not JSON of that shape.
+pub fn json_sheet(text: &str) -> Result<Sheet, Problem> {
     if !text.trim_start().starts_with('{') {
         return Err(problem(text, 0, Missed::Other));
     }
@@ -57,11 +74,19 @@ pub fn read_json(text: &str) -> Result<Vec<Entry>, Problem> {
         })
 }
 
-/// Reads a RON answers file: `{ "question": value, … }`, or `(answers: { … })`.
+/// The answers of a RON file: `{ "question": value, … }`, or `(answers: { … })`.
 ///
 /// # Errors
 /// When the text is not RON of that shape.
 pub fn read_ron(text: &str) -> Result<Vec<Entry>, Problem> {
+    ron_sheet(text).map(|sheet| sheet.entries)
+}
+
+/// The same with what stands beside the answers.
+///
+/// # Errors
+/// When the text is not RON of that shape.
+pub fn ron_sheet(text: &str) -> Result<Sheet, Problem> {
     let options = ron::Options::default();
     let problem = |error: ron::error::SpannedError| {
         use ron::error::Error as Code;
@@ -83,66 +108,119 @@ pub fn read_ron(text: &str) -> Result<Vec<Entry>, Problem> {
         let after = text.get(at..).unwrap_or_default().trim_start().len();
         problem(text, text.len() - after, missed)
     };
-    #[derive(serde::Deserialize)]
-    struct Wrapped<'a> {
-        #[serde(borrow)]
-        answers: Map<'a>,
-    }
     // a file may begin with comments; a map of its own begins with a brace
     let begins = text
         .lines()
         .map(str::trim_start)
         .find(|line| !line.is_empty() && !line.starts_with("//"));
     if begins.is_some_and(|line| line.starts_with('(')) {
-        return options
-            .from_str::<Wrapped>(text)
-            .map(|wrapped| Shape::place(Shape(wrapped.answers), text))
-            .map_err(problem);
+        let wrapped = options.from_str::<Wrapped>(text).map_err(problem)?;
+        return Ok(wrapped.0.place(text));
     }
-    options
-        .from_str::<Map>(text)
-        .map(|map| Shape(map).place(text))
-        .map_err(problem)
+    let shape = options.from_str::<Shape>(text).map_err(problem)?;
+    Ok(shape.place(text))
 }
 
 /// Entries in the order of the file; the ids still point into it, which gives their place.
 struct Map<'a>(Vec<(&'a str, Given)>);
-struct Shape<'a>(Map<'a>);
+
+/// What stands at the top, and the answers, where they stand under a name.
+#[derive(Default)]
+struct Shape<'a> {
+    top: Vec<(&'a str, Given)>,
+    answers: Option<Vec<(&'a str, Given)>>,
+}
+
+/// The same as a struct of RON, in round brackets.
+struct Wrapped<'a>(Shape<'a>);
 
 impl Shape<'_> {
-    fn place(self, text: &str) -> Vec<Entry> {
-        let start = text.as_ptr() as usize;
-        (self.0.0.into_iter())
-            .map(|(id, given)| {
-                let offset = (id.as_ptr() as usize).wrapping_sub(start);
-                let before = text.get(..offset).unwrap_or_default();
-                let line = before.rsplit('\n').next().unwrap_or_default();
-                Entry {
-                    question: id.to_owned(),
-                    given,
-                    line: before.matches('\n').count() + 1,
-                    column: line.chars().count(),
-                }
-            })
-            .collect()
+    fn place(self, text: &str) -> Sheet {
+        let entries = |all: Vec<(&str, Given)>| {
+            let placed = all.into_iter().map(|(id, given)| entry(text, id, given));
+            placed.collect()
+        };
+        match self.answers {
+            Some(answers) => Sheet {
+                entries: entries(answers),
+                beside: entries(self.top),
+            },
+            None => Sheet {
+                entries: entries(self.top),
+                beside: Vec::new(),
+            },
+        }
+    }
+}
+
+/// An entry with its place: that of its quote, where it has one.
+fn entry(text: &str, id: &str, given: Given) -> Entry {
+    let offset = (id.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+    let before = text.get(..offset).unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    Entry {
+        question: id.to_owned(),
+        given,
+        line: before.matches('\n').count() + 1,
+        column: line.chars().count() + usize::from(!line.ends_with('"')),
+    }
+}
+
+/// Reads what stands at the top. `answers` is what the answers are called there.
+struct Top;
+
+impl<'de> Visitor<'de> for Top {
+    type Value = Shape<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a map from question id to answer")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut shape = Shape::default();
+        while let Some(Name(name)) = map.next_key()? {
+            if name == "answers" && shape.answers.is_none() {
+                shape.answers = Some(map.next_value::<Map>()?.0);
+            } else {
+                shape.top.push((name, map.next_value()?));
+            }
+        }
+        Ok(shape)
     }
 }
 
 impl<'de> Deserialize<'de> for Shape<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(serde::Deserialize)]
-        #[serde(untagged)]
-        enum Either<'a> {
-            Wrapped {
-                #[serde(borrow)]
-                answers: Map<'a>,
-            },
-            #[serde(borrow)]
-            Bare(Map<'a>),
+        deserializer.deserialize_map(Top)
+    }
+}
+
+impl<'de> Deserialize<'de> for Wrapped<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer
+            .deserialize_struct("Wrapped", &["answers", "today"], Top)
+            .map(Wrapped)
+    }
+}
+
+/// A name at the top: text in a map, a bare word in a struct of RON.
+struct Name<'a>(&'a str);
+
+impl<'de> Deserialize<'de> for Name<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Word;
+        impl<'de> Visitor<'de> for Word {
+            type Value = Name<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a name")
+            }
+
+            fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Name<'de>, E> {
+                Ok(Name(name))
+            }
         }
-        Ok(Self(match Either::deserialize(deserializer)? {
-            Either::Wrapped { answers } | Either::Bare(answers) => answers,
-        }))
+        deserializer.deserialize_str(Word)
     }
 }
 

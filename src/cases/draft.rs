@@ -4,7 +4,7 @@
 
 use super::migrate;
 use crate::{
-    answers::{Answer, Answers, Given, read_json},
+    answers::{Answer, Answers, CaseCode, Given, read_json},
     flow::{Kind, Question},
     interview::accept::{self, Refused},
     pack::Rulebook,
@@ -25,6 +25,8 @@ pub struct Draft {
     pub flow: String,
     /// The flow's version when it was saved.
     pub version: String,
+    /// The code of the case; `None` in drafts of before there were codes.
+    pub case: Option<CaseCode>,
     /// All answers, also those off the way.
     pub answers: Answers,
     /// Ids of tasks that are ticked off.
@@ -63,6 +65,8 @@ struct Stored {
     flow: String,
     version: String,
     #[serde(default)]
+    case: Option<String>,
+    #[serde(default)]
     lang: Option<String>,
     answers: Map<String, Value>,
     #[serde(default)]
@@ -93,6 +97,7 @@ impl Draft {
             "format": FORMAT,
             "flow": self.flow,
             "version": self.version,
+            "case": self.case.map(|case| case.to_string()),
             "lang": self.lang.map(Lang::code),
             "answers": answers,
             "done": self.done,
@@ -149,6 +154,7 @@ impl Draft {
             }
         }
         draft.version = stored.version;
+        draft.case = stored.case.as_deref().and_then(CaseCode::parse);
         draft.done = stored.done;
         draft.lang = match stored.lang.as_deref() {
             Some("zh") => Some(Lang::Zh),

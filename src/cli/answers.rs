@@ -4,12 +4,12 @@
 
 use super::{Failure, open, read_text, say, tell};
 use crate::{
-    answers::{Answers, Entry, Given, Problem, read_json, read_ron},
+    answers::{Answers, Entry, Given, Problem, Sheet, json_sheet, ron_sheet},
     cases::migrate,
     flow::{Choice, Kind, Question, did_you_mean},
     interview::{self, End, accept},
     pack::Rulebook,
-    text::Lang,
+    text::{Lang, Text},
 };
 use chrono::NaiveDate;
 use std::{collections::HashMap, io, path::Path};
@@ -17,13 +17,17 @@ use std::{collections::HashMap, io, path::Path};
 /// Largest file of answers, in bytes.
 const LARGEST: usize = 1 << 20;
 
-/// Reads the answers of a file (`-` for standard input) that lead all the way to a checklist.
+/// What may stand beside the answers: the day, and what else a scenario holds.
+const BESIDE: [&str; 5] = ["answers", "today", "scenario", "name", "expected"];
+
+/// Reads the answers of a file (`-` for standard input) that lead all the way to a checklist, and the
+/// day they are for: the one that is `asked` for, else that of the file, else the `clock`'s.
 pub(super) fn read(
     path: &Path,
     rules: &Rulebook,
-    today: NaiveDate,
+    (asked, clock): (Option<NaiveDate>, NaiveDate),
     lang: Lang,
-) -> Result<Answers, Failure> {
+) -> Result<(Answers, NaiveDate), Failure> {
     let (name, text) = if path == Path::new("-") {
         let name = say::STANDARD_INPUT.get(lang).to_owned();
         let text = read_text(io::stdin().lock(), LARGEST, &name, lang)?;
@@ -35,7 +39,7 @@ pub(super) fn read(
     };
     let mut reader = Reader {
         rules,
-        today,
+        today: asked.unwrap_or(clock),
         lang,
         file: name,
         errors: 0,
@@ -44,8 +48,8 @@ pub(super) fn read(
         .extension()
         .and_then(|extension| extension.to_str())
         .unwrap_or_default();
-    let entries = match entries(&text, extension) {
-        Ok(entries) => entries,
+    let sheet = match sheet(&text, extension) {
+        Ok(sheet) => sheet,
         Err(problem) => {
             let cause = say::BAD_FILE
                 .get(lang)
@@ -54,24 +58,26 @@ pub(super) fn read(
             return Err(Failure::Findings);
         }
     };
-    let answers = reader.answers(entries);
+    let day = reader.beside(&sheet.beside);
+    reader.today = asked.or(day).unwrap_or(clock);
+    let answers = reader.answers(sheet.entries);
     if reader.errors == 0 {
-        Ok(answers)
+        Ok((answers, reader.today))
     } else {
         Err(Failure::Findings)
     }
 }
 
 /// The form of the file: by its name, else by how it begins. Braces begin a map in both forms.
-fn entries(text: &str, extension: &str) -> Result<Vec<Entry>, Problem> {
+fn sheet(text: &str, extension: &str) -> Result<Sheet, Problem> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     match extension {
-        "json" => read_json(text),
-        "ron" => read_ron(text),
+        "json" => json_sheet(text),
+        "ron" => ron_sheet(text),
         _ if text.trim_start().starts_with('{') => {
-            read_json(text).or_else(|problem| read_ron(text).map_err(|_| problem))
+            json_sheet(text).or_else(|problem| ron_sheet(text).map_err(|_| problem))
         }
-        _ => read_ron(text),
+        _ => ron_sheet(text),
     }
 }
 
@@ -84,6 +90,40 @@ struct Reader<'r> {
 }
 
 impl Reader<'_> {
+    /// The day that stands beside the answers; what is not known there is told.
+    fn beside(&mut self, all: &[Entry]) -> Option<NaiveDate> {
+        let lang = self.lang;
+        let mut day = None;
+        // a plan of this program is a file of answers: all that stands in it is its own
+        let made_here = |entry: &Entry| {
+            entry.question == "format"
+                && words(&entry.given)
+                    .iter()
+                    .any(|form| form.starts_with("xubao-"))
+        };
+        let known_form = all.iter().any(made_here);
+        for entry in all {
+            let (line, column, name) = (entry.line, entry.column, entry.question.as_str());
+            if name == "today" {
+                let text = words(&entry.given).first().map_or("", String::as_str);
+                match super::parse_today(text) {
+                    Ok(found) => day = Some(found),
+                    Err(_) => self.error(line, column, say::BAD_TODAY.get(lang), None),
+                }
+            } else if name == "answers" {
+                let cause = say::GIVEN_TWICE.get(lang).replace("{id}", name);
+                self.error(line, column, &cause, None); // the first is read
+            } else if !known_form && !BESIDE.contains(&name) {
+                let cause = say::NOT_KNOWN_BESIDE.get(lang).replace("{id}", name);
+                self.tell(say::WARNING, line, column, &cause);
+                if let Some(hint) = did_you_mean(name, BESIDE) {
+                    tell(&format!("  {}{}", say::HINT.get(lang), hint.get(lang)));
+                }
+            }
+        }
+        day
+    }
+
     fn answers(&mut self, entries: Vec<Entry>) -> Answers {
         let (rules, lang) = (self.rules, self.lang);
         let mut answers = Answers::default();
@@ -163,21 +203,18 @@ impl Reader<'_> {
         unasked.sort_by_key(|(_, place)| **place);
         for (id, (line, column)) in unasked {
             let cause = say::NOT_ASKED.get(lang).replace("{id}", id);
-            tell(&format!(
-                "{}:{line}:{column}: {}{cause}",
-                self.file,
-                say::WARNING.get(lang)
-            ));
+            self.tell(say::WARNING, *line, *column, &cause);
         }
+    }
+
+    fn tell(&self, head: Text, line: usize, column: usize, cause: &str) {
+        let (file, head) = (&self.file, head.get(self.lang));
+        tell(&format!("{file}:{line}:{column}: {head}{cause}"));
     }
 
     fn error(&mut self, line: usize, column: usize, cause: &str, hint: Option<&str>) {
         self.errors += 1;
-        let file = &self.file;
-        tell(&format!(
-            "{file}:{line}:{column}: {}{cause}",
-            say::ERROR.get(self.lang)
-        ));
+        self.tell(say::ERROR, line, column, cause);
         if let Some(hint) = hint {
             tell(&format!("  {}{hint}", say::HINT.get(self.lang)));
         }

@@ -63,6 +63,11 @@ pub(super) fn run(
                     "transitions": proof.ways,
                     "claims": proof.claims,
                     "answer_sets": proof.answer_sets,
+                    "checklists": proof.plans.bound().map(|bound| json!({
+                        "count": proof.plans.count,
+                        "bound": bound,
+                    })),
+                    "between": proof.turning.iter().map(|id| id.0).collect::<Vec<_>>(),
                     "days": proof.days.iter().map(ToString::to_string).collect::<Vec<_>>(),
                     "undecided": undecided(proof),
                     "seconds": time.as_secs_f64(),
@@ -99,6 +104,8 @@ pub(super) fn run(
                     .replace("{undecided}", &undecided(proof).to_string());
                 text.push_str(&line);
                 text.push('\n');
+                text.push_str(&checklists(proof, lang));
+                text.push_str(&between(proof, lang));
             }
             let summary = if book.is_some() {
                 say::SUMMARY
@@ -124,6 +131,33 @@ pub(super) fn run(
     } else {
         Err(Failure::Findings)
     }
+}
+
+/// How many checklists are told apart.
+fn checklists(proof: &Proof, lang: Lang) -> String {
+    let plans = proof.plans;
+    let bound = match plans.bound() {
+        Some("at-least") => say::AT_LEAST.get(lang),
+        Some("at-most") => say::AT_MOST.get(lang),
+        Some(_) => "",
+        None => return String::new(),
+    };
+    let line = (say::CHECKLISTS.get(lang))
+        .replace("{bound}", bound)
+        .replace("{plans}", &great(plans.count));
+    line + "\n"
+}
+
+/// What may turn between the days looked at.
+fn between(proof: &Proof, lang: Lang) -> String {
+    let [first, .., last] = &proof.days[..] else {
+        return String::new();
+    };
+    let line = (say::BETWEEN.get(lang))
+        .replace("{first}", &first.to_string())
+        .replace("{last}", &last.to_string())
+        .replace("{entries}", &proof.turning.len().to_string());
+    line + "\n"
 }
 
 /// What could not be decided.

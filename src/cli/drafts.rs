@@ -4,7 +4,7 @@
 
 use super::{Failure, cause, options::Options, say};
 use crate::{
-    answers::Answers,
+    answers::{Answers, CaseCode},
     cases::{Cause, Draft, Kept, Loaded, Store},
     pack::Rulebook,
     text::{Lang, Text},
@@ -34,6 +34,11 @@ impl Keeper {
             failed: None,
             elsewhere: None,
         }
+    }
+
+    /// The code of the case.
+    pub(super) fn case(&self) -> Option<CaseCode> {
+        self.draft.case
     }
 
     /// Puts the answers on disk. Gives the sentence that tells where, if not in their place.
@@ -75,6 +80,7 @@ impl Keeper {
         };
         self.draft.set_aside.clear();
         self.draft.done.clear();
+        self.draft.case = fresh_case();
         self.elsewhere = None;
         let wiped = store.forget();
         self.failed = wiped
@@ -84,6 +90,11 @@ impl Keeper {
         let wiped = wiped.map_err(|error| in_words(&error, lang));
         wiped.map(|wiped| (!wiped).then(|| about(say::DRAFT_LEFT, store, lang)))
     }
+}
+
+/// A code for a case that has none: by chance, and none where the system has no chance to give.
+pub(super) fn fresh_case() -> Option<CaseCode> {
+    getrandom::u64().ok().map(CaseCode::from_chance)
 }
 
 /// The same error, in words that a face can show.

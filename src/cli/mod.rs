@@ -5,6 +5,7 @@
 mod answers;
 mod book;
 mod check;
+mod codes;
 mod diff;
 mod doctor;
 mod drafts;
@@ -144,6 +145,7 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
     let today = options
         .today
         .unwrap_or_else(|| chrono::Local::now().date_naive());
+    let day = (options.today, today); // a file of answers may hold another
     let flows = flows::Given {
         folder: options.flows.as_deref(),
         packs: &options.packs,
@@ -154,10 +156,10 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
         Some(Command::Completions(asked)) => manual::completions(asked.shell, lang),
         Some(Command::Man) => manual::man(lang),
         None => wizard::run(&options, &rulebook(flows, lang)?, today, lang),
-        Some(Command::Plan(asked)) => plan::run(&asked, &rulebook(flows, lang)?, today, lang),
-        Some(Command::WhatIf(asked)) => what_if::run(&asked, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Plan(asked)) => plan::run(&asked, &rulebook(flows, lang)?, day, lang),
+        Some(Command::WhatIf(asked)) => what_if::run(&asked, &rulebook(flows, lang)?, day, lang),
         Some(Command::Questions(asked)) => questions::run(&asked, &rulebook(flows, lang)?, lang),
-        Some(Command::Why(asked)) => why::run(&asked, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Why(asked)) => why::run(&asked, &rulebook(flows, lang)?, day, lang),
         Some(Command::Graph(asked)) => graph::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Explain(asked)) => explain::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Book(asked)) => book::run(&asked, &rulebook(flows, lang)?, today, lang),

@@ -149,7 +149,7 @@ impl Command {
 pub(super) struct Plan {
     #[arg(value_name = "ANSWERS|-", help = say::ANSWERS, help_heading = say::ARGUMENTS)]
     pub answers: PathBuf,
-    #[arg(long, value_name = "text|markdown|json", hide_possible_values = true, help = say::PLAN_FORMAT)]
+    #[arg(long, value_name = "text|markdown|html|pdf|ics|json|qr", hide_possible_values = true, help = say::PLAN_FORMAT)]
     pub format: Option<Taken>,
     #[arg(short, long, value_name = "FILE", help = say::OUTPUT)]
     pub output: Option<PathBuf>,
@@ -329,16 +329,25 @@ pub(super) enum Format {
 pub(super) enum Taken {
     Text,
     Markdown,
+    Html,
+    Pdf,
+    Ics,
     Json,
+    Qr,
 }
 
-impl From<Taken> for export::Format {
-    fn from(taken: Taken) -> Self {
-        match taken {
-            Taken::Text => Self::Text,
-            Taken::Markdown => Self::Markdown,
-            Taken::Json => Self::Json,
-        }
+impl Taken {
+    /// The form of the file; `None` for codes, which are drawn on a terminal only.
+    pub(super) fn form(self) -> Option<export::Format> {
+        Some(match self {
+            Self::Text => export::Format::Text,
+            Self::Markdown => export::Format::Markdown,
+            Self::Html => export::Format::Html,
+            Self::Pdf => export::Format::Pdf,
+            Self::Ics => export::Format::Ics,
+            Self::Json => export::Format::Json,
+            Self::Qr => return None,
+        })
     }
 }
 

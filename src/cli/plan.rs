@@ -2,13 +2,13 @@
 //!
 //! Must not compute or word anything: `plan` and `export` do.
 
-use super::{Failure, answers, cause, options, print_bytes, say, tell};
+use super::{Failure, answers, cause, codes, options, print, print_bytes, say, tell};
 use crate::{
     cases,
-    export::{self, Format, Wanted},
+    export::{self, Format, NoPdf, Wanted},
     pack::Rulebook,
     plan,
-    text::Lang,
+    text::{Lang, Text, ui::take},
 };
 use chrono::NaiveDate;
 use std::{io, path::Path};
@@ -17,21 +17,15 @@ use std::{io, path::Path};
 pub(super) fn run(
     asked: &options::Plan,
     rules: &Rulebook,
-    today: NaiveDate,
+    day: (Option<NaiveDate>, NaiveDate),
     lang: Lang,
 ) -> Result<(), Failure> {
-    let answers = answers::read(&asked.answers, rules, today, lang)?;
+    let (answers, today) = answers::read(&asked.answers, rules, day, lang)?;
     let plan = plan::build(rules, &answers, today);
     let file = asked
         .output
         .as_deref()
         .filter(|file| *file != Path::new("-"));
-    let by_name = || Format::of_extension(file?.extension()?.to_str()?);
-    let format = asked
-        .format
-        .map(Format::from)
-        .or_else(by_name)
-        .unwrap_or(Format::Text);
     let wanted = Wanted {
         langs: if asked.both {
             &[lang, lang.other()]
@@ -40,7 +34,24 @@ pub(super) fn run(
         },
         case: asked.case,
     };
-    let bytes = export::take_away(format, rules, &plan, wanted);
+    if asked.format.is_some_and(|format| format.form().is_none()) {
+        if file.is_some() {
+            let sentence = take::NO_FILE.get(lang).to_owned();
+            return Err(Failure::File(sentence, Some(take::TRY_FORMS)));
+        }
+        let text = export::essentials(rules, &plan, wanted.langs, wanted.case);
+        return print(&codes::drawn(&text, codes::window(), lang)?, lang);
+    }
+    let by_name = || Format::of_extension(file?.extension()?.to_str()?);
+    let format = asked
+        .format
+        .and_then(options::Taken::form)
+        .or_else(by_name)
+        .unwrap_or(Format::Text);
+    let bytes = export::take_away(format, rules, &plan, wanted).map_err(|error| {
+        let (sentence, hint) = no_pdf(&error, lang);
+        Failure::File(sentence, Some(hint))
+    })?;
     let Some(file) = file else {
         return print_bytes(&bytes, lang);
     };
@@ -52,6 +63,23 @@ pub(super) fn run(
     let name = file.display().to_string();
     tell(&say::WRITTEN.get(lang).replace("{file}", &name));
     Ok(())
+}
+
+/// Why there is no PDF, in words, and what to try.
+pub(super) fn no_pdf(error: &NoPdf, lang: Lang) -> (String, Text) {
+    match error {
+        NoPdf::NoGlyph(c) => {
+            let code = format!("{:04X}", u32::from(*c));
+            let sentence = (say::NO_GLYPH.get(lang))
+                .replace("{character}", &c.to_string())
+                .replace("{code}", &code);
+            (sentence, say::TRY_OTHER_FORMAT)
+        }
+        NoPdf::Refused(cause) => (
+            say::NO_PDF.get(lang).replace("{cause}", cause),
+            say::TRY_OTHER_FORMAT,
+        ),
+    }
 }
 
 /// Writes a file to take away.

@@ -54,8 +54,8 @@ pub(super) fn replay(folder: &Path, rules: &Rulebook, lang: Lang) -> Result<Repl
                 continue;
             }
         };
-        let answers = match answers::read(&path, rules, today, lang) {
-            Ok(answers) => answers,
+        let answers = match answers::read(&path, rules, (Some(today), today), lang) {
+            Ok((answers, _)) => answers,
             Err(Failure::Findings) => {
                 replay.broken += 1;
                 continue;

@@ -18,10 +18,10 @@ use chrono::NaiveDate;
 pub(super) fn run(
     asked: &options::WhatIf,
     rules: &Rulebook,
-    today: NaiveDate,
+    day: (Option<NaiveDate>, NaiveDate),
     lang: Lang,
 ) -> Result<(), Failure> {
-    let answers = answers::read(&asked.answers, rules, today, lang)?;
+    let (answers, today) = answers::read(&asked.answers, rules, day, lang)?;
     let mut reader = Reader {
         rules,
         today: asked.supposed.then.unwrap_or(today),

@@ -1,16 +1,17 @@
-//! `xubao why`: a file of answers and a task in, why it is needed or not and what would turn it out.
+//! `xubao why`: a file of answers and a task in; out come why it is needed or not, what would turn
+//! it, and which answers are proved to settle it.
 //!
 //! Must not compute or word anything: `plan` and `export` do.
 
 use super::{Failure, answers, options, print, say, tell};
-use crate::{export, flow::did_you_mean, pack::Rulebook, plan, text::Lang};
+use crate::{export, flow::did_you_mean, pack::Rulebook, plan, text::Lang, verify};
 use chrono::NaiveDate;
 
 /// Runs the command.
 pub(super) fn run(
     asked: &options::Why,
     rules: &Rulebook,
-    today: NaiveDate,
+    day: (Option<NaiveDate>, NaiveDate),
     lang: Lang,
 ) -> Result<(), Failure> {
     let tasks = &rules.flow.tasks;
@@ -24,11 +25,20 @@ pub(super) fn run(
         tell(&format!("  {}{hint}", say::HINT.get(lang)));
         return Err(Failure::Findings);
     };
-    let answers = answers::read(&asked.answers, rules, today, lang)?;
+    let (answers, today) = answers::read(&asked.answers, rules, day, lang)?;
     let why = plan::why(rules, &answers, today, task);
+    let proof = verify::sufficient(rules, &answers, &why.plan, task);
+    let (cited, more) = (&proof.cited, &proof.more);
     let text = match asked.printed.format {
-        options::Format::Text => export::why_text(rules, &why, lang),
-        options::Format::Json => format!("{:#}\n", export::why_json(&why)),
+        options::Format::Text => {
+            let reasons = export::why_text(rules, &why, lang);
+            reasons + "\n" + &export::proof_text(rules, &why, cited, more, proof.proved, lang)
+        }
+        options::Format::Json => {
+            let mut json = export::why_json(&why);
+            json["settled"] = export::proof_json(cited, more, proof.proved);
+            format!("{json:#}\n")
+        }
     };
     print(&text, lang)
 }

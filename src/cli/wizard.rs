@@ -3,26 +3,30 @@
 //! Must not ask anything itself.
 
 use super::{
-    Failure,
-    drafts::{Keeper, beside, come_back, forget, notices, open, unreadable},
+    Failure, cause, codes,
+    drafts::{Keeper, beside, come_back, forget, fresh_case, notices, open, unreadable},
     is_set,
     options::{Color, Options},
     tell,
 };
 use crate::{
-    answers::Answers,
-    cases::{Draft, Loaded, Store},
+    answers::{Answers, CaseCode},
+    cases::{self, Draft, Loaded, Store},
+    export::{self, Wanted},
     interview,
     pack::Rulebook,
     plain,
-    text::{Lang, Text, ui::plain as lines},
-    tui,
+    plan::Plan,
+    text::{Lang, Text, ui::plain as lines, ui::take},
+    tui::{self, Parcel, Taken},
 };
 use chrono::NaiveDate;
 use std::{
+    cell::Cell,
     collections::BTreeSet,
     env,
     io::{self, IsTerminal as _},
+    path::{Path, PathBuf},
 };
 
 /// Runs the interview.
@@ -57,6 +61,12 @@ pub(super) fn run(
     notices.extend(store.as_ref().and_then(|store| beside(store, lang)));
     let mut draft = found.draft.unwrap_or_else(|| Draft::new(rules));
     draft.version = rules.flow.header.version.to_owned();
+    if let (Some(store), None) = (&store, draft.case) {
+        draft.case = fresh_case();
+        if !draft.answers.is_empty() {
+            let _ = store.save(&draft); // where this fails, it is tried and told with the next answer
+        }
+    }
     let start = Start {
         options,
         rules,
@@ -113,6 +123,7 @@ fn in_lines(start: Start<'_>, reason: Text) -> Result<(), Failure> {
     let come_back = store.as_ref().map(|_| come_back(options));
     let answers = draft.answers.clone();
     let mut keeper = Keeper::new(store, draft);
+    let case = keeper.case();
     let mut save = |answers: &Answers, lang: Lang| keeper.keep(answers, None, lang);
     let settings = plain::Settings {
         rules,
@@ -123,6 +134,7 @@ fn in_lines(start: Start<'_>, reason: Text) -> Result<(), Failure> {
         notices,
         come_back,
         save: &mut save,
+        codes: &mut |plan, lang| codes::told(&export::essentials(rules, plan, &[lang], case), lang),
     };
     let ending = plain::run(settings, &mut io::stdin().lock(), &mut io::stdout().lock());
     match (ending, keeper.failed) {
@@ -150,6 +162,7 @@ fn full_screen(start: Start<'_>) -> Result<(), Failure> {
     };
     let saving = store.is_some();
     let mut keeper = Keeper::new(store, draft);
+    let case = Cell::new(keeper.case());
     let mut save = |answers: &Answers, done: &BTreeSet<String>, lang: Lang| {
         // for the test of how the terminal is given back
         assert!(
@@ -157,7 +170,9 @@ fn full_screen(start: Start<'_>) -> Result<(), Failure> {
             "XUBAO_PANIC is set"
         );
         if answers.is_empty() {
-            keeper.wipe(lang)
+            let wiped = keeper.wipe(lang);
+            case.set(keeper.case());
+            wiped
         } else {
             keeper.keep(answers, Some(done), lang)
         }
@@ -171,6 +186,9 @@ fn full_screen(start: Start<'_>) -> Result<(), Failure> {
         start: begin,
         keeps: saving,
         save: &mut save,
+        case: &case,
+        folder: current_folder().display().to_string(),
+        take: &mut |plan, parcel, lang| hand_over(rules, plan, parcel, case.get(), lang),
     };
     let left = tui::run(settings).map_err(|error| Failure::output(&error, lang))?;
     if let Some(failure) = keeper.failed {
@@ -191,6 +209,37 @@ fn full_screen(start: Start<'_>) -> Result<(), Failure> {
         Ok(())
     } else {
         Err(Failure::Interrupted)
+    }
+}
+
+/// The folder in which the program was started.
+fn current_folder() -> PathBuf {
+    env::current_dir().unwrap_or_default()
+}
+
+/// Writes the checklist into that folder.
+fn hand_over(
+    rules: &Rulebook,
+    plan: &Plan,
+    parcel: Parcel,
+    case: Option<CaseCode>,
+    lang: Lang,
+) -> Taken {
+    let langs = [lang, lang.other()];
+    let langs = if parcel.both { &langs } else { &langs[..1] };
+    let wanted = Wanted { langs, case };
+    let name = export::file_name(parcel.format, plan, wanted);
+    let bytes = match export::take_away(parcel.format, rules, plan, wanted) {
+        Ok(bytes) => bytes,
+        Err(error) => return Taken::Failed(super::plan::no_pdf(&error, lang).0),
+    };
+    match cases::deliver(Path::new(&name), &bytes, parcel.replace) {
+        Ok(()) => {
+            let file = current_folder().join(name).display().to_string();
+            Taken::Written(take::WRITTEN.get(lang).replace("{file}", &file))
+        }
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Taken::There(name),
+        Err(error) => Taken::Failed(cause(&error, lang)),
     }
 }
 

@@ -229,8 +229,8 @@ impl Page<'_> {
         }
         for &line in &task.due {
             let line = &plan.calendar[line];
-            let text = format!("{}{}", self.day_of(line), line.within.get(self.lang));
-            self.detail(ui::plan::LIMIT, &text);
+            let (marker, text) = self.limit_beside(line, task.due.len() > 1);
+            self.push(Shape::Text, 2, marker, text);
         }
         self.detail(ui::plan::COST, task.cost.get(self.lang));
     }

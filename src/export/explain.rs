@@ -10,6 +10,7 @@ mod known;
 mod said;
 
 use super::{
+    markup::for_markdown,
     outline::{Block, Page, Shape, cite_all},
     text::{COLUMNS, lines},
     words::{Spread, Words},
@@ -19,7 +20,7 @@ use crate::{
     flow::{Condition, Id},
     pack::Rulebook,
     plan::{self, Plan},
-    text::{Lang, Text, date, printable, ui::explain as say, ui::plan as common, width},
+    text::{Lang, Text, date, ui::explain as say, ui::plan as common, width},
 };
 use chrono::NaiveDate;
 
@@ -73,8 +74,8 @@ pub fn explain_text(rules: &Rulebook, today: NaiveDate, lang: Lang) -> String {
 pub fn explain_markdown(rules: &Rulebook, today: NaiveDate, lang: Lang) -> String {
     let mut page = String::new();
     for block in explain(rules, today, lang) {
-        let text = escaped(&block.text);
-        let marker = escaped(block.marker.trim());
+        let text = for_markdown(&block.text);
+        let marker = for_markdown(block.marker.trim());
         let line = match block.shape {
             Shape::Blank => String::new(),
             Shape::Title => format!("## {text}"),
@@ -94,21 +95,6 @@ pub fn explain_markdown(rules: &Rulebook, today: NaiveDate, lang: Lang) -> Strin
         }
     }
     page
-}
-
-/// A text that Markdown leaves as it is.
-pub(super) fn escaped(text: &str) -> String {
-    let mut safe = String::new();
-    for c in printable(text).chars() {
-        if matches!(
-            c,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~'
-        ) {
-            safe.push('\\');
-        }
-        safe.push(c);
-    }
-    safe
 }
 
 struct Explain<'r> {

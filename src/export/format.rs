@@ -2,7 +2,7 @@
 //!
 //! Must not know where it goes: a file, a screen or a pipe.
 
-use super::{COLUMNS, Handout, markdown, plan_json, set};
+use super::{COLUMNS, Handout, NoPdf, html, ics::ics, markdown, pdf, plan_json, set};
 use crate::{answers::CaseCode, pack::Rulebook, plan::Plan, text::Lang};
 
 /// A form of a checklist.
@@ -12,13 +12,26 @@ pub enum Format {
     Text,
     /// Markdown with task lists.
     Markdown,
+    /// One page that needs nothing else: to read, to tick, to print.
+    Html,
+    /// A4 pages to print.
+    Pdf,
+    /// A calendar (RFC 5545) with alarms; with two languages, each event says both.
+    Ics,
     /// The versioned form for programs, always in both languages.
     Json,
 }
 
 impl Format {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Text, Self::Markdown, Self::Json];
+    pub const ALL: [Self; 6] = [
+        Self::Text,
+        Self::Markdown,
+        Self::Html,
+        Self::Pdf,
+        Self::Ics,
+        Self::Json,
+    ];
 
     /// The end of a file's name, without the dot.
     #[must_use]
@@ -26,6 +39,9 @@ impl Format {
         match self {
             Self::Text => "txt",
             Self::Markdown => "md",
+            Self::Html => "html",
+            Self::Pdf => "pdf",
+            Self::Ics => "ics",
             Self::Json => "json",
         }
     }
@@ -59,10 +75,21 @@ pub fn file_name(format: Format, plan: &Plan, wanted: Wanted<'_>) -> String {
 }
 
 /// A checklist as the bytes of a file. The same plan gives the same bytes.
-#[must_use]
-pub fn take_away(format: Format, rules: &Rulebook, plan: &Plan, wanted: Wanted<'_>) -> Vec<u8> {
+///
+/// # Errors
+/// When it cannot be printed as PDF: the font lacks a character.
+pub fn take_away(
+    format: Format,
+    rules: &Rulebook,
+    plan: &Plan,
+    wanted: Wanted<'_>,
+) -> Result<Vec<u8>, NoPdf> {
+    let columns = match format {
+        Format::Html => html::COLUMNS,
+        _ => COLUMNS,
+    };
     let handouts =
-        (wanted.langs.iter()).map(|lang| Handout::new(rules, plan, *lang, wanted.case, COLUMNS));
+        (wanted.langs.iter()).map(|lang| Handout::new(rules, plan, *lang, wanted.case, columns));
     let text = match format {
         Format::Text => handouts
             .map(|one| set(&one))
@@ -72,11 +99,14 @@ pub fn take_away(format: Format, rules: &Rulebook, plan: &Plan, wanted: Wanted<'
             .map(|one| markdown(&one))
             .collect::<Vec<_>>()
             .join("\n"),
+        Format::Html => html::html(&handouts.collect::<Vec<_>>()),
+        Format::Pdf => return pdf(&handouts.collect::<Vec<_>>()),
+        Format::Ics => ics(rules, plan, wanted),
         Format::Json => {
             let mut all = plan_json(rules, plan);
             all["case"] = wanted.case.map(|case| case.to_string()).into();
             format!("{all:#}\n")
         }
     };
-    text.into_bytes()
+    Ok(text.into_bytes())
 }

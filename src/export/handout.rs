@@ -2,7 +2,10 @@
 //!
 //! Must not set lines or know a format.
 
-use super::outline::{Block, View, outline, summary};
+use super::{
+    outline::{Block, View, part, summary},
+    sources::{Reference, references},
+};
 use crate::{
     answers::CaseCode,
     pack::Rulebook,
@@ -28,12 +31,15 @@ pub struct Handout {
     pub summary: Vec<Block>,
     /// The parts after it, in order.
     pub parts: Vec<(View, Vec<Block>)>,
+    /// What it rests on; the text names them where they count and has no list.
+    pub sources: Vec<Reference>,
     /// What the whole rests on and what to do where a window says otherwise.
     pub colophon: &'static str,
 }
 
 impl Handout {
-    /// The checklist of a plan; pictures and tables are at most `columns` cells wide.
+    /// The checklist of a plan; pictures are at most `columns` cells wide, tables as wide as
+    /// [`COLUMNS`](super::COLUMNS) if that is more.
     #[must_use]
     pub fn new(
         rules: &Rulebook,
@@ -53,7 +59,7 @@ impl Handout {
             .replace("{day}", &date(plan.today, lang))
             .replace("{version}", version)
             .replace("{place}", place);
-        let parts = View::ALL.map(|view| (view, outline(rules, plan, lang, view, columns)));
+        let parts = View::ALL.map(|view| (view, part(rules, plan, lang, view, columns)));
         Self {
             lang,
             title: format!("{}  {place}", title.get(lang))
@@ -64,6 +70,7 @@ impl Handout {
             case,
             summary: summary(rules, plan, lang),
             parts: parts.into(),
+            sources: references(rules, plan, lang),
             colophon: colophon.get(lang),
         }
     }

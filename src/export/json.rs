@@ -7,7 +7,7 @@ mod local;
 mod why;
 
 pub use difference::difference;
-pub use why::why;
+pub use why::{proof, why};
 
 use super::outline::cite;
 use crate::{
@@ -18,7 +18,6 @@ use crate::{
     text::{Lang, Text, Value},
 };
 use serde_json::{Value as Json, json};
-use std::collections::BTreeSet;
 
 /// The version of both formats; raised when a field changes its meaning or goes away.
 pub const VERSION: u32 = 1;
@@ -96,6 +95,7 @@ fn exactness(exact: Exactness) -> &'static str {
 
 fn weight(weight: Weight) -> &'static str {
     match weight {
+        Weight::Doubt => "doubt",
         Weight::Warning => "warning",
         Weight::Information => "information",
         Weight::Correction => "correction",
@@ -248,33 +248,11 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
             "sources": ids(&unknown.sources),
         })).collect::<Vec<_>>(),
     });
-    let mut ids = BTreeSet::new();
-    cited(&whole, &mut ids);
-    let sources: serde_json::Map<String, Json> = ids
-        .into_iter()
-        .map(|id| (id.to_owned(), source(rules, id)))
+    let sources: serde_json::Map<String, Json> = (plan.sources().into_iter())
+        .map(|id| (id.0.to_owned(), source(rules, id.0)))
         .collect();
     whole["sources"] = sources.into();
     whole
-}
-
-/// The ids of sources that are named anywhere inside.
-fn cited<'j>(json: &'j Json, ids: &mut BTreeSet<&'j str>) {
-    match json {
-        Json::Object(object) => {
-            for (key, inner) in object {
-                match (key.as_str(), inner) {
-                    ("source", Json::String(id)) => drop(ids.insert(id)),
-                    ("sources", Json::Array(all)) => {
-                        ids.extend(all.iter().filter_map(Json::as_str));
-                    }
-                    _ => cited(inner, ids),
-                }
-            }
-        }
-        Json::Array(list) => list.iter().for_each(|one| cited(one, ids)),
-        _ => {}
-    }
 }
 
 fn source(rules: &Rulebook, id: &str) -> Json {

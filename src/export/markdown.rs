@@ -3,8 +3,10 @@
 //! Must not let a text become markup, nor add or leave out anything: the blocks decide.
 
 use super::{
-    Branch, Handout, nest,
-    outline::{Block, Shape},
+    Branch, Handout,
+    markup::for_markdown,
+    nest,
+    outline::{Block, Shape, bars::cells},
 };
 use crate::text::{printable, ui::handout as say};
 
@@ -12,14 +14,14 @@ use crate::text::{printable, ui::handout as say};
 #[must_use]
 pub fn markdown(handout: &Handout) -> String {
     let lang = handout.lang;
-    let mut page = format!("# {}\n\n", plain(&handout.title));
-    page.push_str(&plain(&handout.made));
+    let mut page = format!("# {}\n\n", for_markdown(&handout.title));
+    page.push_str(&for_markdown(&handout.made));
     page.push_str("\n\n");
     if let Some(case) = handout.case_line() {
-        page.push_str(&format!("{}\n\n", plain(&case)));
+        page.push_str(&format!("{}\n\n", for_markdown(&case)));
     }
     let mut part = |title: &str, blocks: &[Block]| {
-        page.push_str(&format!("## {}\n\n", plain(title)));
+        page.push_str(&format!("## {}\n\n", for_markdown(title)));
         write(&nest(blocks), 0, &mut page);
         if !page.ends_with("\n\n") {
             page.push('\n');
@@ -29,7 +31,26 @@ pub fn markdown(handout: &Handout) -> String {
     for (view, blocks) in &handout.parts {
         part(view.title().get(lang), blocks);
     }
-    page.push_str(&format!("---\n\n{}\n", plain(handout.colophon)));
+    page.push_str(&format!("## {}\n\n", for_markdown(say::SOURCES.get(lang))));
+    for one in &handout.sources {
+        let address = match one.link() {
+            Some(link) => format!("<{link}>"),
+            None => for_markdown(one.address),
+        };
+        let all = [
+            for_markdown(&one.title),
+            for_markdown(one.number),
+            address,
+            for_markdown(&one.read),
+        ];
+        let all: Vec<&str> = all
+            .iter()
+            .map(String::as_str)
+            .filter(|text| !text.is_empty())
+            .collect();
+        page.push_str(&format!("- {}\n", all.join(" ")));
+    }
+    page.push_str(&format!("\n---\n\n{}\n", for_markdown(handout.colophon)));
     page
 }
 
@@ -38,8 +59,8 @@ fn write(nodes: &[Branch<'_>], depth: usize, page: &mut String) {
     for node in nodes {
         let Branch { block, inside } = node;
         let pad = "  ".repeat(depth);
-        let (marker, text) = (plain(&block.marker), plain(&block.text));
-        let label = marker.trim_end();
+        let (marker, text) = (for_markdown(&block.marker), for_markdown(&block.text));
+        let label = marker.trim_start_matches("\\-").trim();
         let point = match block.shape {
             Shape::Title | Shape::Heading => {
                 open(page);
@@ -56,14 +77,16 @@ fn write(nodes: &[Branch<'_>], depth: usize, page: &mut String) {
                 ));
                 continue;
             }
+            Shape::Table => {
+                open(page);
+                page.push_str(&table(&block.text));
+                continue;
+            }
             Shape::Blank => continue,
             Shape::Task(_) => format!("- [ ] {text}"),
             Shape::Warning => format!("- **{}**", joined(label, &text)),
             _ if numbered(&block.marker) => format!("{} {text}", block.marker.trim()),
-            Shape::Item => format!(
-                "- {}",
-                joined(label.trim_start_matches("\\-").trim_start(), &text)
-            ),
+            Shape::Item => format!("- {}", joined(label, &text)),
             Shape::Text | Shape::Hint if depth > 0 || !inside.is_empty() => {
                 format!("- {}", joined(label, &text))
             }
@@ -76,6 +99,21 @@ fn write(nodes: &[Branch<'_>], depth: usize, page: &mut String) {
         page.push_str(&format!("{pad}{point}\n"));
         write(inside, depth + 1, page);
     }
+}
+
+/// A table as GitHub's Markdown has it: a line below the heads, numbers at the right.
+fn table(text: &str) -> String {
+    let mut page = String::new();
+    for (i, row) in cells(text).iter().enumerate() {
+        let row: Vec<String> = row.iter().map(|cell| for_markdown(cell)).collect();
+        page.push_str(&format!("| {} |\n", row.join(" | ")));
+        if i == 0 {
+            let ruled = (0..row.len()).map(|i| if (1..=3).contains(&i) { "---:" } else { "---" });
+            page.push_str(&format!("| {} |\n", ruled.collect::<Vec<_>>().join(" | ")));
+        }
+    }
+    page.push('\n');
+    page
 }
 
 /// A list ends before this.
@@ -96,44 +134,5 @@ fn joined(label: &str, text: &str) -> String {
         format!("{label}{text}")
     } else {
         format!("{label} {text}")
-    }
-}
-
-/// Text that stays text: on one line, with everything that Markdown or HTML would obey escaped.
-fn plain(text: &str) -> String {
-    let mut plain = String::new();
-    let text = printable(text);
-    for (i, c) in text.char_indices() {
-        let before = &text[..i];
-        let first = before.trim().is_empty();
-        let escaped = match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' => true,
-            '#' | '+' | '-' | '=' => first,
-            '.' | ')' => !first && before.trim_start().chars().all(|c| c.is_ascii_digit()),
-            _ => false,
-        };
-        if escaped {
-            plain.push('\\');
-        }
-        plain.push(c);
-    }
-    plain
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_in_a_text_is_obeyed() {
-        assert_eq!(plain("# a"), "\\# a");
-        assert_eq!(plain("- a - b"), "\\- a - b");
-        assert_eq!(plain("12. a 3. b"), "12\\. a 3. b");
-        assert_eq!(
-            plain("<b>&amp;*x*_y_[z](u)`c`"),
-            "\\<b\\>\\&amp;\\*x\\*\\_y\\_\\[z\\](u)\\`c\\`"
-        );
-        assert_eq!(plain("a\u{1b}[31m\nb"), plain(&printable("a\u{1b}[31m\nb")));
-        assert!(!plain("a\u{1b}[31m\nb").contains(['\u{1b}', '\n']));
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! Must not break lines or choose colours: `text` and the faces do.
 
-mod bars;
+pub(super) mod bars;
+mod cite;
 pub(super) mod cover;
 mod local;
 mod rest;
@@ -12,8 +13,10 @@ mod why;
 
 pub use why::Fold;
 
+pub(super) use cite::{cite, cite_all};
+
 use crate::{
-    flow::{Confidence, Demand, Exactness, Id, Whose},
+    flow::{Demand, Exactness, Id, Whose},
     pack::Rulebook,
     plan::{DeadlineLine, Plan},
     text::{Lang, Text, date, ui::plan as say},
@@ -86,6 +89,8 @@ pub enum Shape {
     /// Lines that are set as they are, or left out where there is no room for them: what they show
     /// is said in words besides.
     Picture,
+    /// A table, set like a picture: the heads first, then rows whose first cell is their head.
+    Table,
     /// An empty line.
     Blank,
 }
@@ -108,8 +113,10 @@ pub(super) struct Page<'a> {
     pub(super) rules: &'a Rulebook,
     pub(super) plan: &'a Plan,
     pub(super) lang: Lang,
-    /// The room that pictures and tables have.
+    /// The room that pictures have.
     pub(super) columns: usize,
+    /// The room that tables have; one that is wider becomes a list.
+    tables: usize,
     pub(super) blocks: Vec<Block>,
 }
 
@@ -123,17 +130,21 @@ pub fn outline(
     columns: usize,
 ) -> Vec<Block> {
     let mut page = Page::new(rules, plan, lang);
-    page.columns = columns;
-    match view {
-        View::Visits => page.visits(),
-        View::Documents => page.documents(),
-        View::Calendar => page.calendar(),
-        View::Money => page.money(),
-        View::Cover => page.cover(),
-        View::Notes => page.notes(),
-        View::Why => page.why(Fold::Short),
-    }
-    page.blocks
+    (page.columns, page.tables) = (columns, columns);
+    page.view(view)
+}
+
+/// The same for what is taken away: paper has room for a table beside narrow pictures.
+pub(super) fn part(
+    rules: &Rulebook,
+    plan: &Plan,
+    lang: Lang,
+    view: View,
+    columns: usize,
+) -> Vec<Block> {
+    let mut page = Page::new(rules, plan, lang);
+    (page.columns, page.tables) = (columns, columns.max(super::text::COLUMNS));
+    page.view(view)
 }
 
 /// The view of reasons, with so much of why tasks are not needed.
@@ -187,13 +198,32 @@ impl<'a> Page<'a> {
             plan,
             lang,
             columns: super::text::COLUMNS,
+            tables: super::text::COLUMNS,
             blocks: Vec::new(),
         }
+    }
+
+    fn view(mut self, view: View) -> Vec<Block> {
+        match view {
+            View::Visits => self.visits(),
+            View::Documents => self.documents(),
+            View::Calendar => self.calendar(),
+            View::Money => self.money(),
+            View::Cover => self.cover(),
+            View::Notes => self.notes(),
+            View::Why => self.why(Fold::Short),
+        }
+        self.blocks
     }
 
     /// The outcome and the most urgent date.
     fn head(&mut self) {
         self.push(Shape::Text, 0, "", self.plan.outcome.get(self.lang));
+        for doubt in self.plan.doubts() {
+            self.blank();
+            let text = doubt.text.get(self.lang);
+            self.push(Shape::Warning, 0, self.say(say::DOUBT), text);
+        }
         if let Some(text) = urgent(self.rules, self.plan, self.lang) {
             self.blank();
             self.push(Shape::Warning, 0, self.say(say::URGENT), text);
@@ -236,6 +266,21 @@ impl<'a> Page<'a> {
             .documents
             .get(id.0)
             .map_or(id.0, |document| document.title.get(self.lang))
+    }
+
+    /// A limit beside a task: whose, the day, and what it is where the task has several.
+    pub(in crate::export) fn limit_beside(
+        &self,
+        line: &DeadlineLine,
+        several: bool,
+    ) -> (&'static str, String) {
+        let mut text = self.day_of(line);
+        if several {
+            text.push_str(line.title.get(self.lang));
+            text.push_str(self.say(say::COLON));
+        }
+        text.push_str(&line.within.get(self.lang));
+        (self.say(whose_limit(line.whose)), text)
     }
 
     fn door(&self, id: Id) -> Option<&crate::plan::DoorLine> {
@@ -283,74 +328,8 @@ impl<'a> Page<'a> {
             1.. => self.say(say::DAYS_LEFT).replace("{n}", &left.to_string()),
             _ => self.say(say::DAYS_AGO).replace("{n}", &(-left).to_string()),
         };
-        format!("{} ({left}) ", date(day, self.lang))
+        (self.say(say::DAY_LEFT).replace("{left}", &left)).replace("{day}", &date(day, self.lang))
     }
-}
-
-/// Sources in words, those of one instrument together.
-pub(super) fn cite_all(rules: &Rulebook, ids: &[Id], lang: Lang) -> String {
-    let mut instruments: Vec<(Id, Vec<String>)> = Vec::new();
-    for id in ids {
-        let Some(source) = rules.source(id.0) else {
-            continue;
-        };
-        let article = format!(
-            "{}{}",
-            source.article.get(lang),
-            hedge(source.confidence, lang)
-        );
-        match instruments.iter_mut().find(|(of, _)| *of == source.of) {
-            Some((_, articles)) => articles.push(article),
-            None => instruments.push((source.of, vec![article])),
-        }
-    }
-    let each = instruments.iter().map(|(of, articles)| {
-        let title = rules
-            .instrument(of.0)
-            .map_or(of.0, |one| one.title.get(lang));
-        let articles: Vec<&str> = articles
-            .iter()
-            .map(String::as_str)
-            .filter(|article| !article.is_empty())
-            .collect();
-        let space = if lang == Lang::En && !articles.is_empty() {
-            " "
-        } else {
-            ""
-        };
-        format!(
-            "{title}{space}{}",
-            articles.join(say::AND.get(lang)).trim_start()
-        )
-    });
-    each.collect::<Vec<_>>().join(say::LIST.get(lang))
-}
-
-/// What is said of a source that was not read at first hand and may differ.
-fn hedge(confidence: Confidence, lang: Lang) -> &'static str {
-    match confidence {
-        Confidence::Uncertain => say::HEDGED.get(lang),
-        Confidence::Derived => say::DERIVED.get(lang),
-        _ => "",
-    }
-}
-
-/// A source in words: instrument, article, and how well it was read where that is not at first hand.
-pub(super) fn cite(rules: &Rulebook, id: Id, lang: Lang) -> String {
-    let Some(source) = rules.source(id.0) else {
-        return id.0.to_owned();
-    };
-    let title = rules
-        .instrument(source.of.0)
-        .map_or(source.of.0, |one| one.title.get(lang));
-    let article = source.article.get(lang);
-    let hedge = hedge(source.confidence, lang);
-    let space = if lang == Lang::En && !article.is_empty() {
-        " "
-    } else {
-        ""
-    };
-    format!("{title}{space}{article}{hedge}")
 }
 
 /// How firmly a document is wanted, as a heading.
@@ -378,6 +357,16 @@ pub(super) fn whose(whose: Whose) -> Text {
         Whose::Employer => say::EMPLOYERS,
         Whose::NewEmployer => say::NEW_EMPLOYERS,
         Whose::Agency => say::AGENCYS,
+    }
+}
+
+/// The same before a limit that stands beside a task.
+pub(super) fn whose_limit(whose: Whose) -> Text {
+    match whose {
+        Whose::You => say::YOUR_LIMIT,
+        Whose::Employer => say::EMPLOYERS_LIMIT,
+        Whose::NewEmployer => say::NEW_EMPLOYERS_LIMIT,
+        Whose::Agency => say::AGENCYS_LIMIT,
     }
 }
 

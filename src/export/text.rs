@@ -27,7 +27,7 @@ pub fn set(handout: &Handout) -> String {
     let lang = handout.lang;
     let mut page = String::new();
     let mut line = |text: &str| {
-        page.push_str(text.trim_end());
+        page.push_str(printable(text).trim_end());
         page.push('\n');
     };
     line(&handout.title);
@@ -66,7 +66,7 @@ pub fn lines(blocks: &[Block], columns: usize) -> Vec<(Shape, String)> {
             all.push((Shape::Blank, String::new()));
             continue;
         }
-        if block.shape == Shape::Picture {
+        if matches!(block.shape, Shape::Picture | Shape::Table) {
             if block.text.lines().all(|line| width(line) <= columns) {
                 all.extend(
                     block

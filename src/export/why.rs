@@ -60,7 +60,56 @@ pub fn why_text(rules: &Rulebook, why: &Why, lang: Lang) -> String {
     text
 }
 
+/// The answers that settle a task: those cited and more, and whether that was proved.
+#[must_use]
+pub fn proof_text(
+    rules: &Rulebook,
+    why: &Why,
+    cited: &[Id],
+    more: &[Id],
+    proved: bool,
+    lang: Lang,
+) -> String {
+    let mut page = Page::new(rules, &why.plan, lang);
+    page.heading(say::PROOF);
+    if proved {
+        let head = if cited.is_empty() && more.is_empty() {
+            say::PROOF_NONE
+        } else {
+            say::PROOF_CITED
+        };
+        page.push(Shape::Text, 0, "", page.say(head));
+        for id in cited {
+            page.push(Shape::Item, 0, "- ", page.settling(*id));
+        }
+        for id in more {
+            let text = format!("{}{}", page.say(say::PROOF_MORE), page.settling(*id));
+            page.push(Shape::Item, 0, "- ", text);
+        }
+    } else {
+        page.push(Shape::Text, 0, "", page.say(say::PROOF_OPEN));
+    }
+    let mut text = String::new();
+    for (_, line) in lines(&page.blocks, COLUMNS) {
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
+}
+
 impl Page<'_> {
+    /// A question and what was answered to it.
+    fn settling(&self, id: Id) -> String {
+        let mut given = self.plan.answers.iter();
+        match given.find(|(other, _)| *other == id) {
+            Some((_, answer)) => self.given(id, answer),
+            None => {
+                let (label, colon) = (self.label(id), self.say(ui::plan::COLON));
+                format!("{label}{colon}{}", self.say(say::NOT_ASKED))
+            }
+        }
+    }
+
     fn turn(&mut self, turn: &Turn) {
         self.heading(match turn.to {
             Standing::Needed => say::TO_NEEDED,

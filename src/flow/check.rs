@@ -2,10 +2,13 @@
 //!
 //! Must not read files, and must not prove anything about people: `verify` does.
 
+mod glyphs;
 mod kinds;
 mod links;
 mod order;
 mod questions;
+
+pub use glyphs::glyphs;
 
 use super::walk::{Names, Seen, inside, walk};
 use super::{Condition, Finding, Flow, Id, Report, Sort, Table};
@@ -43,6 +46,12 @@ pub fn check(flow: &Flow, outside: &Outside) -> Vec<Finding> {
     checker.order();
     checker.circles();
     checker.links();
+    for (id, task) in flow.tasks.iter() {
+        if let Some(day) = &task.earliest {
+            checker.is_day(id, day);
+        }
+    }
+    checker.bounds_of_claims();
     checker.report.finish()
 }
 

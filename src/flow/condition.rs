@@ -132,6 +132,8 @@ pub enum Aspect {
     /// Of a waiting ladder: months from the month of payment to the first month of cover, the wait
     /// included.
     Start,
+    /// Of a waiting ladder: the missed months up to which its present row holds; unknown in the last.
+    Until,
     /// Of an amount on a base: the rate.
     Rate,
     /// Of an amount on a base: the base that counts.

@@ -20,7 +20,7 @@ mod table;
 mod tidy;
 pub(crate) mod walk;
 
-pub use check::{Outside, check, check_conditions};
+pub use check::{Outside, check, check_conditions, glyphs};
 pub use condition::{Aspect, Condition, Expression};
 pub use finding::{Finding, Severity, Words, did_you_mean};
 pub use load::{Flow, LARGEST, Section, load};

@@ -62,6 +62,29 @@ impl<'f> Report<'f> {
         has
     }
 
+    /// What to try about the last error; joined to what it says already.
+    pub fn hint(&mut self, more: Words) {
+        if let Some(finding) = self.findings.last_mut() {
+            finding.hint = Some(match finding.hint.take() {
+                Some(hint) => Words::new(
+                    format!("{}{}", hint.zh, more.zh),
+                    format!("{} {}", hint.en, more.en),
+                ),
+                None => more,
+            });
+        }
+    }
+
+    /// Does something, and where that told an error, says what to try as well.
+    pub fn hinting(&mut self, hint: Text, tell: impl FnOnce(&mut Self) -> bool) -> bool {
+        let told = self.findings.len();
+        let fine = tell(self);
+        if self.findings.len() > told {
+            self.hint(Words::new(hint.zh, hint.en));
+        }
+        fine
+    }
+
     /// An error when the table has no `id`.
     pub fn in_table<T>(&mut self, kind: Text, id: Id, table: &Table<T>) -> bool {
         let has = table.has(id.0);

@@ -2,10 +2,13 @@
 //!
 //! Must not judge: `check` does.
 
+mod claims;
+
+pub(crate) use claims::claims as of_claims;
+
 pub(crate) use super::inside::{in_expression, inside};
 use super::{
-    Bound, Condition, Expression, Flow, Id, Kind, Line, Migration, Origin, Promise, Standing,
-    State, Statement,
+    Bound, Condition, Expression, Flow, Id, Kind, Line, Migration, Origin, Standing, State,
 };
 use crate::text::Text;
 
@@ -133,7 +136,7 @@ pub(crate) fn walk<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
     }
     catalogue(flow, see);
     advice(flow, see);
-    claims(flow, see);
+    of_claims(flow, see);
     for migration in &flow.migrations {
         let (Migration::Question { from, to: question } | Migration::Option { question, from, .. }) =
             migration;
@@ -218,7 +221,7 @@ fn questions<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
 }
 
 fn tasks<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
-    use Seen::{Name, When, Words};
+    use Seen::{Name, Value, When, Words};
     for (id, task) in flow.tasks.iter() {
         see(id, Words(&task.title));
         see(id, When(&task.when));
@@ -240,6 +243,7 @@ fn tasks<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
         task.after
             .iter()
             .for_each(|task| see(id, Name(Names::Task, *task)));
+        task.earliest.iter().for_each(|day| see(id, Value(day)));
         task.due
             .iter()
             .for_each(|deadline| see(id, Name(Names::Deadline, *deadline)));
@@ -336,40 +340,5 @@ fn advice<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
             .iter()
             .for_each(|when| see(Id::default(), When(when)));
         see(Id::default(), Words(&outcome.text));
-    }
-}
-
-fn claims<'f>(flow: &'f Flow, see: &mut dyn FnMut(Id, Seen<'f>)) {
-    for (id, claim) in flow.claims.iter() {
-        see(id, Seen::Words(&claim.title));
-        match &claim.is {
-            Promise::Implies(one, other) | Promise::Excludes(one, other) => {
-                statement(id, one, see);
-                statement(id, other, see);
-            }
-            Promise::Nobody(one) => statement(id, one, see),
-            Promise::NeverBefore(one, other) => {
-                [one, other]
-                    .into_iter()
-                    .for_each(|task| see(id, Seen::Name(Names::Task, *task)));
-            }
-        }
-        sources(id, &claim.sources, see);
-    }
-}
-
-fn statement<'f>(id: Id, said: &'f Statement, see: &mut dyn FnMut(Id, Seen<'f>)) {
-    match said {
-        Statement::Certain(when) | Statement::Open(when) => see(id, Seen::When(when)),
-        Statement::Needed(task) | Statement::Listed(task) => {
-            see(id, Seen::Name(Names::Task, *task));
-        }
-        Statement::Required(document) => see(id, Seen::Name(Names::Document, *document)),
-        Statement::Shown(line) => see(id, Seen::Name(Names::Said, *line)),
-        Statement::Asked(question) => see(id, Seen::Name(Names::Question, *question)),
-        Statement::Both(all) | Statement::Either(all) => {
-            all.iter().for_each(|one| statement(id, one, see));
-        }
-        Statement::Fails(one) => statement(id, one, see),
     }
 }

@@ -35,7 +35,10 @@ pub struct Refused {
 }
 
 impl Refused {
-    fn new(code: &'static str, text: Text) -> Self {
+    /// The code of an answer that is taken, but should be looked at again.
+    pub const DOUBT: &'static str = "doubt";
+
+    pub(super) fn new(code: &'static str, text: Text) -> Self {
         Self {
             code,
             text,
@@ -218,11 +221,16 @@ pub fn given(
         (Kind::One(_) | Kind::Road(_), Given::Word(_)) => {
             Err(Refused::new("not-an-option", say::NO_SUCH_OPTION))
         }
-        (Kind::Place, Given::Word(code)) => {
-            let place = rules.places.iter().find(|place| place.code.0 == code);
-            place
-                .map(|place| Answer::One(place.code.0.to_owned()))
-                .ok_or_else(|| Refused::new("no-such-place", say::NO_SUCH_PLACE))
+        // a place may be named, as when it is typed; half a code is a slip
+        (Kind::Place, Given::Word(text)) => {
+            let code = rules.places.iter().find(|place| place.code.0 == text);
+            match code.map(|place| place.code.0) {
+                None if !text.starts_with(|c: char| c.is_ascii_digit()) => {
+                    place(rules, &half_width(text))
+                }
+                code => code.ok_or_else(|| Refused::new("no-such-place", say::NO_SUCH_PLACE)),
+            }
+            .map(|code| Answer::One(code.to_owned()))
         }
         (Kind::YesNo, Given::Flag(yes)) => Ok(Answer::YesNo(*yes)),
         (Kind::Whole { .. } | Kind::Money { .. }, Given::Number(text) | Given::Word(text)) => {

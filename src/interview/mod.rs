@@ -5,10 +5,12 @@
 
 pub mod accept;
 mod calculate;
+mod doubts;
 mod evaluate;
 mod local;
 mod noted;
 
+pub use doubts::doubts;
 pub use evaluate::{Context, Truth};
 pub use local::KnownPart;
 pub(crate) use noted::Read;

@@ -57,7 +57,7 @@ impl<'r> Context<'r> {
 
     /// Lets this answer count for the question at a place; of several-of answers only that there
     /// is one.
-    pub(crate) fn give(&mut self, place: usize, answer: Option<&'r Answer>) {
+    pub fn give(&mut self, place: usize, answer: Option<&'r Answer>) {
         self.counted[place] = answer;
         let flow = &self.rules.flow;
         if flow.header.place == Some(flow.questions.at(place).0) {

@@ -2,9 +2,9 @@
 //!
 //! Must not look at days of validity: `convert` does.
 
-use super::FigureValue;
 use super::region::{WrittenAmount, WrittenCandidate, WrittenExtra};
 use super::rule::{Candidate, Extra, Rate, Rule, Unit};
+use super::{FigureValue, names};
 use crate::flow::{Flow, Id, Report};
 use crate::text::{Text, Value, parse_day};
 use chrono::NaiveDate;
@@ -38,7 +38,7 @@ impl Reader<'_, '_> {
             }
             W::Disputed(all) => return self.disputed(all),
             W::Number(text) => {
-                let number = self.number(text)?;
+                let number = self.counted(text)?;
                 self.fits(text, &NUMBERS);
                 return Some(FigureValue::Known(Value::Number(number)));
             }
@@ -51,7 +51,7 @@ impl Reader<'_, '_> {
                 self.fits(share, &MONEY);
                 Rule::Share {
                     of,
-                    share: self.number(share)?,
+                    share: self.share(share)?,
                 }
             }
             W::ChosenBase {
@@ -82,7 +82,7 @@ impl Reader<'_, '_> {
                 self.fits(total, &[Unit::YuanMonth, Unit::YuanYear]);
                 Rule::FixedBase {
                     base,
-                    share: share.map_or(Some(Decimal::ONE), |share| self.number(share))?,
+                    share: share.map_or(Some(Decimal::ONE), |share| self.share(share))?,
                     rate: self.rate(rate, total)?,
                     plus: plus.map_or(Some(Decimal::ZERO), |plus| self.money(plus))?,
                 }
@@ -181,8 +181,7 @@ impl Reader<'_, '_> {
         }
         let mut candidates = Vec::new();
         for one in all {
-            self.report
-                .in_table(Text::new("依据", "source"), one.source, &self.flow.sources);
+            names::SOURCE.has(one.source, &self.flow.sources, self.report);
             candidates.push(Candidate {
                 value: self.value(one.value)?,
                 source: one.source,
@@ -196,10 +195,10 @@ impl Reader<'_, '_> {
         let mut read = Vec::new();
         for (title, part) in parts {
             self.report.translated(self.id, &title);
-            read.push((title, self.number(part)?));
+            read.push((title, self.share(part)?));
         }
         let sum: Decimal = read.iter().map(|(_, part)| *part).sum();
-        let stated = self.number(total)?;
+        let stated = self.share(total)?;
         if sum != stated {
             self.report.error(
                 "wrong-total",
@@ -222,11 +221,10 @@ impl Reader<'_, '_> {
         let mut all = Vec::new();
         for one in written {
             self.report.translated(self.id, &one.title);
-            self.report
-                .in_table(Text::new("事实", "fact"), one.needs, &self.flow.facts);
+            names::FACT.has(one.needs, &self.flow.facts, self.report);
             all.push(Extra {
                 title: one.title,
-                rate: self.number(one.rate)?,
+                rate: self.share(one.rate)?,
                 needs: one.needs,
             });
         }
@@ -255,58 +253,6 @@ impl Reader<'_, '_> {
             format!("“{}”{zh}。", self.id),
             format!("\"{}\" {en}.", self.id),
         );
-    }
-
-    pub(super) fn bound(&mut self, text: Option<Id>) -> Option<Option<Decimal>> {
-        match text {
-            None => Some(None),
-            Some(text) => self.number(text).map(Some),
-        }
-    }
-
-    /// A number of a file.
-    pub fn number(&mut self, text: Id) -> Option<Decimal> {
-        let number = text.0.parse().ok();
-        if number.is_none() {
-            self.report.error(
-                "bad-number",
-                text.0,
-                format!("“{text}”不是数字，要写成 \"400.00\" 这样。"),
-                format!("\"{text}\" is no number; write it like \"400.00\"."),
-            );
-        }
-        number
-    }
-
-    /// What a row or a stretch gives: yuan where the figure counts yuan.
-    pub(super) fn counted(&mut self, text: Id) -> Option<Decimal> {
-        if self.unit.is_money() {
-            self.money(text)
-        } else {
-            self.number(text)
-        }
-    }
-
-    /// Yuan of a file: whole fen, and not below nothing.
-    fn money(&mut self, text: Id) -> Option<Decimal> {
-        let amount = self.number(text)?;
-        if amount.normalize().scale() > 2 {
-            self.wrong(
-                "broken-fen",
-                text,
-                "的金额最多写到分（两位小数）",
-                "has an amount of more than two decimals",
-            );
-        }
-        if amount < Decimal::ZERO {
-            self.wrong(
-                "negative-amount",
-                text,
-                "的金额不能是负数",
-                "has an amount below 0",
-            );
-        }
-        Some(amount)
     }
 
     fn day(&mut self, text: Id) -> Option<NaiveDate> {

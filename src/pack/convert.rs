@@ -5,9 +5,8 @@
 use super::amount::{Reader, day};
 use super::region::{Written, WrittenFigure, WrittenValue};
 use super::rule::Unit;
-use super::{Dated, Figure, Region, lean, vector};
+use super::{Dated, Figure, Region, lean, names, vector};
 use crate::flow::{Confidence, Flow, Id, Report, Table};
-use crate::text::Text;
 
 /// The region that all others lie in.
 pub(super) const COUNTRY: &str = "CN";
@@ -44,7 +43,7 @@ pub(super) fn country(
         report.translated(region.id, &region.title);
         declared.append(figures(region.figures, None, flow, report));
     }
-    report.unique(FIGURE, declared.ids());
+    report.unique(names::FIGURE.word, declared.ids());
     declared
 }
 
@@ -63,7 +62,7 @@ pub(super) fn regions(
             count += 1;
         }
     }
-    report.unique(REGION, index.ids());
+    report.unique(names::REGION.word, index.ids());
     let parents: Vec<Option<Id>> = places
         .iter()
         .flat_map(|region| {
@@ -76,18 +75,18 @@ pub(super) fn regions(
         if let Some(parent) = region.parent
             && parent.0 != COUNTRY
         {
-            report.in_table(REGION, parent, &index);
+            names::REGION.has(parent, &index, report);
         }
         for (window, door) in region.doors.iter() {
-            report.in_table(Text::new("窗口", "window"), window, &flow.windows);
-            report.in_table(SOURCE, door.source, &flow.sources);
+            names::WINDOW.has(window, &flow.windows, report);
+            names::SOURCE.has(door.source, &flow.sources, report);
             report.translated(window, &door.title);
             for text in door.online.iter().chain(&door.hotline) {
                 report.translated(window, text);
             }
         }
         for question in &region.asks {
-            report.in_table(Text::new("问题", "question"), *question, &flow.questions);
+            names::QUESTION.has(*question, &flow.questions, report);
         }
         let place = index.get(region.id.0).copied().unwrap_or(all.len());
         let vectors = vector::read(region.vectors, place, &index, (flow, declared), report);
@@ -158,11 +157,11 @@ fn figures(
     report: &mut Report<'_>,
 ) -> Table<Figure> {
     let mut figures = Table::default();
-    report.unique(FIGURE, written.ids());
+    report.unique(names::FIGURE.word, written.ids());
     for (id, figure) in written.into_entries() {
         let known = declared.and_then(|declared| declared.get(id.0));
         if let Some(declared) = declared
-            && !report.in_table(FIGURE, id, declared)
+            && !names::FIGURE.has(id, declared, report)
         {
             continue; // what it counts is not known
         }
@@ -209,7 +208,7 @@ fn figures(
         let mut values: Vec<Dated> = Vec::new();
         for value in figure.values {
             let from = value.from;
-            report.in_table(SOURCE, value.source, &flow.sources);
+            names::SOURCE.has(value.source, &flow.sources, report);
             let local = declared.is_some();
             if local {
                 provenance(id, &value, flow, report);
@@ -233,10 +232,6 @@ fn figures(
     }
     figures
 }
-
-const REGION: Text = Text::new("地区", "region");
-const FIGURE: Text = Text::new("数值", "figure");
-const SOURCE: Text = Text::new("依据", "source");
 
 /// The unit of a national figure that names none: yuan or a number, by its first value.
 fn guessed(values: &[WrittenValue]) -> Unit {
@@ -293,14 +288,35 @@ fn dated(
     );
     let (review_by, expires) = (some(written.review_by), some(written.expires));
     let from = day(written.from, report)?;
-    if to.is_some_and(|to| to < from) {
+    let mut reversed = |at: Option<Id>, reversed: bool, zh: &str, en: &str| {
+        let Some(at) = at.filter(|_| reversed) else {
+            return;
+        };
         report.error(
             "bounds",
-            written.from.0,
-            format!("“{id}”的终止日早于起始日。"),
-            format!("A value of \"{id}\" ends before it begins."),
+            at.0,
+            format!("“{id}”的{zh}。"),
+            format!("A value of \"{id}\" {en}."),
         );
-    }
+    };
+    reversed(
+        written.to,
+        to.is_some_and(|to| to < from),
+        "终止日早于起始日",
+        "ends before it begins",
+    );
+    reversed(
+        written.expires,
+        expires.is_some_and(|expires| expires < from),
+        "规定本身在起始日之前就已到期",
+        "begins after its rule has ended",
+    );
+    reversed(
+        written.seen,
+        published > seen && seen.is_some(),
+        "查看日早于发布日",
+        "was seen before it was published",
+    );
     let mut reader = Reader {
         id,
         unit,
@@ -327,7 +343,10 @@ fn dated(
 
 /// Does a value follow on the one before, day by day?
 fn follows(id: Id, from: Id, before: Option<&Dated>, value: &Dated, report: &mut Report<'_>) {
-    let Some(before) = before else { return };
+    // one that ends before it begins was told as such
+    let Some(before) = before.filter(|before| before.to.is_none_or(|to| to >= before.from)) else {
+        return;
+    };
     // without a last day, a value holds until the next begins
     let end = before
         .to

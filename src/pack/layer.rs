@@ -3,6 +3,7 @@
 //! Must not judge what is entered: `convert` does, after the layers are in place.
 
 use super::convert::COUNTRY;
+use super::names;
 use super::region::{Written, WrittenFigure};
 use crate::flow::{Id, Report};
 use crate::text::Text;
@@ -95,7 +96,7 @@ impl Misplaced {
                 ),
             ),
             Self::Nowhere(id, there) => {
-                report.known(Text::new("地区", "region"), id, false, there);
+                names::REGION.has_not(id, there, report);
             }
         }
     }

@@ -3,9 +3,8 @@
 //! Must not compute: `worth` does.
 
 use super::rule::Rule;
-use super::{Dated, Figure, FigureValue, Rulebook};
+use super::{Dated, Figure, FigureValue, Rulebook, names};
 use crate::flow::{Finding, Flow, Id, Report, Table, Words};
-use crate::text::Text;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -48,7 +47,7 @@ pub(super) fn named(
     };
     if let Some(declared) = declared {
         for of in rule.figures() {
-            report.in_table(Text::new("数值", "figure"), of, declared);
+            names::FIGURE.has(of, declared, report);
         }
     }
     let quantity = match &**rule {
@@ -57,14 +56,14 @@ pub(super) fn named(
         | Rule::Pieces { by: of, .. } => Some(*of),
         Rule::Wait { gap, rows } => {
             for fact in rows.iter().filter_map(|row| row.needs) {
-                report.in_table(Text::new("事实", "fact"), fact, &flow.facts);
+                names::FACT.has(fact, &flow.facts, report);
             }
             Some(*gap)
         }
         _ => None,
     };
     if let Some(of) = quantity {
-        report.in_table(Text::new("推算值", "quantity"), of, &flow.quantities);
+        names::QUANTITY.has(of, &flow.quantities, report);
     }
 }
 

@@ -14,6 +14,8 @@ mod figure;
 mod layer;
 mod lean;
 mod loops;
+mod names;
+mod number;
 mod places;
 mod read;
 mod region;

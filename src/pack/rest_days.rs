@@ -4,20 +4,18 @@
 
 use super::amount::day;
 use super::region::Notice;
-use super::{Calendar, Year};
+use super::{Calendar, Year, names};
 use crate::flow::{Flow, Id, Report, Table};
 use crate::text::Text;
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
-
-const SOURCE: Text = Text::new("依据", "source");
 
 /// The calendar of a table of notices.
 pub(super) fn read(written: &Table<Notice>, flow: &Flow, report: &mut Report<'_>) -> Calendar {
     report.unique(Text::new("年份", "year"), written.ids());
     let mut years = BTreeMap::new();
     for (id, notice) in written.iter() {
-        report.in_table(SOURCE, notice.source, &flow.sources);
+        names::SOURCE.has(notice.source, &flow.sources, report);
         let Some(number) = id.0.parse().ok().filter(|_| id.0.len() == 4) else {
             report.error(
                 "bad-date",

@@ -86,6 +86,7 @@ impl Rulebook {
         findings.extend(bounds::check(&book));
         if !findings.iter().any(Finding::is_error) {
             findings.extend(vector::check(&book, files.len()));
+            findings.extend(flow::glyphs(&book.flow.files));
         }
         findings.sort_by_key(|finding| finding.place.clone().map(|p| (p.file, p.line, p.column)));
         (book, findings)

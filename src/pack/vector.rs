@@ -3,9 +3,9 @@
 //! Must not know the real person: everything a figure asks is given here.
 
 use super::worth::{Desk, Person};
-use super::{Figure, Rulebook, region::WrittenVector};
+use super::{Figure, Rulebook, names, region::WrittenVector};
 use crate::flow::{Aspect, Finding, Flow, Id, Report, Table, Words};
-use crate::text::{Lang, Text, Value, parse_day, show};
+use crate::text::{Lang, Value, parse_day, show};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
@@ -49,7 +49,7 @@ pub(super) fn read(
 ) -> Vec<Vector> {
     let mut vectors = Vec::new();
     for one in written {
-        report.in_table(Text::new("数值", "figure"), one.figure, declared);
+        names::FIGURE.has(one.figure, declared, report);
         let Some(on) = super::amount::day(one.on, report) else {
             continue;
         };
@@ -65,7 +65,7 @@ pub(super) fn read(
         let mut given = Vec::new();
         for (id, text) in one.given.iter() {
             if !flow.facts.has(id.0) {
-                report.in_table(Text::new("推算值", "quantity"), id, &flow.quantities);
+                names::QUANTITY.has(id, &flow.quantities, report);
             }
             match text.0.parse() {
                 Ok(number) => given.push((id, number)),
@@ -74,7 +74,7 @@ pub(super) fn read(
         }
         let mut at_region = region;
         if let Some(area) = one.area {
-            report.in_table(Text::new("地区", "place"), area, areas);
+            names::REGION.has(area, areas, report);
             at_region = areas.get(area.0).copied().unwrap_or(region);
         }
         vectors.push(Vector {

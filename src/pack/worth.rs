@@ -2,7 +2,7 @@
 //!
 //! Must not know questions: what it needs of a person it asks by name.
 
-use super::rule::{Asked, Late, Origin, Piece, Rate, Rule, Rung, WaitRow};
+use super::rule::{Asked, Late, Origin, Piece, Rate, Rule, WaitRow};
 use super::{Dated, FigureValue, Rulebook};
 use crate::flow::{Aspect, Condition, Expression, Id};
 use crate::text::Value;
@@ -152,25 +152,9 @@ impl<'r> Desk<'r, '_> {
                 tiers.last().map(|(_, amount)| as_unit(*amount))
             }
             (Rule::Tiers(tiers), None) => tiers.first().map(|(_, amount)| as_unit(*amount)),
-            (Rule::Ladder { by, rows }, None) => {
-                let at = self.person.asked(*by)?.number()?;
-                rung(rows, at).map(as_unit)
-            }
-            (
-                Rule::Pieces {
-                    by,
-                    least,
-                    most,
-                    pieces,
-                },
-                None,
-            ) => {
+            (Rule::Ladder { by, .. } | Rule::Pieces { by, .. }, None) => {
                 let count = self.person.asked(*by)?.number()?;
-                if count < *least {
-                    return Some(as_unit(Decimal::ZERO));
-                }
-                let given: Decimal = pieces.iter().map(|piece| given(piece, count)).sum();
-                Some(as_unit(given.min(*most)))
+                rule.of_count(count).map(as_unit)
             }
             (Rule::Wait { gap, rows }, Some(part)) => self.wait(*gap, rows, part),
             (Rule::Wait { gap, rows }, None) => self.wait(*gap, rows, Aspect::Wait),
@@ -266,6 +250,7 @@ impl<'r> Desk<'r, '_> {
                 Aspect::Start => row.wait.map(|wait| Value::Number(row.start + wait)),
                 Aspect::BackPay => flag(row.back_pay),
                 Aspect::Reimbursed => flag(row.reimbursed),
+                Aspect::Until => row.to.map(Value::Number),
                 _ => None,
             };
         }
@@ -283,10 +268,22 @@ fn paid(base: Decimal, rate: &Rate, extra: &[Decimal], plus: Decimal) -> Option<
     Some(sum)
 }
 
-fn rung(rows: &[Rung], at: Decimal) -> Option<Decimal> {
-    rows.iter()
-        .find(|row| row.from <= at && row.to.is_none_or(|to| at < to))
-        .map(|row| row.is)
+impl Rule {
+    /// What a ladder or stretches give for a count; `None` where no rung holds it, and of other rules.
+    pub(crate) fn of_count(&self, count: Decimal) -> Option<Decimal> {
+        match self {
+            Self::Ladder { rows, .. } => rows
+                .iter()
+                .find(|row| row.from <= count && row.to.is_none_or(|to| count < to))
+                .map(|row| row.is),
+            Self::Pieces { least, .. } if count < *least => Some(Decimal::ZERO),
+            Self::Pieces { most, pieces, .. } => {
+                let all: Decimal = pieces.iter().map(|piece| given(piece, count)).sum();
+                Some(all.min(*most))
+            }
+            _ => None,
+        }
+    }
 }
 
 /// What a stretch gives for `count`: so much for every full step in it, a great rest as a whole one.

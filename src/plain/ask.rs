@@ -5,7 +5,7 @@
 use super::{Command, Ending, Session, Turn, command, say};
 use crate::{
     flow::{Id, Kind, Question},
-    interview::{Path, accept},
+    interview::{self, Path, accept},
     text::Text,
 };
 use std::io;
@@ -40,6 +40,7 @@ impl Session<'_, '_> {
                     return Ok(Turn::To(id));
                 }
                 Some(Command::WhatIf(_)) => self.tell(say::WHAT_IF_LATER)?,
+                Some(Command::Codes) => self.tell(say::CODES_LATER)?,
                 Some(Command::Why) => self.show_why(question)?,
                 Some(Command::Save) => self.say_saved()?,
                 Some(Command::Help) => self.tell(say::HELP)?,
@@ -66,6 +67,7 @@ impl Session<'_, '_> {
         match taken {
             Ok(answer) => {
                 let words = accept::in_words(self.rules, question, &answer, self.lang);
+                let before = interview::doubts(self.rules, &self.answers, self.today);
                 self.answers.set(id.0, answer);
                 if self.real.is_none() {
                     self.keep()?;
@@ -78,6 +80,9 @@ impl Session<'_, '_> {
                 let noted = words_for.get(self.lang).replace("{answer}", &words);
                 self.lines.say(&noted)?;
                 self.show_what_follows(id, question)?;
+                if self.show_doubts(&before)? {
+                    self.tell(say::DOUBT_GO_ON)?;
+                }
                 Ok(true)
             }
             Err(refused) => {

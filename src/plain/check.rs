@@ -16,6 +16,7 @@ impl Session<'_, '_> {
         self.lines.say("")?;
         self.tell(say::CHECK)?;
         self.list(path)?;
+        self.show_doubts(&[])?;
         if let End::Refer(id) = path.end {
             self.refer(id)?;
         }
@@ -47,6 +48,7 @@ impl Session<'_, '_> {
                 }
                 Some(Command::Why | Command::Help) => self.tell(say::HELP)?,
                 Some(Command::Save) => self.say_saved()?,
+                Some(Command::Codes) => self.draw_codes()?,
             }
         }
     }

@@ -19,6 +19,8 @@ pub(super) enum Command {
     Change(Option<usize>),
     /// What another answer, or another day, would change.
     WhatIf(Option<Guess>),
+    /// Codes for a phone.
+    Codes,
     /// Save now.
     Save,
     /// Leave.
@@ -55,6 +57,8 @@ pub(super) fn command(line: &str) -> Option<Command> {
         return Some(Command::Back);
     } else if is(word::WHY) {
         return Some(Command::Why);
+    } else if is(word::CODES) {
+        return Some(Command::Codes);
     } else if is(word::SAVE) {
         return Some(Command::Save);
     } else if is(word::QUIT) {
@@ -103,6 +107,8 @@ mod tests {
         check("修改３", Some(Command::Change(Some(3))));
         check("修改", Some(Command::Change(None)));
         check("changes", None);
+        check("二维码", Some(Command::Codes));
+        check("ＱＲ", Some(Command::Codes));
         check("What if", Some(Command::WhatIf(None)));
         check("如果", Some(Command::WhatIf(None)));
         check("如果３", Some(Command::WhatIf(Some(Guess::Answer(3)))));

@@ -15,7 +15,7 @@ use crate::{
     flow::Id,
     interview::{self, End, Path},
     pack::Rulebook,
-    plan,
+    plan::{self, Plan},
     text::{Lang, Text, ui::plain as say},
 };
 use chrono::NaiveDate;
@@ -26,6 +26,9 @@ use std::io::{self, BufRead, Write};
 /// Puts the answers on disk; called before the next question shows. Gives what is to be told of
 /// where they are, if they could not be put in their place.
 pub type Save<'a> = dyn FnMut(&Answers, Lang) -> io::Result<Option<String>> + 'a;
+
+/// The essentials of a plan, and codes of them for a phone where the output can show them.
+pub type Codes<'a> = dyn FnMut(&Plan, Lang) -> String + 'a;
 
 /// What a run starts from.
 pub struct Settings<'a> {
@@ -45,6 +48,8 @@ pub struct Settings<'a> {
     pub come_back: Option<String>,
     /// Puts the answers on disk.
     pub save: &'a mut Save<'a>,
+    /// Draws codes.
+    pub codes: &'a mut Codes<'a>,
 }
 
 /// How a run ended.
@@ -76,6 +81,7 @@ pub fn run(
         notices,
         come_back,
         save,
+        codes,
     } = settings;
     let lines = Lines::new(input, output);
     let mut session = Session {
@@ -85,6 +91,7 @@ pub fn run(
         answers,
         come_back,
         save,
+        codes,
         lines,
         section: None,
         real: None,
@@ -109,6 +116,7 @@ struct Session<'a, 'io> {
     answers: Answers,
     come_back: Option<String>,
     save: &'a mut Save<'a>,
+    codes: &'a mut Codes<'a>,
     lines: Lines<'io>,
     /// The section that was named last.
     section: Option<Id>,
@@ -190,6 +198,13 @@ impl Session<'_, '_> {
         self.lines.raw("\n")?;
         self.lines.raw(&text)?;
         self.lines.raw("\n")
+    }
+
+    /// The essentials and their codes, as they come.
+    fn draw_codes(&mut self) -> io::Result<()> {
+        let plan = plan::build(self.rules, &self.answers, self.today);
+        let page = (self.codes)(&plan, self.lang);
+        self.lines.raw(&page)
     }
 
     fn leave(&mut self, ending: Ending) -> io::Result<()> {

@@ -63,6 +63,19 @@ impl Session<'_, '_> {
         lines.try_for_each(|line| self.lines.say(line))
     }
 
+    /// What is in doubt about the answers and was not so before; whether there is any.
+    pub(super) fn show_doubts(&mut self, before: &[accept::Refused]) -> io::Result<bool> {
+        let mut any = false;
+        for doubt in interview::doubts(self.rules, &self.answers, self.today) {
+            if !before.contains(&doubt) {
+                let (mark, text) = (ui::plan::DOUBT.get(self.lang), doubt.get(self.lang));
+                self.lines.say(&format!("{mark}{text}"))?;
+                any = true;
+            }
+        }
+        Ok(any)
+    }
+
     /// The question's name and what to type: one line.
     pub(super) fn show_prompt(&mut self, id: Id, question: &Question) -> io::Result<()> {
         let how = match &question.kind {

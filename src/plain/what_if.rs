@@ -47,6 +47,7 @@ impl Session<'_, '_> {
                 Some(Command::Language(to)) => self.switch(to)?,
                 Some(Command::Why | Command::Help) => self.tell(say::HELP)?,
                 Some(Command::Save) => self.say_saved()?,
+                Some(Command::Codes) => self.draw_codes()?,
             }
             line = say::DONE_PROMPT.get(self.lang).trim_end().to_owned();
         }

@@ -3,14 +3,21 @@
 //! Must not word anything.
 
 use super::{
-    EntitlementLine, MonthlyLine, NoteLine, RoadLine, TaskLine, UnknownLine,
+    EntitlementLine, MonthlyLine, NoteLine, Plan, RoadLine, TaskLine, UnknownLine,
     build::{first, lines, said, stage},
     local,
 };
 use crate::{
-    flow::{Condition, Demand, Exactness, Kind, Section},
+    flow::{Condition, Demand, Exactness, Kind, Section, Weight},
     interview::{Context, Truth},
 };
+
+impl Plan {
+    /// What is in doubt about the answers: said before all else.
+    pub fn doubts(&self) -> impl Iterator<Item = &NoteLine> {
+        (self.notes.iter()).filter(|note| note.weight == Weight::Doubt)
+    }
+}
 
 pub(super) fn entitlements(context: &mut Context<'_>) -> Vec<EntitlementLine> {
     let mut all = Vec::new();

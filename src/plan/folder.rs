@@ -7,12 +7,13 @@ use crate::{
     flow::{Demand, Id, Takes, Whose},
     interview::Context,
     pack::Rulebook,
+    text::Value,
 };
 use chrono::NaiveDate;
 
 /// Needed tasks in the fewest trips: what is done at home costs none.
 pub(super) fn visits(
-    context: &Context<'_>,
+    context: &mut Context<'_>,
     tasks: &[TaskLine],
     calendar: &[DeadlineLine],
 ) -> Vec<Visit> {
@@ -22,21 +23,32 @@ pub(super) fn visits(
         .filter(|i| tasks[*i].standing == Standing::Needed)
         .collect();
     let home = rules.flow.windows.len();
-    let at = |task: &TaskLine| match rules.flow.windows.index(task.window.0) {
+    let place = |task: &TaskLine| match rules.flow.windows.index(task.window.0) {
         Some(window) if !task.by_online && !rules.flow.windows.at(window).1.remote => window,
         _ => home,
     };
-    let limit = |task: &TaskLine| {
+    // the first day on which each can be done, where that is not today
+    let written = |i: &usize| rules.flow.tasks.get(tasks[*i].id.0);
+    let first: Vec<NaiveDate> = (needed.iter())
+        .map(|i| {
+            let day = written(i).and_then(|task| task.earliest.as_ref());
+            let day = day.and_then(|day| context.value(day)).and_then(Value::day);
+            day.unwrap_or(today).max(today)
+        })
+        .collect();
+    // a limit before that day cannot be kept: the calendar shows it, no visit is planned by it
+    let limit = |at: usize| {
         let own = |&line: &usize| {
             let line = &calendar[line];
             line.date
-                .filter(|day| line.whose == Whose::You && *day >= today)
+                .filter(|day| line.whose == Whose::You && *day >= first[at])
         };
-        task.due.iter().filter_map(own).min()
+        tasks[needed[at]].due.iter().filter_map(own).min()
     };
-    let errand = |&i: &usize| {
+    let errand = |at: usize| {
+        let i = needed[at];
         let task = &tasks[i];
-        let order = rules.flow.tasks.get(task.id.0);
+        let order = written(&i);
         // a task waits for those it names and for those that yield what it must bring
         let waits_for = |j: &usize| {
             let other = &tasks[needed[*j]];
@@ -51,27 +63,30 @@ pub(super) fn visits(
                     }))
         };
         Errand {
-            place: at(task),
+            place: place(task),
             after: (0..needed.len()).filter(waits_for).collect(),
-            takes: task.takes.map_or(0, |takes| days(rules, today, takes)),
-            due: limit(task).map(|day| (day - today).num_days()),
+            earliest: (first[at] - today).num_days(),
+            takes: task.takes.map_or(0, |takes| days(rules, first[at], takes)),
+            due: limit(at).map(|day| (day - today).num_days()),
         }
     };
-    let errands: Vec<Errand> = needed.iter().map(errand).collect();
-    let trips = fewest(&errands, &|place| place == home);
+    let errands: Vec<Errand> = (0..needed.len()).map(errand).collect();
+    let trips = fewest(&errands, &|at| at == home);
     let counted = |&i: &usize| matches!(tasks[i].takes, Some(Takes::WorkingDays(_)));
     let working_days = needed.iter().any(counted);
     let visit = |trip: super::Trip| {
         let earliest = today + chrono::Days::new(u64::try_from(trip.day).unwrap_or(0));
         let announced = rules.calendar.is_rest_day(earliest).is_some();
+        // the first day of one of its tasks is a day that was answered, not one that is counted
+        let given = trip.errands.iter().any(|&at| first[at] == earliest);
         let tasks_here: Vec<usize> = trip.errands.iter().map(|&errand| needed[errand]).collect();
         Visit {
             window: (trip.place != home).then(|| rules.flow.windows.at(trip.place).0),
             bring: bring(tasks, &tasks_here),
             away_with: away_with(tasks, &tasks_here),
-            latest: tasks_here.iter().filter_map(|&i| limit(&tasks[i])).min(),
+            latest: trip.errands.iter().filter_map(|&at| limit(at)).min(),
             earliest,
-            earliest_certain: earliest == today || announced || !working_days,
+            earliest_certain: earliest == today || announced || !working_days || given,
             tasks: tasks_here,
         }
     };
@@ -89,15 +104,15 @@ fn away_with(tasks: &[TaskLine], here: &[usize]) -> Vec<Id> {
     papers
 }
 
-/// Days until a result is there, for planning: where a calendar is not announced, two rest days a
-/// week are assumed.
-fn days(rules: &Rulebook, today: NaiveDate, takes: Takes) -> i64 {
+/// Days until a result is there, counted from `day` on, for planning: where a calendar is not
+/// announced, two rest days a week are assumed.
+pub(crate) fn days(rules: &Rulebook, day: NaiveDate, takes: Takes) -> i64 {
     match takes {
         Takes::Days(days) => i64::from(days),
         Takes::WorkingDays(days) => rules
             .calendar
-            .add_working_days(today, days)
-            .map_or(i64::from(days) * 7 / 5 + 2, |day| (day - today).num_days()),
+            .add_working_days(day, days)
+            .map_or(i64::from(days) * 7 / 5 + 2, |then| (then - day).num_days()),
     }
 }
 

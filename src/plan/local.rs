@@ -7,7 +7,7 @@ use crate::{
     answers::Answers,
     flow::{Aspect, Condition, Confidence, Id},
     interview::{Context, Truth},
-    pack::{Asked, Candidate, FigureValue, Rule, Rulebook, Rung, Unit, Used},
+    pack::{Asked, Candidate, Dated, FigureValue, Rule, Rulebook, Rung, Unit, Used},
     text::{Text, Value},
 };
 use chrono::NaiveDate;
@@ -210,16 +210,19 @@ fn who(
 fn line<'r>(context: &mut Context<'r>, used: Used<'r>) -> FigureLine {
     let rules = context.rules();
     let declared = rules.figures.get(used.id.0);
+    // a value of a period that is over stays as it is: nobody need look again
+    let closed = |dated: &Dated, day| dated.to.is_some_and(|to| to < day);
+    let due = |dated: &Dated| dated.review_by.filter(|day| !closed(dated, *day));
     let basis = used.dated.map(|dated| Basis {
         from: dated.from,
         to: dated.to,
         published: dated.published,
         seen: dated.seen,
-        review_by: dated.review_by,
+        review_by: due(dated),
         expires: dated.expires,
         carried: dated.carried,
-        overdue: dated.review_by.is_some_and(|day| day < context.today()),
-        later: dated.review_by.is_some_and(|day| day < used.until),
+        overdue: due(dated).is_some_and(|day| day < context.today()),
+        later: due(dated).is_some_and(|day| day < used.until),
         confirm: dated.confirm,
         note: dated.note,
         hint: dated.hint,

@@ -13,6 +13,7 @@ mod folder;
 mod local;
 mod reason;
 mod scale;
+mod sources;
 mod trips;
 mod what_if;
 mod why;
@@ -24,6 +25,7 @@ pub use coverage::{
     Answered, Book, BookPerson, DeadlineSide, NotShown, Target, TargetKind, shows, side, targets,
 };
 pub use difference::{Change, Difference, Shift, TaskChange, difference};
+pub(crate) use folder::days as days_for;
 pub use local::{Basis, FigureLine, FigureState, figure};
 pub use scale::{Lies, LocalBounds, Step, follows, local_bounds};
 pub use trips::{Errand, Trip, fewest};

@@ -9,6 +9,8 @@ pub struct Errand {
     pub place: usize,
     /// Errands whose result it needs, as places in the list.
     pub after: Vec<usize>,
+    /// The first day on which it can be done; 0 is today.
+    pub earliest: i64,
     /// Days until its result is there; 0 is at once, so that what needs it can be done on the
     /// same visit.
     pub takes: i64,
@@ -69,7 +71,7 @@ pub fn fewest(errands: &[Errand], free: &dyn Fn(usize) -> bool) -> Vec<Trip> {
 
 /// Takes off limits that lie before the first possible day.
 fn relax(errands: &[Errand]) -> Vec<Errand> {
-    let mut first = vec![0; errands.len()];
+    let mut first: Vec<i64> = errands.iter().map(|errand| errand.earliest).collect();
     for _ in errands {
         for (i, errand) in errands.iter().enumerate() {
             for &before in &errand.after {
@@ -154,7 +156,8 @@ impl Search<'_> {
                     let ready = after
                         .map(|&before| now.ready[before])
                         .filter(|day| *day != i64::MAX);
-                    ready.max().unwrap_or(now.day).max(now.day)
+                    let ready = ready.max().unwrap_or(now.day);
+                    ready.max(self.errands[i].earliest).max(now.day)
                 })
                 .collect();
             days.sort_unstable();
@@ -198,6 +201,7 @@ impl Search<'_> {
         loop {
             let next = rest.iter().copied().find(|&i| {
                 self.errands[i].place == place
+                    && self.errands[i].earliest <= day
                     && !here.contains(&i)
                     && self.errands[i].after.iter().all(|&before| {
                         now.ready[before] <= day
@@ -246,6 +250,8 @@ mod tests {
                 .filter(|d| *d > day)
                 .collect();
             days.insert(day);
+            let later = errands.iter().map(|errand| errand.earliest);
+            days.extend(later.filter(|first| *first > day));
             for place in places {
                 for &on in &days {
                     let here: Vec<usize> = (0..errands.len())
@@ -258,6 +264,7 @@ mod tests {
                             .collect();
                         let can = some.iter().all(|&i| {
                             errands[i].due.is_none_or(|due| due >= on)
+                                && errands[i].earliest <= on
                                 && errands[i].after.iter().all(|&before| {
                                     ready[before].is_some_and(|day| day <= on)
                                         || (some.contains(&before) && errands[before].takes == 0)
@@ -294,13 +301,14 @@ mod tests {
                 prop::collection::vec(any::<prop::sample::Index>(), 0..3),
                 0..3_i64,
                 prop::option::weighted(0.2, 0..6_i64),
+                prop::option::weighted(0.3, 1..8_i64),
             ),
             1..most,
         )
         .prop_map(|all| {
             all.into_iter()
                 .enumerate()
-                .map(|(i, (place, after, takes, due))| {
+                .map(|(i, (place, after, takes, due, earliest))| {
                     let mut after: Vec<usize> = if i == 0 {
                         Vec::new()
                     } else {
@@ -311,6 +319,7 @@ mod tests {
                     Errand {
                         place,
                         after,
+                        earliest: earliest.unwrap_or(0),
                         takes: takes * 5 * (takes % 2),
                         due,
                     }
@@ -341,6 +350,7 @@ mod tests {
         let errand = |place, after: &[usize], takes| Errand {
             place,
             after: after.to_vec(),
+            earliest: 0,
             takes,
             due: None,
         };
@@ -350,5 +360,23 @@ mod tests {
         let trips = fewest(&waits, &|_| false);
         assert_eq!(trips.len(), 3);
         assert_eq!(trips[2].day, 10);
+    }
+
+    /// Two errands at one place, of which one is possible only later: one trip, on the later day.
+    #[test]
+    fn what_is_possible_later_is_waited_for_only_where_that_saves_a_trip() {
+        let errand = |place, earliest| Errand {
+            place,
+            after: Vec::new(),
+            earliest,
+            takes: 0,
+            due: None,
+        };
+        let trips = fewest(&[errand(0, 0), errand(0, 9), errand(1, 0)], &|_| false);
+        let days: Vec<_> = trips.iter().map(|trip| (trip.place, trip.day)).collect();
+        assert_eq!(days, [(1, 0), (0, 9)]);
+        let at_home = fewest(&[errand(0, 0), errand(0, 9)], &|_| true);
+        let days: Vec<_> = at_home.iter().map(|trip| trip.day).collect();
+        assert_eq!(days, [0, 9]);
     }
 }

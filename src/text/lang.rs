@@ -34,6 +34,15 @@ impl Lang {
         }
     }
 
+    /// The language in the words of BCP 47, for pages and files.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Zh => "zh-CN",
+            Self::En => "en",
+        }
+    }
+
     /// The language of a locale name such as `zh_CN.UTF-8` or `en-GB`; `None` for any other.
     #[must_use]
     pub fn from_locale(name: &str) -> Option<Self> {

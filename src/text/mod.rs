@@ -2,14 +2,16 @@
 //!
 //! Knows nothing of flows, answers or screens.
 
+mod font;
 mod lang;
 mod show;
 pub mod ui;
 mod value;
 mod width;
 
+pub use font::{FONT, Glyph, Glyphs};
 pub(crate) use lang::word;
 pub use lang::{Lang, Text, leak};
 pub use show::{date, decimal, fill, money, month, month_number, placeholders, show};
 pub use value::{Month, Value, parse_day};
-pub use width::{narrow_sign, pad, printable, shorten, width, wrap};
+pub use width::{narrow_sign, pad, printable, shorten, width, wrap, wrap_measured};

@@ -40,8 +40,11 @@ pub mod cli;
 
 pub mod words;
 
+pub mod calendar;
+pub mod essentials;
 pub mod graph;
 pub mod handout;
+pub mod take;
 
 pub mod explain;
 

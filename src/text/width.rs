@@ -18,11 +18,17 @@ pub fn width(text: &str) -> usize {
 /// web address, is cut between graphemes. A newline in the text begins a new line.
 #[must_use]
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
-    let columns = columns.max(2); // one wide character must fit
+    wrap_measured(text, columns.max(2), width) // one wide character must fit
+}
+
+/// The same for any measure: lines no wider than `room` in the unit of `measure`.
+#[must_use]
+pub fn wrap_measured(text: &str, room: usize, measure: impl Fn(&str) -> usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
-    let mut cells = 0;
+    let mut filled = 0;
     let mut start = 0;
+    let dashes = measure("——");
     for (end, opportunity) in unicode_linebreak::linebreaks(text) {
         let piece = text.get(start..end).unwrap_or_default();
         let ahead = text.get(end..).unwrap_or_default();
@@ -30,31 +36,31 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
         let ends_paragraph = opportunity == BreakOpportunity::Mandatory && piece.ends_with('\n');
         let piece = piece.trim_end_matches(['\n', '\r']);
         // the rules allow a break before a dash; Chinese readers do not expect one there
-        let dash = if ahead.starts_with('—') { 2 } else { 0 };
+        let dash = if ahead.starts_with('—') { dashes } else { 0 };
         let kept = piece.trim_end();
-        let wide = kept.width();
-        if !line.is_empty() && cells + wide + dash > columns {
+        let wide = measure(kept);
+        if !line.is_empty() && filled + wide + dash > room {
             lines.push(ended(&mut line));
-            cells = 0;
+            filled = 0;
         }
-        if cells + wide <= columns {
+        if filled + wide <= room {
             line.push_str(piece);
             let spaces = piece.get(kept.len()..).unwrap_or_default();
-            cells += wide + spaces.width();
+            filled += wide + measure(spaces);
         } else {
             for cluster in piece.graphemes(true) {
-                let wide = cluster.width();
-                if !line.is_empty() && !cluster.trim().is_empty() && cells + wide > columns {
+                let wide = measure(cluster);
+                if !line.is_empty() && !cluster.trim().is_empty() && filled + wide > room {
                     lines.push(ended(&mut line));
-                    cells = 0;
+                    filled = 0;
                 }
                 line.push_str(cluster);
-                cells += wide;
+                filled += wide;
             }
         }
         if ends_paragraph {
             lines.push(ended(&mut line));
-            cells = 0;
+            filled = 0;
         }
     }
     if !line.is_empty() {

@@ -3,56 +3,13 @@
 //! Must not act: it only says which message a key means where. No letter is the only key of an
 //! action, because a Chinese input method swallows letters.
 
-pub use super::scene::Scene;
-use super::{model::Msg, scene::*};
+pub use super::{key::Key, scene::Scene};
+use super::{key::digit, model::Msg, scene::*};
 use crate::text::{
-    Lang, Text,
-    ui::{self, tui as say},
+    Text,
+    ui::{self, take, tui as say},
 };
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-
-/// A key as the table writes it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Key {
-    /// A key of the keyboard without Ctrl or Alt.
-    Plain(KeyCode),
-    /// A letter with Ctrl.
-    Ctrl(char),
-    /// Any digit, half or full width.
-    Digit,
-}
-
-impl Key {
-    fn is(self, key: KeyEvent) -> bool {
-        let held = key
-            .modifiers
-            .intersection(KeyModifiers::CONTROL.union(KeyModifiers::ALT));
-        match (self, key.code) {
-            (Self::Ctrl(wanted), KeyCode::Char(c)) => {
-                held == KeyModifiers::CONTROL && c.to_ascii_lowercase() == wanted
-            }
-            (Self::Digit, KeyCode::Char(c)) => held.is_empty() && digit(c).is_some(),
-            (Self::Plain(wanted), code) => held.is_empty() && wanted == code,
-            _ => false,
-        }
-    }
-
-    /// The name that is shown.
-    #[must_use]
-    pub fn name(self, lang: Lang) -> String {
-        match self {
-            Self::Ctrl(c) => format!("Ctrl-{}", c.to_ascii_uppercase()),
-            Self::Digit => "0-9".to_owned(),
-            Self::Plain(KeyCode::Char(' ')) => say::SPACE.get(lang).to_owned(),
-            Self::Plain(KeyCode::Char(c)) => c.to_string(),
-            Self::Plain(KeyCode::F(n)) => format!("F{n}"),
-            Self::Plain(KeyCode::PageUp) => "PgUp".to_owned(),
-            Self::Plain(KeyCode::PageDown) => "PgDn".to_owned(),
-            Self::Plain(KeyCode::BackTab) => "Shift-Tab".to_owned(),
-            Self::Plain(code) => format!("{code:?}"),
-        }
-    }
-}
 
 /// A row of the table.
 pub struct Binding {
@@ -65,7 +22,7 @@ pub struct Binding {
     /// What it does.
     pub says: Text,
     /// Where it works.
-    pub on: u16,
+    pub on: u32,
     /// How early it stands in the footer; 0 for never.
     pub footer: u8,
 }
@@ -97,6 +54,33 @@ pub static TABLE: &[Binding] = &[
     row!(1, 1 << 11, keys![Enter], &[], Continue, ui::CONTINUE),
     row!(1, CHECK, keys![Enter], &[], Continue, say::KEY_OPEN),
     row!(1, GUESS, keys![Enter], &[], Continue, say::KEY_SUPPOSE),
+    row!(1, TAKE, keys![Enter], &[], Continue, take::KEY_THIS),
+    row!(3, TAKE, keys![Char(' ')], &[], Tick, take::KEY_BOTH),
+    row!(
+        1,
+        CODES,
+        keys![Right, Enter, PageDown, Tab, Char(' ')],
+        keys![Char('n')],
+        NextView,
+        take::KEY_NEXT
+    ),
+    row!(
+        3,
+        CODES,
+        keys![Left, PageUp, BackTab],
+        keys![Char('p')],
+        PreviousView,
+        take::KEY_PREVIOUS
+    ),
+    row!(2, CODES, keys![Esc], &[], Back, say::KEY_BACK),
+    row!(
+        4,
+        LISTS,
+        keys![F(5)],
+        keys![Char('t')],
+        TakeAway,
+        take::KEY_TAKE
+    ),
     row!(
         1,
         1 << 8,
@@ -115,12 +99,16 @@ pub static TABLE: &[Binding] = &[
     ),
     row!(
         2,
-        ALL & !READING & !1,
+        ALL & !READING & !CODES & !1 & !ROADS,
         keys![Esc],
         keys![Left],
         Back,
         say::KEY_BACK
     ),
+    row!(2, ROADS, keys![Esc], &[], Back, say::KEY_BACK),
+    // they stand side by side
+    row!(0, ROADS, keys![Left], &[], Up, say::KEY_MOVE),
+    row!(0, ROADS, keys![Right], &[], Down, say::KEY_MOVE),
     row!(
         5,
         CHECK | LISTS,
@@ -129,6 +117,7 @@ pub static TABLE: &[Binding] = &[
         WhatIf,
         say::KEY_WHAT_IF
     ),
+    row!(0, ASKING, keys![F(4)], &[], WhatIf, say::KEY_WHAT_IF_LATER),
     row!(
         3,
         GUESS | COMPARED,
@@ -250,7 +239,7 @@ pub static TABLE: &[Binding] = &[
     },
     row!(
         0,
-        ALL & !STEPPING,
+        ALL & !STEPPING & !CODES,
         keys![PageUp],
         &[],
         PageUp,
@@ -258,7 +247,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row!(
         8,
-        (ALL & !STEPPING & !CHOOSING) | 1 << 3,
+        (ALL & !STEPPING & !CHOOSING & !CODES) | 1 << 3,
         keys![PageDown],
         &[],
         PageDown,
@@ -300,8 +289,16 @@ pub static TABLE: &[Binding] = &[
     row!(6, ALL, keys![F(2)], &[], Language, say::KEY_LANGUAGE),
     row!(
         0,
-        ALL & !1 & !(1 << 11),
+        ALL & !1 & !(1 << 11) & !LISTS & !TAKE & !CODES,
         keys![F(5)],
+        keys![Char('s')],
+        Save,
+        say::KEY_SAVE
+    ),
+    row!(
+        0,
+        LISTS,
+        keys![Ctrl('s')],
         keys![Char('s')],
         Save,
         say::KEY_SAVE
@@ -323,7 +320,7 @@ impl Binding {
     /// Does it work in a scene?
     #[must_use]
     pub fn works_on(&self, scene: Scene) -> bool {
-        self.on & scene as u16 != 0
+        self.on & scene as u32 != 0
     }
 
     /// Does it work in every scene?
@@ -356,16 +353,6 @@ pub fn message(scene: Scene, key: KeyEvent) -> Option<Msg> {
         KeyCode::Char(c) if scene.typing() && !held && !c.is_control() => Some(Msg::Type(c)),
         _ => None,
     }
-}
-
-/// The value of a digit, half or full width.
-fn digit(c: char) -> Option<u8> {
-    let value = match c {
-        '0'..='9' => c as u32 - '0' as u32,
-        '\u{ff10}'..='\u{ff19}' => c as u32 - 0xff10,
-        _ => return None,
-    };
-    u8::try_from(value).ok()
 }
 
 /// The rows of the footer in a scene, the most wanted first.

@@ -16,13 +16,16 @@
 //! | how a meaning looks | `theme.rs` |
 //! | how the terminal is given back | `terminal.rs` |
 
+pub mod desk;
 pub mod footer;
 pub mod guess;
+mod key;
 pub mod keys;
 pub mod model;
 pub mod msg;
 pub mod overlay;
 pub mod page;
+pub mod parcel;
 pub mod scene;
 pub mod screens;
 pub mod sheet;
@@ -35,11 +38,13 @@ pub mod theme;
 pub mod view;
 
 pub use model::{Desk, Effect, Model, Msg, update};
+pub use parcel::{Parcel, Taken};
 pub use view::view;
 
 use crate::{
-    answers::Answers,
+    answers::{Answers, CaseCode},
     pack::Rulebook,
+    plan::Plan,
     text::{
         Lang,
         ui::{plain::NOT_KEPT, tui as say},
@@ -47,13 +52,16 @@ use crate::{
 };
 use chrono::NaiveDate;
 use crossterm::event::{self, Event};
-use std::{collections::BTreeSet, io, time::Duration};
+use std::{cell::Cell, collections::BTreeSet, io, time::Duration};
 
 /// Keeps answers, ticks and language; called after every change, before the next frame. Empty
 /// answers mean that everything was wiped and the draft is to be forgotten. Gives what is to be told
 /// of where they are, if they could not be put in their place.
 pub type Save<'a> =
     &'a mut dyn FnMut(&Answers, &BTreeSet<String>, Lang) -> io::Result<Option<String>>;
+
+/// Writes a checklist as a file, in the language of the screen or in both, and tells what came of it.
+pub type Take<'a> = &'a mut dyn FnMut(&Plan, Parcel, Lang) -> Taken;
 
 /// What a draft held.
 #[derive(Clone, Debug, Default)]
@@ -84,6 +92,12 @@ pub struct Settings<'a> {
     pub keeps: bool,
     /// Keeps what changes.
     pub save: Save<'a>,
+    /// The code of the case; another one once everything was wiped.
+    pub case: &'a Cell<Option<CaseCode>>,
+    /// The folder into which files to take away are written, to be shown.
+    pub folder: String,
+    /// Writes them.
+    pub take: Take<'a>,
 }
 
 /// What the person left with.
@@ -121,6 +135,9 @@ fn converse(terminal: &mut ratatui::DefaultTerminal, settings: Settings) -> io::
         start,
         keeps,
         save,
+        case,
+        folder,
+        take,
     } = settings;
     let size = terminal.size()?;
     let desk = Desk {
@@ -133,6 +150,7 @@ fn converse(terminal: &mut ratatui::DefaultTerminal, settings: Settings) -> io::
     };
     let mut model = Model::new(desk, start.answers, start.done);
     model.notice = start.notice.map(|text| (true, text));
+    (model.case, model.folder) = (case.get(), folder);
     let (mut saved, mut elsewhere) = (true, None);
     loop {
         terminal.draw(|frame| view(&mut model, frame))?;
@@ -160,7 +178,15 @@ fn converse(terminal: &mut ratatui::DefaultTerminal, settings: Settings) -> io::
                 Some(Effect::Save) => {
                     let kept = save(&model.answers, &model.done, model.desk.lang);
                     saved = kept.is_ok();
+                    model.case = case.get();
                     keep(&mut model, kept, &mut elsewhere, asked.then_some(keeps));
+                }
+                Some(Effect::Take(parcel)) => {
+                    let lang = model.desk.lang;
+                    if let Some(taken) = (model.plan.as_ref()).map(|plan| take(plan, parcel, lang))
+                    {
+                        update(&mut model, Msg::Taken(taken));
+                    }
                 }
                 None => {}
             }
@@ -199,6 +225,14 @@ fn keep(
 
 /// What an event means here. Releases are left out, repeats are not.
 fn message(model: &Model, event: Event) -> Option<Msg> {
+    let msg = meant(model, event)?;
+    // nobody answers what cannot be seen
+    let blind = view::too_small(model.desk.size);
+    let leaves = matches!(msg, Msg::Size(..) | Msg::Quit | Msg::Suspend);
+    (!blind || leaves).then_some(msg)
+}
+
+fn meant(model: &Model, event: Event) -> Option<Msg> {
     match event {
         Event::Key(key) if !key.is_release() => keys::message(model.scene(), key),
         Event::Paste(text) if model.scene().typing() => Some(Msg::Paste(text)),

@@ -2,59 +2,26 @@
 //!
 //! Must not draw, read keys or touch a file: effects are asked for, the loop carries them out.
 
-pub use super::msg::{Effect, Go, Msg};
+pub use super::{
+    desk::{Desk, Screen},
+    msg::{Effect, Go, Msg},
+};
 use super::{
     guess::Guess,
     keys::Scene,
     overlay::{self, Over},
-    screens::{check, checklist, compared, guess, question, start},
+    screens::{check, checklist, codes, compared, question, start},
     sheet::{self, Sheet},
     view,
 };
 use crate::{
-    answers::{Answer, Answers},
+    answers::{Answer, Answers, CaseCode},
     flow::Id,
     interview::{self, End, Path, accept},
-    pack::Rulebook,
     plan::{self, Plan},
     text::{Lang, ui::tui as say},
 };
-use chrono::NaiveDate;
 use std::collections::BTreeSet;
-
-/// What all screens may know.
-#[derive(Clone, Copy)]
-pub struct Desk<'r> {
-    /// The rules.
-    pub rules: &'r Rulebook,
-    /// The day of use.
-    pub today: NaiveDate,
-    /// The language.
-    pub lang: Lang,
-    /// Does a digit answer and go on?
-    pub fast: bool,
-    /// May colours be used?
-    pub colour: bool,
-    /// Columns and rows of the window.
-    pub size: (u16, u16),
-}
-
-/// The screens.
-#[derive(Clone, Debug)]
-pub enum Screen {
-    /// The first page.
-    Start(start::State),
-    /// A question.
-    Question(question::State),
-    /// The answers.
-    Check(check::State),
-    /// The checklist.
-    Checklist(checklist::State),
-    /// What can be supposed.
-    Guess(guess::State),
-    /// What would be different.
-    Compared(compared::State),
-}
 
 /// Everything that the face knows.
 pub struct Model<'r> {
@@ -64,6 +31,10 @@ pub struct Model<'r> {
     pub answers: Answers,
     /// Tasks that are ticked, by id.
     pub done: BTreeSet<String>,
+    /// The code of the case, where answers are kept.
+    pub case: Option<CaseCode>,
+    /// The folder into which files to take away are written, to be shown.
+    pub folder: String,
     /// The way through the flow.
     pub path: Path,
     /// What is only supposed.
@@ -72,6 +43,8 @@ pub struct Model<'r> {
     pub plan: Option<Plan>,
     /// The screen.
     pub screen: Screen,
+    /// The screens to which one comes back from it, the nearest last.
+    pub below: Vec<Screen>,
     /// What lies over it.
     pub over: Option<Over>,
     /// A line above the footer; true for trouble.
@@ -95,10 +68,13 @@ impl<'r> Model<'r> {
             desk,
             answers,
             done,
+            case: None,
+            folder: String::new(),
             path,
             guess: None,
             plan,
             screen,
+            below: Vec::new(),
             over,
             notice,
             changing: false,
@@ -125,6 +101,9 @@ impl<'r> Model<'r> {
             Screen::Question(state) => state.scene(self.desk.rules),
             Screen::Guess(_) => Scene::Guess,
             Screen::Compared(_) => Scene::Compared,
+            Screen::Take(state) if state.asks() => Scene::Confirm,
+            Screen::Take(_) => Scene::Take,
+            Screen::Codes(_) => Scene::Codes,
             Screen::Check(_) => Scene::Check,
             Screen::Checklist(state) if state.has_tasks(self.plan.as_ref()) => Scene::Tasks,
             Screen::Checklist(state) if state.reasons() => Scene::Reasons,
@@ -137,7 +116,7 @@ impl<'r> Model<'r> {
         self.scroll = 0;
         self.sheet.lose_sight();
         let wants_plan = match &self.screen {
-            Screen::Checklist(_) => true,
+            Screen::Checklist(_) | Screen::Take(_) | Screen::Codes(_) => true,
             Screen::Question(state) => state.scene(self.desk.rules) == Scene::Roads,
             _ => false,
         };
@@ -200,6 +179,9 @@ impl<'r> Model<'r> {
                 });
                 self.scroll = 0;
             }
+            Go::TakeAway => self.take_away(),
+            Go::Codes => self.codes(),
+            Go::Take(parcel) => return Some(Effect::Take(parcel)),
             Go::WhatIf => self.what_if(),
             Go::Suppose(id) => self.suppose(id),
             Go::Leave => self.suppose_nothing(),
@@ -237,8 +219,17 @@ impl<'r> Model<'r> {
             self.supposed(id, answer);
             return None;
         }
+        let (rules, today) = (self.desk.rules, self.desk.today);
+        let before = interview::doubts(rules, &self.answers, today);
         self.answers.set(id.0, answer);
         self.walk();
+        let mut doubts = interview::doubts(rules, &self.answers, today).into_iter();
+        if let Some(doubt) = doubts.find(|doubt| !before.contains(doubt))
+            && let Screen::Question(state) = &mut self.screen
+        {
+            state.error = Some(doubt); // said once: the same answer again goes on
+            return Some(Effect::Save);
+        }
         let next = self
             .path
             .position(id)
@@ -271,6 +262,7 @@ impl<'r> Model<'r> {
                 None => self.show(Screen::Start(start::State::new(&self.answers))),
             },
             Screen::Checklist(_) => self.proceed(),
+            Screen::Take(_) | Screen::Codes(_) => self.keep_here(),
         }
     }
 }
@@ -327,6 +319,7 @@ fn act(model: &mut Model, msg: Msg, page: usize) -> Option<Effect> {
         Msg::Save => return Some(Effect::Save),
         Msg::Saved(Some(trouble)) => model.notice = Some((true, trouble)),
         Msg::Saved(None) => model.notice = None,
+        Msg::Taken(taken) => model.taken(taken),
         Msg::Language => {
             model.desk.lang = model.desk.lang.other();
             model.sheet.lose_sight();
@@ -342,6 +335,10 @@ fn act(model: &mut Model, msg: Msg, page: usize) -> Option<Effect> {
                 model.scroll = 0;
             }
         },
+        Msg::WhatIf if model.guess.is_none() && model.scene().asks() => {
+            let words = say::WHAT_IF_LATER.get(model.desk.lang);
+            model.notice = Some((false, words.to_owned()));
+        }
         Msg::NewClient => return model.go(Go::Anew),
         Msg::PageDown if !steps_by_page(model) => {
             model.scroll = model.scroll.saturating_add(page);
@@ -375,6 +372,8 @@ fn screen(model: &mut Model, msg: &Msg) -> Option<Go> {
         Screen::Checklist(_) => checklist::update(model, msg),
         Screen::Guess(state) => state.update(&model.path, msg),
         Screen::Compared(_) => compared::update(&mut model.scroll, msg),
+        Screen::Take(state) => state.update(msg),
+        Screen::Codes(_) => codes::update(model, msg),
     }
 }
 

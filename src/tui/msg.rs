@@ -2,6 +2,7 @@
 //!
 //! Must not act: `model` does.
 
+use super::parcel::{Parcel, Taken};
 use crate::{answers::Answer, flow::Id};
 
 /// Everything that can happen.
@@ -59,6 +60,10 @@ pub enum Msg {
     Why,
     /// What if? Or no longer.
     WhatIf,
+    /// To the forms in which the checklist is taken away.
+    TakeAway,
+    /// What came of taking it away.
+    Taken(Taken),
     /// The other language.
     Language,
     /// Save now.
@@ -78,6 +83,8 @@ pub enum Msg {
 pub enum Effect {
     /// Put the answers on disk, before the next frame.
     Save,
+    /// Write the checklist as a file.
+    Take(Parcel),
     /// Leave.
     Quit,
     /// Give the terminal back and stop, until woken.
@@ -103,6 +110,12 @@ pub enum Go {
     Tick(usize),
     /// Show why a task is there; without one, why the question is asked.
     Why(Option<usize>),
+    /// To the forms in which the checklist is taken away.
+    TakeAway,
+    /// To the codes for a phone.
+    Codes,
+    /// Write the checklist as a file.
+    Take(Parcel),
     /// To what can be supposed.
     WhatIf,
     /// Suppose another answer to a question, or another day.

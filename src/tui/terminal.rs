@@ -6,12 +6,16 @@ use crossterm::{
     cursor,
     event::{DisableBracketedPaste, EnableBracketedPaste},
     execute,
+    terminal::{Clear, ClearType},
 };
 use ratatui::DefaultTerminal;
 use std::{
     io::{self, stdout},
     panic,
-    sync::Once,
+    sync::{
+        Once,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 /// Takes the terminal.
@@ -27,6 +31,9 @@ pub fn enter() -> io::Result<DefaultTerminal> {
             before(info);
         }));
     });
+    // the theme decides where there are colours; crossterm's own reading of `NO_COLOR` would take
+    // those of codes too, which no phone could read without
+    crossterm::style::force_color_output(true);
     signals()?;
     take().inspect_err(|_| leave())
 }
@@ -38,11 +45,20 @@ fn take() -> io::Result<DefaultTerminal> {
         crossterm::terminal::EnterAlternateScreen,
         EnableBracketedPaste
     )?;
+    TAKEN.store(true, Ordering::Relaxed);
     ratatui::Terminal::new(ratatui::backend::CrosstermBackend::new(stdout()))
 }
 
+/// Is the other screen shown? On the usual one nothing may be wiped.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
 /// Gives the terminal back. Says nothing when it fails: the terminal may be gone.
 pub fn leave() {
+    // tmux 3.3 moves rows of the other screen to the usual one when the window has grown meanwhile (those of
+    // `less` too); what is empty below the cursor it drops
+    if TAKEN.swap(false, Ordering::Relaxed) {
+        let _ = execute!(stdout(), cursor::MoveTo(0, 0), Clear(ClearType::All));
+    }
     let _ = execute!(stdout(), DisableBracketedPaste);
     let _ = ratatui::try_restore();
     let _ = execute!(stdout(), cursor::Show);
@@ -88,8 +104,5 @@ pub fn suspend(terminal: &mut DefaultTerminal) -> io::Result<()> {
     rustix::process::kill_current_process_group(rustix::process::Signal::STOP)?;
     *terminal = take()?;
     // not `terminal.clear()`: that asks the terminal where its cursor is, and waits for an answer
-    execute!(
-        stdout(),
-        crossterm::terminal::Clear(crossterm::terminal::ClearType::All)
-    )
+    execute!(stdout(), Clear(ClearType::All))
 }

@@ -17,11 +17,13 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
 use std::{collections::BTreeSet, sync::LazyLock};
 
+mod heard;
 mod local;
 mod looks;
 mod pictures;
 mod sizes;
 mod supposing;
+mod taking;
 
 static RULES: LazyLock<Rulebook> = LazyLock::new(Rulebook::embedded);
 
@@ -86,6 +88,9 @@ fn place(model: &Model) -> String {
         (None, Screen::Check(_)) => "check".to_owned(),
         (None, Screen::Guess(state)) => format!("what if, at {}", state.at),
         (None, Screen::Compared(_)) => "different".to_owned(),
+        (None, Screen::Take(state)) if state.asks() => "replace".to_owned(),
+        (None, Screen::Take(_)) => "take".to_owned(),
+        (None, Screen::Codes(state)) => format!("code {}", state.at + 1),
         (None, Screen::Checklist(state)) => format!("checklist {}", state.view + 1),
         (None, Screen::Question(state)) => format!("question {}", state.id.0),
     };
@@ -144,6 +149,10 @@ fn answer_all(model: &mut Model) {
         };
         let before = state.id;
         step(model);
+        let doubts = |model: &Model| matches!(&model.screen, Screen::Question(state) if state.error.as_ref().is_some_and(|error| error.code == "doubt"));
+        if doubts(model) {
+            press(model, "Enter"); // the first option need not go with the others
+        }
         if let Screen::Question(state) = &model.screen {
             assert_ne!(state.id, before, "{}", place(model));
         }

@@ -1,6 +1,6 @@
 //! What a piece of text means, and how that looks with and without colour.
 //!
-//! Must not use more than the terminal's own 16 colours, nor any colour when colour is off: with
+//! Must not use more than the terminal's own 16 colours but for codes, nor any colour when colour is off: with
 //! `NO_COLOR` crossterm would turn a colour into a reset that also removes bold and reverse.
 
 use ratatui::style::{Color, Modifier, Style};
@@ -62,4 +62,12 @@ impl Role {
             _ => style,
         }
     }
+}
+
+/// How a cell of a code looks, by whether its halves are dark: black on white by numbers of colours
+/// that themes leave alone, also where colours are off, as a picture is no decoration.
+#[must_use]
+pub fn code(upper: bool, lower: bool) -> Style {
+    let colour = |dark: bool| Color::Indexed(if dark { 16 } else { 231 });
+    Style::new().fg(colour(upper)).bg(colour(lower))
 }

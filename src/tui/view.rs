@@ -7,7 +7,7 @@ use super::{
     model::{Desk, Model, Screen},
     overlay,
     page::{Page, Part, Row, prose},
-    screens::checklist,
+    screens::{checklist, codes},
     sheet,
     theme::Role,
 };
@@ -20,6 +20,12 @@ use ratatui::{Frame, layout::Rect};
 
 /// The least columns and rows in which everything can be shown.
 pub const LEAST: (u16, u16) = (40, 12);
+
+/// Is the window too small to show anything?
+#[must_use]
+pub fn too_small(size: (u16, u16)) -> bool {
+    size.0 < LEAST.0 || size.1 < LEAST.1
+}
 
 /// Is there room for empty lines and second thoughts?
 #[must_use]
@@ -83,16 +89,20 @@ pub fn page(model: &Model) -> Page {
         (None, Screen::Checklist(state)) => state.page(model),
         (None, Screen::Guess(state)) => state.page(model),
         (None, Screen::Compared(state)) => state.page(model),
+        (None, Screen::Take(state)) => state.page(model),
+        (None, Screen::Codes(state)) => state.page(model),
     }
 }
 
 /// Draws everything.
 pub fn view(model: &mut Model, frame: &mut Frame) {
     let area = frame.area();
-    if area.width < LEAST.0 || area.height < LEAST.1 {
+    if too_small((area.width, area.height)) {
         let desk = &model.desk;
         let columns = usize::from(free(area));
-        let rows = prose(0, Role::Plain, say::TOO_SMALL.get(desk.lang), columns);
+        let (size, keys) = (say::TOO_SMALL, say::TOO_SMALL_KEYS);
+        let text = format!("{}{}", size.get(desk.lang), keys.get(desk.lang));
+        let rows = prose(0, Role::Plain, &text, columns);
         for (y, row) in rows.iter().enumerate() {
             put(frame, desk, 0, y, row);
         }
@@ -100,6 +110,11 @@ pub fn view(model: &mut Model, frame: &mut Frame) {
     }
     sheet::settle(model);
     let model = &*model;
+    if let (None, Screen::Codes(state)) = (&model.over, &model.screen)
+        && codes::draw(state, model, frame)
+    {
+        return; // a code takes all the room there is
+    }
     let desk = &model.desk;
     put(frame, desk, 1, 0, &head(model));
     let top = if roomy(desk) { 2 } else { 1 };
@@ -172,7 +187,7 @@ fn free(area: Rect) -> u16 {
 }
 
 /// Writes a row, cut at the two columns that stay free.
-fn put(frame: &mut Frame, desk: &Desk, x: usize, y: usize, row: &Row) {
+pub(super) fn put(frame: &mut Frame, desk: &Desk, x: usize, y: usize, row: &Row) {
     let area: Rect = frame.area();
     let (Ok(mut x), Ok(y)) = (u16::try_from(x), u16::try_from(y)) else {
         return;
@@ -199,7 +214,9 @@ fn head(model: &Model) -> Row {
     let left = match &model.screen {
         _ if model.guess.is_some() => supposing(model).to_owned(),
         Screen::Start(_) | Screen::Guess(_) | Screen::Compared(_) => String::new(),
-        Screen::Checklist(_) => say::CHECKLIST.get(desk.lang).to_owned(),
+        Screen::Checklist(_) | Screen::Take(_) | Screen::Codes(_) => {
+            say::CHECKLIST.get(desk.lang).to_owned()
+        }
         Screen::Question(state) => stage(model, state.id),
         Screen::Check(_) => desk.rules.flow.header.title.get(desk.lang).to_owned(),
     };
@@ -211,10 +228,9 @@ fn head(model: &Model) -> Row {
     let (left, right) = match progress(model) {
         _ if model.guess.is_some() && !fits(&left, &whole) => (shorten(&left, room), String::new()),
         _ if fits(&left, &whole) => (left, whole),
-        // where there is room for most places, a longer one is worth more than the stage
-        _ if desk.size.0 >= 60 && fits("", &whole) => (String::new(), whole),
-        progress if fits(&left, &progress) => (left, progress),
+        // the place decides about figures and rules: it is worth more than the stage
         _ if fits("", &whole) => (String::new(), whole),
+        progress if fits(&left, &progress) => (left, progress),
         progress => (String::new(), shorten(&progress, room)),
     };
     let gap = room.saturating_sub(width(&left) + width(&right));

@@ -1,4 +1,4 @@
-//! Claims: for whom a statement is so, as a set and for one person who is played back.
+//! Statements of claims: for whom one is so, as a set and for one person who is played back.
 //!
 //! Must not word a finding.
 
@@ -6,43 +6,13 @@ use super::diagram::{NO, Node, YES};
 use super::variables::ABSENT;
 use super::world::World;
 use crate::{
-    answers::Answers,
-    flow::{Demand, Id, Promise, Statement, Task},
+    flow::{Demand, Id, Statement},
     interview::{Context, Truth},
     pack::Rulebook,
-    plan::{self, Plan, Standing},
+    plan::{Plan, Standing},
 };
-use chrono::NaiveDate;
 
 impl World<'_, '_> {
-    /// Those for whom a promise is broken, among all.
-    pub fn breaks(&mut self, promise: &Promise) -> Node {
-        match promise {
-            Promise::Implies(one, other) => {
-                let (one, other) = (self.so(one), self.so(other));
-                self.diagrams.without(one, other)
-            }
-            Promise::Excludes(one, other) => {
-                let (one, other) = (self.so(one), self.so(other));
-                self.diagrams.and(one, other)
-            }
-            Promise::Nobody(one) => self.so(one),
-            Promise::NeverBefore(first, second) => {
-                let rules = self.rules();
-                let (Some(one), Some(other)) = (
-                    rules.flow.tasks.get(first.0),
-                    rules.flow.tasks.get(second.0),
-                ) else {
-                    return NO;
-                };
-                let (a, b) = (self.task(one).0, self.task(other).0);
-                let both = self.diagrams.and(a, b);
-                let waits = self.waits(one, *second, rules.flow.tasks.len().min(DEEPEST));
-                self.diagrams.without(both, waits)
-            }
-        }
-    }
-
     /// Those for whom a statement is so.
     pub fn so(&mut self, statement: &Statement) -> Node {
         let rules = self.rules();
@@ -52,19 +22,22 @@ impl World<'_, '_> {
             Statement::Open(when) => self.possibly(Some(when)),
             Statement::Needed(id) => flow.tasks.get(id.0).map_or(NO, |task| self.task(task).0),
             Statement::Listed(id) => flow.tasks.get(id.0).map_or(NO, |task| self.task(task).1),
-            Statement::Required(id) => {
+            Statement::Required(id) => self.wanted(*id),
+            Statement::RequiredBeyond(id, besides) => {
+                let Some(task) = flow.tasks.get(id.0) else {
+                    return NO;
+                };
                 let mut all = NO;
-                for (_, task) in flow.tasks.iter() {
-                    let listed = self.task(task).1;
-                    for need in task.needs.iter().filter(|need| {
-                        need.demand == Demand::Required && need.any.iter().all(|one| one == id)
-                    }) {
-                        let wanted = self.possibly(need.when.as_ref());
-                        let wanted = self.diagrams.and(listed, wanted);
-                        all = self.diagrams.or(all, wanted);
-                    }
+                for need in task
+                    .needs
+                    .iter()
+                    .filter(|need| is_beyond(need.demand, &need.any, besides))
+                {
+                    let wanted = self.possibly(need.when.as_ref());
+                    all = self.diagrams.or(all, wanted);
                 }
-                all
+                let listed = self.task(task).1;
+                self.diagrams.and(listed, all)
             }
             Statement::Shown(id) => {
                 let mut all = NO;
@@ -110,71 +83,26 @@ impl World<'_, '_> {
             }
         }
     }
-
-    /// Those for whom a task waits for another, perhaps by way of others that are needed.
-    fn waits(&mut self, task: &Task, other: Id, deep: usize) -> Node {
-        let rules = self.rules();
-        let mut all = NO;
-        for (id, between) in rules.flow.tasks.iter() {
-            let mut waits = if task.after.contains(&id) { YES } else { NO };
-            for need in task.needs.iter().filter(|need| {
-                need.demand == Demand::Required
-                    && need
-                        .any
-                        .iter()
-                        .all(|document| between.yields.contains(document))
-            }) {
-                let wanted = self.possibly(need.when.as_ref());
-                waits = self.diagrams.or(waits, wanted);
-            }
-            if waits != NO && id != other {
-                let needed = self.task(between).0;
-                let on = if deep > 0 {
-                    self.waits(between, other, deep - 1)
-                } else {
-                    NO
-                };
-                let on = self.diagrams.and(needed, on);
-                waits = self.diagrams.and(waits, on);
-            }
-            all = self.diagrams.or(all, waits);
-        }
-        all
-    }
 }
 
-/// How many tasks may stand between two that wait for each other.
-const DEEPEST: usize = 6;
-
-/// Is a promise broken for this person? Asks the plan that the person would be given.
-pub(super) fn broken(
-    rules: &Rulebook,
-    promise: &Promise,
-    answers: &Answers,
-    today: NaiveDate,
-) -> bool {
-    let (mut context, path) = Context::on_path(rules, answers, today);
-    let plan = plan::build(rules, answers, today);
-    if !path.complete() {
-        return false;
-    }
-    let mut so = |one: &Statement| is_so(&plan, &mut context, &path.questions, one);
-    match promise {
-        Promise::Implies(one, other) => so(one) && !so(other),
-        Promise::Excludes(one, other) => so(one) && so(other),
-        Promise::Nobody(one) => so(one),
-        Promise::NeverBefore(first, second) => {
-            needed(&plan, *first) && needed(&plan, *second) && !waits(rules, &plan, *first, *second)
-        }
-    }
+/// Is something firmly wanted that none of these documents does for?
+fn is_beyond(demand: Demand, any: &[Id], besides: &[Id]) -> bool {
+    demand == Demand::Required && !any.iter().any(|one| besides.contains(one))
 }
 
-fn needed(plan: &Plan, id: Id) -> bool {
+/// Does this person need a task?
+pub(super) fn needed(plan: &Plan, id: Id) -> bool {
     let task = plan.tasks.iter().find(|task| task.id == id);
     task.is_some_and(|task| task.standing == Standing::Needed)
 }
 
-fn is_so(plan: &Plan, context: &mut Context<'_>, asked: &[Id], statement: &Statement) -> bool {
+/// Is a statement so for this person?
+pub(super) fn is_so(
+    plan: &Plan,
+    context: &mut Context<'_>,
+    asked: &[Id],
+    statement: &Statement,
+) -> bool {
     let listed = || {
         plan.tasks
             .iter()
@@ -188,6 +116,10 @@ fn is_so(plan: &Plan, context: &mut Context<'_>, asked: &[Id], statement: &State
         Statement::Required(id) => listed()
             .flat_map(|task| &task.needs)
             .any(|need| need.demand == Demand::Required && need.any.iter().all(|one| one == id)),
+        Statement::RequiredBeyond(id, besides) => listed()
+            .filter(|task| task.id == *id)
+            .flat_map(|task| &task.needs)
+            .any(|need| is_beyond(need.demand, &need.any, besides)),
         Statement::Shown(id) => {
             plan.notes.iter().any(|line| line.id == *id)
                 || plan.unknowns.iter().any(|line| line.id == *id)
@@ -201,7 +133,8 @@ fn is_so(plan: &Plan, context: &mut Context<'_>, asked: &[Id], statement: &State
     }
 }
 
-fn waits(rules: &Rulebook, plan: &Plan, first: Id, second: Id) -> bool {
+/// Does a task of this person wait for another, perhaps by way of others that are needed?
+pub(super) fn waits(rules: &Rulebook, plan: &Plan, first: Id, second: Id) -> bool {
     let (mut todo, mut seen) = (vec![first], Vec::new());
     while let Some(id) = todo.pop() {
         seen.push(id);

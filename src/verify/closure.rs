@@ -3,14 +3,17 @@
 //!
 //! Must not evaluate anything.
 
-use super::trend::{Turns, turns};
+use super::made::Made;
+use super::split::Steps;
+use super::trend::{Turns, needs_company, turns};
 use crate::{
     flow::{
-        Condition, Id, Kind, Table,
+        Condition, Expression, Id, Kind, Table,
         walk::{Names, Seen, inside, walk},
     },
     pack::{Figure, FigureValue, Rule, Rulebook},
 };
+use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// A condition by where it stands in the flow.
@@ -34,6 +37,10 @@ pub(super) struct Closure {
     pub quantities: HashSet<&'static str>,
     /// Figures by id.
     pub figures: HashSet<&'static str>,
+    /// Figures by id that are looked up for the day of use.
+    pub now: HashSet<&'static str>,
+    /// Does it read the day of use, other than to look figures up?
+    pub today: bool,
 }
 
 /// Is it a condition that computes with values?
@@ -57,6 +64,8 @@ pub(super) struct Basis<'r> {
     pub rules: &'r Rulebook,
     /// The figures that differ between places, or lean on such.
     pub local: Table<()>,
+    /// Comparisons that claims need.
+    pub made: Option<&'r Made>,
 }
 
 impl<'r> Basis<'r> {
@@ -65,6 +74,15 @@ impl<'r> Basis<'r> {
         Self {
             rules,
             local: local(rules),
+            made: None,
+        }
+    }
+
+    /// The same, where claims are looked at too.
+    pub fn with(rules: &'r Rulebook, made: &'r Made) -> Self {
+        Self {
+            made: Some(made),
+            ..Self::new(rules)
         }
     }
 
@@ -86,6 +104,17 @@ impl<'r> Basis<'r> {
                 }
             }
         }
+    }
+
+    /// Does a figure have no value, in whatever place and on whatever day, but what a rule gives?
+    pub fn only_rules(&self, id: Id) -> bool {
+        let regions = self.rules.regions().iter();
+        let own = regions.map(|(_, region)| &region.figures);
+        let figures = own.chain([&self.rules.figures]);
+        let mut values = figures
+            .filter_map(|all| all.get(id.0))
+            .flat_map(|one| &one.values);
+        values.all(|dated| matches!(dated.value, FigureValue::Rule(_) | FigureValue::Unknown(_)))
     }
 
     /// Every rule that a figure may follow, in whatever place and on whatever day, and those of the
@@ -120,7 +149,7 @@ impl Closure {
     }
 
     fn add(&mut self, basis: &Basis<'_>, seen: Seen<'_>) {
-        let mut names = Vec::new();
+        let (mut names, mut now) = (Vec::new(), Vec::new());
         inside(seen, &mut |one| match one {
             Seen::Name(kind, id) => names.push((kind, id)),
             Seen::When(condition) => {
@@ -133,8 +162,15 @@ impl Closure {
                     names.push((Names::Question, place));
                 }
             }
-            Seen::Value(_) | Seen::Words(_) => {}
+            Seen::Value(Expression::Today) => self.today = true,
+            Seen::Value(Expression::Figure(id)) => now.push(*id),
+            Seen::Value(_) => {}
+            Seen::Words(_) => {}
         });
+        for id in now.clone() {
+            basis.figures_of(id, &mut now);
+        }
+        self.now.extend(now.iter().map(|id| id.0));
         for (kind, id) in names {
             self.name(basis, kind, id);
         }
@@ -252,6 +288,10 @@ pub(super) struct Atom<'r> {
     pub inside: BTreeSet<usize>,
     /// How often its truth may turn along the answers to each numeric question it rests on.
     pub turns: HashMap<usize, Turns>,
+    /// Those along which it does not turn while no other number is known.
+    pub company: BTreeSet<usize>,
+    /// Where it has been seen to turn.
+    pub steps: RefCell<Steps>,
 }
 
 /// All comparisons of a flow and of the packs, equal ones once: those inside others come first. And
@@ -266,11 +306,12 @@ pub(super) fn atoms_with<'r>(
     more: &'r [Condition],
 ) -> (Vec<Atom<'r>>, HashMap<Key, usize>) {
     let mut found: Vec<(&Condition, Closure, String)> = Vec::new();
+    let mut known = HashSet::new();
     let mut look = |seen: Seen<'r>| {
         inside(seen, &mut |one| {
             if let Seen::When(condition) = one
                 && is_atom(condition)
-                && !found.iter().any(|known| key(known.0) == key(condition))
+                && known.insert(key(condition))
             {
                 let closure = Closure::of(basis, Seen::When(condition));
                 found.push((condition, closure, format!("{condition:?}")));
@@ -284,7 +325,8 @@ pub(super) fn atoms_with<'r>(
         let conditions = rules_of(figure).flat_map(Rule::conditions);
         conditions.for_each(|condition| look(Seen::When(condition)));
     }
-    for condition in more {
+    let made = basis.made.iter().flat_map(|made| made.all());
+    for condition in made.chain(more) {
         look(Seen::When(condition));
     }
     found.sort_by_key(|(_, closure, _)| closure.atoms.len());
@@ -299,11 +341,17 @@ pub(super) fn atoms_with<'r>(
             let question = basis.rules.flow.questions.at(**place).1;
             is_numeric(&question.kind)
         });
-        let turns = numeric.map(|place| (*place, turns(basis, condition, *place)));
+        let numeric: Vec<usize> = numeric.copied().collect();
+        let turns = (numeric.iter()).map(|place| (*place, turns(basis, condition, *place)));
+        let turns = turns.collect();
+        let mut company = BTreeSet::from_iter(numeric);
+        company.retain(|place| needs_company(basis, condition, *place));
         atoms.push(Atom {
             condition,
             at,
-            turns: turns.collect(),
+            turns,
+            company,
+            steps: RefCell::default(),
             inside: closure
                 .atoms
                 .iter()

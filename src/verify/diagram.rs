@@ -6,7 +6,10 @@
 //!
 //! Must not know what a variable stands for.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+mod nodes;
+mod partial;
+
+use nodes::{Known, Nodes};
 
 /// A diagram, by its place among all; equal diagrams have equal places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -33,13 +36,12 @@ pub(super) enum Turn {
 }
 
 /// All diagrams, each once.
-#[derive(Default)]
 pub(super) struct Diagrams {
-    nodes: Vec<(u32, Box<[Node]>)>,
-    known: HashMap<(u32, Box<[Node]>), Node>,
-    joined: HashMap<(bool, Node, Node), Node>,
-    turned: HashMap<(Turn, Node), Node>,
-    selected: HashMap<[Node; 4], Node>,
+    nodes: Nodes,
+    joined: Known<(bool, Node, Node), Node>,
+    turned: Known<(Turn, Node), Node>,
+    selected: Known<[Node; 4], Node>,
+    constrained: Known<(Node, Node), Node>,
 }
 
 /// The variable of an end: below all others.
@@ -49,8 +51,11 @@ impl Diagrams {
     /// No diagrams but the ends.
     pub fn new() -> Self {
         Self {
-            nodes: vec![(END, Box::default()); 4],
-            ..Self::default()
+            nodes: Nodes::new(),
+            joined: Known::default(),
+            turned: Known::default(),
+            selected: Known::default(),
+            constrained: Known::default(),
         }
     }
 
@@ -61,12 +66,12 @@ impl Diagrams {
 
     /// The variable a diagram begins with; greater than any for an end.
     pub fn var(&self, node: Node) -> u32 {
-        self.nodes[node.0 as usize].0
+        self.nodes.var(node)
     }
 
     /// What follows for each value of the first variable.
     pub fn children(&self, node: Node) -> &[Node] {
-        &self.nodes[node.0 as usize].1
+        self.nodes.children(node)
     }
 
     /// The diagram that asks `var` first; all children begin with later ones.
@@ -74,14 +79,7 @@ impl Diagrams {
         if children.iter().all(|child| *child == children[0]) {
             return children[0];
         }
-        let key = (var, children.into_boxed_slice());
-        if let Some(node) = self.known.get(&key) {
-            return *node;
-        }
-        let node = Node(u32::try_from(self.nodes.len()).expect("fewer than 2^32 diagrams"));
-        self.nodes.push(key.clone());
-        self.known.insert(key, node);
-        node
+        self.nodes.keep(var, &children)
     }
 
     /// The diagram that takes the `i`th of `children` where `var` has its `i`th value; the children
@@ -210,26 +208,49 @@ impl Diagrams {
         node
     }
 
-    /// The same diagram where each value of `var` has become one or more: `from` gives the old value
+    /// The same diagrams where each value of `var` has become one or more: `from` gives the old value
     /// of each new one.
-    pub fn widen(&mut self, node: Node, var: u32, from: &[usize]) -> Node {
+    pub fn widen<'n>(
+        &mut self,
+        nodes: impl IntoIterator<Item = &'n mut Node>,
+        var: u32,
+        from: &[usize],
+    ) {
+        let mut done = Known::default();
+        for node in nodes {
+            *node = self.widened(*node, var, from, &mut done);
+        }
+    }
+
+    fn widened(
+        &mut self,
+        node: Node,
+        var: u32,
+        from: &[usize],
+        done: &mut Known<Node, Node>,
+    ) -> Node {
         if self.var(node) > var {
             return node;
+        }
+        if let Some(known) = done.get(&node) {
+            return *known;
         }
         let here = self.var(node);
         let children = if here == var {
             from.iter().map(|old| self.children(node)[*old]).collect()
         } else {
             (0..self.children(node).len())
-                .map(|i| self.widen(self.children(node)[i], var, from))
+                .map(|i| self.widened(self.children(node)[i], var, from, done))
                 .collect()
         };
-        self.make(here, children)
+        let result = self.make(here, children);
+        done.insert(node, result);
+        result
     }
 
     /// What is left where `var` has its `value`th value.
     pub fn restrict(&mut self, node: Node, var: u32, value: usize) -> Node {
-        self.restricted(node, var, value, &mut HashMap::new())
+        self.restricted(node, var, value, &mut Known::default())
     }
 
     fn restricted(
@@ -237,7 +258,7 @@ impl Diagrams {
         node: Node,
         var: u32,
         value: usize,
-        done: &mut HashMap<Node, Node>,
+        done: &mut Known<Node, Node>,
     ) -> Node {
         if self.var(node) >= var {
             return self.branch(node, var, value);
@@ -253,18 +274,23 @@ impl Diagrams {
         result
     }
 
-    /// A set in which `var` has its first value everywhere; gives the set in which it has any of
-    /// the values that `may` allows.
-    pub fn free(&mut self, node: Node, var: u32, may: &dyn Fn(usize) -> bool) -> Node {
-        self.freed(node, var, may, &mut HashMap::new())
+    /// A set in which `var` has its first value everywhere; gives the set in which `of` says what
+    /// follows for each value, from what followed for the first.
+    pub fn free(
+        &mut self,
+        node: Node,
+        var: u32,
+        of: &dyn Fn(&mut Self, Node) -> Vec<Node>,
+    ) -> Node {
+        self.freed(node, var, of, &mut Known::default())
     }
 
     fn freed(
         &mut self,
         node: Node,
         var: u32,
-        may: &dyn Fn(usize) -> bool,
-        done: &mut HashMap<Node, Node>,
+        of: &dyn Fn(&mut Self, Node) -> Vec<Node>,
+        done: &mut Known<Node, Node>,
     ) -> Node {
         if self.var(node) > var {
             return node;
@@ -273,13 +299,11 @@ impl Diagrams {
             return *known;
         }
         let here = self.var(node);
-        let width = self.children(node).len();
         let children = if here == var {
-            let rest = self.children(node)[0];
-            (0..width).map(|i| if may(i) { rest } else { NO }).collect()
+            of(self, self.children(node)[0])
         } else {
-            (0..width)
-                .map(|i| self.freed(self.children(node)[i], var, may, done))
+            (0..self.children(node).len())
+                .map(|i| self.freed(self.children(node)[i], var, of, done))
                 .collect()
         };
         let result = self.make(here, children);
@@ -295,22 +319,5 @@ impl Diagrams {
             any = self.or(any, one);
         }
         any
-    }
-
-    /// The variables from `first` on that a diagram asks anywhere, with how many values each has.
-    pub fn asks(&self, node: Node, first: u32) -> BTreeMap<u32, usize> {
-        let (mut todo, mut seen) = (vec![node], HashSet::new());
-        let mut asks = BTreeMap::new();
-        while let Some(node) = todo.pop() {
-            let children = self.children(node);
-            if children.is_empty() || !seen.insert(node) {
-                continue;
-            }
-            if self.var(node) >= first {
-                asks.insert(self.var(node), children.len());
-            }
-            todo.extend(children);
-        }
-        asks
     }
 }

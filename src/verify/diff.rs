@@ -206,9 +206,8 @@ fn deltas(
         }
         // cells parted for this one widen those before it
         for (var, from) in two.parted_since(parted) {
-            for (_, node) in &mut nodes {
-                *node = two.diagrams().widen(*node, var, &from);
-            }
+            let all = nodes.iter_mut().map(|one| &mut one.1);
+            two.diagrams().widen(all, var, &from);
         }
         known.insert(key, nodes.len());
         result.insert(name.clone(), nodes.len());

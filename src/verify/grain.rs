@@ -1,13 +1,14 @@
-//! At which days a value may change at all, where it sees an answered day only through its month or
-//! through dated figures: then only these days need be tried.
+//! At which days or numbers a value may change at all, where it sees an answered day only through its
+//! month or through dated figures, and an answered number only through the rungs of a table: then only
+//! these need be tried.
 //!
 //! Must not judge how it changes: `trend` does.
 
-use super::closure::{Basis, Closure, is_numeric};
-use super::trend::{Trend, trend};
+use super::closure::{Basis, Closure};
+use super::trend::{Trend, needs_other, trend};
 use crate::{
     flow::{
-        Expression, Id,
+        Expression, Id, Kind,
         walk::{Seen, in_expression},
     },
     pack::Rule,
@@ -15,18 +16,18 @@ use crate::{
 use chrono::{Datelike, Days};
 use std::collections::BTreeSet;
 
-/// Days at which something may change.
+/// Days or numbers at which something may change.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Grain {
     /// The first day of every month.
     pub months: bool,
-    /// These days, counted as [`super::variables::to_answer`] counts.
-    pub days: BTreeSet<i64>,
+    /// These days or numbers, counted as [`super::variables::to_answer`] counts.
+    pub at: BTreeSet<i64>,
 }
 
 impl Grain {
-    /// Adds the days at which a value may change with the answer to a question that takes a day;
-    /// false where it may be any day. Conditions inside must be settled.
+    /// Adds the days or numbers at which a value may change with the answer to a question that takes
+    /// a day or a number; false where it may be any. Conditions inside must be settled.
     pub fn add(&mut self, basis: &Basis<'_>, value: &Expression, question: usize) -> bool {
         use Expression as E;
         let still = |seen: Seen<'_>| !Closure::of(basis, seen).questions.contains(&question);
@@ -82,10 +83,29 @@ impl Grain {
         basis.rules_of(id, &mut |rule| {
             if let Some(by) = quantity_of(rule) {
                 let quantity = basis.rules.flow.quantities.get(by.0);
-                all &= quantity.is_some_and(|one| self.add(basis, &one.is, question));
+                all &= quantity.is_some_and(|one| {
+                    self.rungs(basis, rule, &one.is, question) || self.add(basis, &one.is, question)
+                });
             }
         });
         all
+    }
+
+    /// Adds the numbers at which a table counted by the answer itself gives something else; false for
+    /// other rules.
+    fn rungs(&mut self, basis: &Basis<'_>, rule: &Rule, by: &Expression, question: usize) -> bool {
+        let (_, asked) = basis.rules.flow.questions.at(question);
+        let (Expression::Answer(id), Kind::Whole { min, max, .. }) = (by, &asked.kind) else {
+            return false;
+        };
+        let table = matches!(rule, Rule::Ladder { .. } | Rule::Pieces { .. });
+        if !table || basis.rules.flow.questions.index(id.0) != Some(question) {
+            return false;
+        }
+        let given = |count: i64| rule.of_count(count.into());
+        let turns = (min + 1..=*max).filter(|count| given(count - 1) != given(*count));
+        self.at.extend(turns);
+        true
     }
 
     /// The days on which a figure, or one it leans on, changes somewhere.
@@ -99,7 +119,7 @@ impl Grain {
             for dated in own.flat_map(|figure| &figure.values) {
                 let after = dated.to.and_then(|day| day.checked_add_days(Days::new(1)));
                 let days = [Some(dated.from), after].into_iter().flatten();
-                self.days
+                self.at
                     .extend(days.map(|day| i64::from(day.num_days_from_ce())));
             }
         }
@@ -107,7 +127,7 @@ impl Grain {
 }
 
 /// The quantity that a rule asks for.
-fn quantity_of(rule: &Rule) -> Option<Id> {
+pub(super) fn quantity_of(rule: &Rule) -> Option<Id> {
     match rule {
         Rule::Ladder { by, .. } | Rule::Pieces { by, .. } => Some(*by),
         Rule::Wait { gap, .. } => Some(*gap),
@@ -123,23 +143,6 @@ fn quantity_of(rule: &Rule) -> Option<Id> {
 /// Is a value known for every answer to the question, or for none?
 fn is_total(basis: &Basis<'_>, value: &Expression, question: usize) -> bool {
     trend(basis, value, question) != Trend::Unclear
-}
-
-/// Is a value known only where another question than this one was answered with a number?
-fn needs_other(basis: &Basis<'_>, value: &Expression, question: usize) -> bool {
-    use Expression as E;
-    let flow = &basis.rules.flow;
-    let other = |part: &Expression| needs_other(basis, part, question);
-    match value {
-        E::Answer(id) => flow
-            .questions
-            .index(id.0)
-            .is_some_and(|place| place != question && is_numeric(&flow.questions.at(place).1.kind)),
-        E::Quantity(id) => flow.quantities.get(id.0).is_some_and(|one| other(&one.is)),
-        E::MonthOf(part) | E::EndOfMonth(part) => other(part),
-        E::AddDays(part, _) | E::AddMonths(part, _) => other(part),
-        _ => false,
-    }
 }
 
 /// Is a value the answered day itself, or the later or earlier of it and days that stay?

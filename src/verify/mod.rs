@@ -3,29 +3,41 @@
 //! Must not look for mistakes that need no person: `flow::check` does. Must not word a plan.
 
 mod book;
+mod ceilings;
+mod chains;
 mod claims;
 mod closure;
 mod days;
 mod diagram;
 mod diff;
+mod distinct;
 mod grain;
+mod idle;
+mod kept;
+mod made;
+mod order;
 mod person;
+mod promises;
 mod prove;
 mod reach;
 mod say;
 mod split;
+mod suffice;
 mod trace;
 mod trend;
 mod uses;
 mod variables;
+mod ways;
 mod world;
 
 pub use book::book;
 pub use diff::{
     About, Change, Count, Diff, FigureChange, Kind as ChangeKind, Label, Pair, Part, Shift, diff,
 };
+pub use distinct::Plans;
 pub use person::Witness;
 pub use prove::{Found, Proof, prove};
+pub use suffice::{Sufficient, sufficient};
 
 use crate::{
     flow::{

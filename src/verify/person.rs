@@ -33,7 +33,7 @@ impl Witness {
 }
 
 /// How many ways through a diagram, and how many choices of numbers on each, are tried.
-pub(super) const TRIES: (u32, u32) = (100, 8);
+pub(super) const TRIES: (u32, u32) = (60, 24);
 
 impl World<'_, '_> {
     /// Somebody of a set who passes the test when played back, with as few answers as can be: `None`

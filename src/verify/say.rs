@@ -4,7 +4,7 @@
 
 use crate::{
     flow::{Finding, Flow, Id, State, Transition, Words},
-    text::Text,
+    text::{Text, shorten},
 };
 
 fn error(flow: &Flow, code: &'static str, piece: Id, zh: String, en: String) -> Finding {
@@ -101,6 +101,24 @@ pub(super) fn claim_fails(flow: &Flow, id: Id, title: Text) -> Finding {
     )
 }
 
+/// A ceiling is printed as if it were owed.
+pub(super) fn bare_ceiling(flow: &Flow, id: Id, title: Text, entry: Id) -> Finding {
+    error(
+        flow,
+        "claim-fails",
+        id,
+        format!("承诺“{id}”不成立：{}：“{entry}”把上限写成了定数。", title.zh),
+        format!(
+            "The claim \"{id}\" does not hold: {}: \"{entry}\" prints a ceiling as if it were owed.",
+            title.en
+        ),
+    )
+    .hinted(Some(Words::new(
+        "把这项待遇的 exact 写成 UpTo，或在两种文字里写明“最多”和 up to。",
+        "Give the entitlement `exact: UpTo`, or say 最多 and \"up to\" in the two languages.",
+    )))
+}
+
 /// Whether a claim holds for everybody is open.
 pub(super) fn claim_undecided(flow: &Flow, id: Id, title: Text) -> Finding {
     undecided(
@@ -115,25 +133,73 @@ pub(super) fn claim_undecided(flow: &Flow, id: Id, title: Text) -> Finding {
 }
 
 /// Something is on nobody's checklist.
-pub(super) fn for_nobody(flow: &Flow, id: Id, word: Text) -> Finding {
+pub(super) fn for_nobody(flow: &Flow, id: Id, piece: &'static str, word: Text) -> Finding {
+    let name = named(id, piece);
     error(
         flow,
         "for-nobody",
-        id,
-        format!("{}“{id}”不会出现在任何人的清单上。", word.zh),
-        format!("The {} \"{id}\" is on nobody's checklist.", word.en),
+        Id(piece),
+        format!("{}“{name}”不会出现在任何人的清单上。", word.zh),
+        format!("The {} \"{name}\" is on nobody's checklist.", word.en),
     )
 }
 
 /// Whether something is on anybody's checklist is open.
-pub(super) fn use_undecided(flow: &Flow, id: Id, word: Text) -> Finding {
+pub(super) fn use_undecided(flow: &Flow, id: Id, piece: &'static str, word: Text) -> Finding {
+    let name = named(id, piece);
     undecided(
         flow,
-        id,
-        format!("不能确定{}“{id}”会不会出现在谁的清单上。", word.zh),
+        Id(piece),
+        format!("不能确定{}“{name}”会不会出现在谁的清单上。", word.zh),
         format!(
-            "Whether the {} \"{id}\" is on anybody's checklist could not be decided.",
+            "Whether the {} \"{name}\" is on anybody's checklist could not be decided.",
             word.en
+        ),
+    )
+}
+
+/// The name of an entry; of one without, the beginning of its words.
+fn named(id: Id, piece: &str) -> String {
+    if id.0.is_empty() {
+        shorten(piece, 24)
+    } else {
+        id.0.to_owned()
+    }
+}
+
+/// Something is defined, and nothing that anybody sees rests on it.
+pub(super) fn unused(flow: &Flow, id: Id, word: Text) -> Finding {
+    Finding::warning(
+        "unused",
+        flow.files.place(id.0),
+        Words::new(
+            format!("{}“{id}”没有被任何人用到。", word.zh),
+            format!("The {} \"{id}\" is used by nobody.", word.en),
+        ),
+    )
+}
+
+/// No answer to a question changes anything.
+pub(super) fn idle_question(flow: &Flow, id: Id) -> Finding {
+    error(
+        flow,
+        "idle-question",
+        id,
+        format!("问题“{id}”怎么回答，路和清单都一样。"),
+        format!("Whatever is answered to \"{id}\", way and checklist stay the same."),
+    )
+}
+
+/// Choosing an option changes nothing.
+pub(super) fn idle_option(flow: &Flow, question: Id, option: Id) -> Finding {
+    Finding::warning(
+        "idle-option",
+        flow.files.place(option.0),
+        Words::new(
+            format!("问题“{question}”的选项“{option}”选不选都一样：没有一条规则看它。"),
+            format!(
+                "The option \"{option}\" of \"{question}\" changes nothing: no rule looks at it."
+            ),
         ),
     )
 }
@@ -161,6 +227,65 @@ pub(super) fn lack_undecided(flow: &Flow, task: Id, paper: Id) -> Finding {
         format!("不能确定要办“{task}”的人是否都拿得到材料“{paper}”。"),
         format!(
             "Whether everybody who needs the task \"{task}\" can get the document \"{paper}\" could not be decided."
+        ),
+    )
+}
+
+/// A guard reads an answer that these people give only later.
+pub(super) fn read_before_asked(
+    flow: &Flow,
+    state: &State,
+    way: &Transition,
+    question: Id,
+) -> Finding {
+    let (from, to) = (state.id(), way.to);
+    error(
+        flow,
+        "read-before-asked",
+        to,
+        format!(
+            "步骤“{from}”去“{to}”的条件要看“{question}”的回答，可是有人走到这里时还没有问到它。"
+        ),
+        format!(
+            "The condition of the way from \"{from}\" to \"{to}\" reads the answer to \"{question}\", which some people are asked only later."
+        ),
+    )
+}
+
+/// A guard reads an answer that these people never give.
+pub(super) fn read_unasked(flow: &Flow, state: &State, way: &Transition, question: Id) -> Finding {
+    let (from, to) = (state.id(), way.to);
+    let hint = Words::new(
+        "没有回答就是不知道，这条路就不走。若本意如此，把前面已经问到的条件也写进去。",
+        "Without an answer it is not known, and the way is not taken. If that is meant, say so by a condition on what was asked.",
+    );
+    Finding::warning(
+        "read-unasked",
+        flow.files.place(to.0),
+        Words::new(
+            format!("步骤“{from}”去“{to}”的条件要看“{question}”的回答，可是有人从来不会被问到它。"),
+            format!(
+                "The condition of the way from \"{from}\" to \"{to}\" reads the answer to \"{question}\", which some people are never asked."
+            ),
+        ),
+    )
+    .hinted(Some(hint))
+}
+
+/// Whether a guard reads what is not there is open.
+pub(super) fn reading_undecided(
+    flow: &Flow,
+    state: &State,
+    way: &Transition,
+    question: Id,
+) -> Finding {
+    let (from, to) = (state.id(), way.to);
+    undecided(
+        flow,
+        to,
+        format!("不能确定步骤“{from}”去“{to}”的条件会不会在问到“{question}”之前就要它的回答。"),
+        format!(
+            "Whether the condition of the way from \"{from}\" to \"{to}\" reads the answer to \"{question}\" where it is not there could not be decided."
         ),
     )
 }

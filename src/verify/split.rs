@@ -17,7 +17,7 @@ use crate::{
     interview::Context,
 };
 use chrono::Datelike;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 impl World<'_, '_> {
     /// Parts all cells at every turn of a comparison; those inside it have had their turn.
@@ -33,8 +33,12 @@ impl World<'_, '_> {
             let inside =
                 |coarse: &(usize, usize)| coarse.1 == place && atom.inside.contains(&coarse.0);
             let turns = atom.turns.get(&place).unwrap_or(&Turns::Costly);
-            if *turns == Turns::Costly || self.coarse.iter().any(inside) {
+            let company = atom.company.contains(&place);
+            if (*turns == Turns::Costly && !company) || self.coarse.iter().any(inside) {
                 self.coarse.insert((atom.at, place));
+                continue;
+            }
+            if company {
                 continue;
             }
             let spans: Vec<(i64, i64)> = self
@@ -43,9 +47,11 @@ impl World<'_, '_> {
                 .iter()
                 .filter_map(|cell| cell.span)
                 .collect();
+            let alike = (!atom.closure.today).then(|| self.in_force(&atom.closure.now));
             let mut line = Line {
                 world: self,
                 atom,
+                alike,
                 place,
                 var,
                 known: HashMap::new(),
@@ -68,12 +74,38 @@ impl World<'_, '_> {
     }
 }
 
+/// Where a comparison turns, on days that are alike for it: from one number to another, by question.
+#[derive(Default)]
+pub(super) struct Steps {
+    /// What is in force on these days: see [`World::in_force`].
+    alike: Vec<usize>,
+    known: HashMap<(usize, i64, i64), bool>,
+}
+
+impl World<'_, '_> {
+    /// Of some figures, which values are in force on the day of use, for each place: days with the
+    /// same are alike for what reads the day only to look these figures up.
+    fn in_force(&self, figures: &HashSet<&str>) -> Vec<usize> {
+        let rules = self.rules();
+        let regions = (0..rules.regions().len()).map(Some).chain([None]);
+        let dated = |region, id| {
+            let dated = rules.find(region, id, self.today).1;
+            dated.map_or(0, |dated| std::ptr::from_ref(dated) as usize)
+        };
+        regions
+            .flat_map(|region| figures.iter().map(move |id| dated(region, id)))
+            .collect()
+    }
+}
+
 /// One comparison along the numbers of one question.
 struct Line<'l, 'w, 'r> {
     world: &'l mut World<'w, 'r>,
     atom: &'l Atom<'l>,
     place: usize,
     var: u32,
+    /// What is in force on the day of use; `None` where the comparison reads that day itself.
+    alike: Option<Vec<usize>>,
     known: HashMap<i64, Node>,
     cuts: Vec<i64>,
 }
@@ -98,6 +130,7 @@ impl Line<'_, '_, '_> {
             context: &mut context,
             joint: JOINT,
             coarse: &BTreeSet::new(),
+            corners: false,
             given: value.map(|value| (self.var, value)).into_iter().collect(),
             supposed: Vec::new(),
         };
@@ -120,29 +153,53 @@ impl Line<'_, '_, '_> {
         self.halve(middle, high);
     }
 
-    /// Every turn between two days, where there are none but on some.
+    /// Every turn between two days or numbers, where there are none but at some.
     fn leap(&mut self, low: i64, high: i64, grain: &Grain) {
-        let mut days: BTreeSet<i64> = grain.days.iter().copied().collect();
+        let mut at: BTreeSet<i64> = grain.at.iter().copied().collect();
         if grain.months {
             let kind = &self.world.rules().flow.questions.at(self.place).1.kind;
             let first = |day: &i64| matches!(to_answer(kind, *day), Some(Answer::Day(day)) if day.day() == 1);
-            days.extend((low + 1..=high).filter(first));
+            at.extend((low + 1..=high).filter(first));
         }
         let mut before = low;
-        for day in days.into_iter().filter(|day| low < *day && *day <= high) {
-            if self.at(before) != self.at(day) {
-                self.cuts.push(day);
+        for number in at.into_iter().filter(|at| low < *at && *at <= high) {
+            if self.turns(before, number) {
+                self.cuts.push(number);
             }
-            before = day;
+            before = number;
         }
     }
 
     /// Every turn between two numbers, each tried.
     fn walk(&mut self, low: i64, high: i64) {
         for number in low + 1..=high {
-            if self.at(number - 1) != self.at(number) {
+            if self.turns(number - 1, number) {
                 self.cuts.push(number);
             }
         }
+    }
+
+    /// Is the comparison another at the second number than at the first? Asked once for all days that
+    /// are alike for it.
+    fn turns(&mut self, from: i64, to: i64) -> bool {
+        let key = (self.place, from, to);
+        let atom = self.atom;
+        if let Some(alike) = &self.alike {
+            let mut steps = atom.steps.borrow_mut();
+            if steps.alike != *alike {
+                *steps = Steps {
+                    alike: alike.clone(),
+                    ..Steps::default()
+                };
+            }
+            if let Some(known) = steps.known.get(&key) {
+                return *known;
+            }
+        }
+        let turns = self.at(from) != self.at(to);
+        if self.alike.is_some() {
+            atom.steps.borrow_mut().known.insert(key, turns);
+        }
+        turns
     }
 }

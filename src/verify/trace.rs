@@ -27,6 +27,8 @@ pub(super) struct Trace<'t, 'r> {
     pub joint: Node,
     /// Questions whose cells are too coarse for this comparison.
     pub coarse: &'t BTreeSet<usize>,
+    /// Does the comparison turn once at most along each number? Then the ends of all stretches decide.
+    pub corners: bool,
     /// Variables that have a value so far.
     pub given: Vec<(u32, usize)>,
     /// Facts supposed so far.
@@ -119,7 +121,13 @@ impl Trace<'_, '_> {
                 Asks::Question(place) => {
                     let kind = &self.rules.flow.questions.at(place).1.kind;
                     let counted = is_numeric(kind) && cell.span.is_some();
-                    if counted && (number || self.coarse.contains(&place)) {
+                    if counted && self.corners {
+                        self.context.give(place, cell.answer.as_ref());
+                        let low = self.run(diagrams, condition, false);
+                        self.context.give(place, cell.last.as_ref());
+                        let high = self.run(diagrams, condition, false);
+                        diagrams.blend(low, high, self.joint)
+                    } else if counted && (number || self.coarse.contains(&place)) {
                         self.joint
                     } else {
                         let answer = (value != ABSENT).then_some(cell.answer.as_ref()).flatten();

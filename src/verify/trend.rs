@@ -4,8 +4,8 @@
 //! Must not promise more than holds for every value of the other answers; what is not seen through
 //! is unclear.
 
-use super::closure::{Basis, Closure};
-use super::grain::Grain;
+use super::closure::{Basis, Closure, is_numeric};
+use super::grain::{Grain, quantity_of};
 use crate::{
     flow::{
         Condition, Expression, Id, Kind,
@@ -58,7 +58,7 @@ pub(super) enum Turns {
     Never,
     /// Once at most, for each choice of the other answers.
     Once,
-    /// On these days only.
+    /// On these days, or at these numbers, only.
     On(Grain),
     /// Any number of times.
     Often,
@@ -77,7 +77,7 @@ pub(super) fn turns(basis: &Basis<'_>, condition: &Condition, question: usize) -
             return Turns::Costly;
         }
         let mut grain = Grain::default();
-        let seldom = matches!(kind, Kind::Day { .. })
+        let seldom = matches!(kind, Kind::Day { .. } | Kind::Whole { .. })
             && values.iter().all(|value| grain.add(basis, value, question));
         if seldom {
             Turns::On(grain)
@@ -180,7 +180,7 @@ fn is_steady(basis: &Basis<'_>, value: &Expression, question: usize) -> bool {
         E::MonthsBetween(a, b) | E::DaysBetween(a, b) | E::Minus(a, b) => steady(a) && steady(b),
         // whether a figure is known may turn on the day, and on what its rules ask
         E::Figure(id) => figure_is_steady(basis, *id, question),
-        E::FigureOn(id, day) => {
+        E::FigureOn(id, day) | E::Aspect(id, _, day) => {
             trend(basis, day, question) == Still && figure_is_steady(basis, *id, question)
         }
         E::SumMonths(id, from, count) => {
@@ -232,4 +232,51 @@ fn is_settled(basis: &Basis<'_>, id: Id) -> bool {
 fn still(basis: &Basis<'_>, kind: Names, id: Id, question: usize) -> bool {
     let closure = Closure::of(basis, Seen::Name(kind, id));
     !closure.questions.contains(&question)
+}
+
+/// Does a comparison stay open, or unknown, whatever number answers the question at a place, until
+/// another question is answered with a number too? Conditions inside must be settled.
+pub(super) fn needs_company(basis: &Basis<'_>, condition: &Condition, question: usize) -> bool {
+    let (Condition::AtLeast(left, right) | Condition::Below(left, right)) = condition else {
+        return false;
+    };
+    let both = [left, right];
+    (both.iter()).all(|value| is_steady(basis, value, question))
+        && (both.iter()).any(|value| needs_other(basis, value, question))
+}
+
+/// Is a value known only where another question than this one was answered with a number?
+pub(super) fn needs_other(basis: &Basis<'_>, value: &Expression, question: usize) -> bool {
+    use Expression as E;
+    let flow = &basis.rules.flow;
+    let other = |part: &Expression| needs_other(basis, part, question);
+    let quantity = |id: &Id| flow.quantities.get(id.0).is_some_and(|one| other(&one.is));
+    match value {
+        E::Answer(id) => flow
+            .questions
+            .index(id.0)
+            .is_some_and(|place| place != question && is_numeric(&flow.questions.at(place).1.kind)),
+        E::Quantity(id) => quantity(id),
+        E::MonthOf(part) | E::EndOfMonth(part) => other(part),
+        E::AddDays(a, b)
+        | E::AddMonths(a, b)
+        | E::MonthsBetween(a, b)
+        | E::DaysBetween(a, b)
+        | E::Minus(a, b)
+        | E::RetirementMonth(a, b) => other(a) || other(b),
+        E::Sum(all) | E::Min(all) | E::Max(all) | E::Product(all) => all.iter().any(other),
+        E::First(all) => all.iter().all(other),
+        E::Case(cases) => cases.iter().all(|(_, value)| other(value)),
+        // known by tables alone that count by such a number
+        E::Figure(id) => {
+            basis.only_rules(*id) && {
+                let mut all = true;
+                basis.rules_of(*id, &mut |rule| {
+                    all &= quantity_of(rule).is_some_and(|by| quantity(&by));
+                });
+                all
+            }
+        }
+        _ => false,
+    }
 }

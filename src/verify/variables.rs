@@ -23,6 +23,8 @@ pub(super) const UNSURE: usize = 1;
 pub(super) struct Cell {
     /// One of the answers; `None` for [`ABSENT`], and for an option left out.
     pub answer: Option<Answer>,
+    /// Of numbers the answer with the greatest.
+    pub last: Option<Answer>,
     /// The places it stands for, the first of them being `answer`.
     pub places: Vec<Answer>,
     /// The numbers it stands for, as [`to_answer`] takes them.
@@ -167,6 +169,7 @@ impl Cell {
     pub fn empty() -> Self {
         Self {
             answer: None,
+            last: None,
             places: Vec::new(),
             span: None,
             foreign: false,
@@ -185,6 +188,7 @@ impl Cell {
     pub fn numbers(kind: &Kind, low: i64, high: i64) -> Self {
         Self {
             answer: to_answer(kind, low),
+            last: to_answer(kind, high),
             span: Some((low, high)),
             ..Self::empty()
         }

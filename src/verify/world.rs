@@ -6,7 +6,8 @@
 use super::closure::{Atom, Basis, Key, is_atom, key};
 use super::diagram::{Diagrams, NO, Node, Turn, UNKNOWN, YES};
 use super::trace::Trace;
-use super::variables::{Asks, Variables};
+use super::trend::Turns;
+use super::variables::{ABSENT, Asks, UNSURE, Variables};
 use crate::{
     answers::Answers,
     flow::{Condition, Task},
@@ -27,11 +28,12 @@ pub(super) struct World<'w, 'r> {
     pub variables: Variables,
     /// All diagrams; shared by all days.
     pub diagrams: &'w mut Diagrams,
-    /// Comparisons that two numeric answers decide together: each is a variable of its own.
     /// Where comparisons stand: equal ones share a place.
     atoms: &'w HashMap<Key, usize>,
     /// Pairs of a comparison and a question whose cells say nothing about it.
     pub(super) coarse: BTreeSet<(usize, usize)>,
+    /// The questions that each comparison rests on.
+    rests: Vec<&'w BTreeSet<usize>>,
     /// Comparisons known so far.
     compared: Vec<Option<Node>>,
     /// Other conditions known so far.
@@ -75,6 +77,7 @@ impl<'w, 'r> World<'w, 'r> {
             parted: Vec::new(),
             atoms: places,
             coarse: BTreeSet::new(),
+            rests: atoms.iter().map(|atom| &atom.closure.questions).collect(),
             compared: vec![None; atoms.len()],
             facts: vec![None; basis.rules.flow.facts.len()],
             known: HashMap::new(),
@@ -87,7 +90,7 @@ impl<'w, 'r> World<'w, 'r> {
                 world.fact(fact);
             }
             world.split(atom);
-            let node = world.trace(atom.condition, Some(atom.at));
+            let node = world.trace(atom.condition, Some(atom));
             world.compared[atom.at] = Some(node);
         }
         world
@@ -97,9 +100,8 @@ impl<'w, 'r> World<'w, 'r> {
     pub(super) fn widen(&mut self, var: u32, at: &[i64], from: &[usize]) {
         self.parted.push((var, at.to_vec(), from.to_vec()));
         let known = self.compared.iter_mut().chain(&mut self.facts).flatten();
-        for node in known.chain(self.known.values_mut()) {
-            *node = self.diagrams.widen(*node, var, from);
-        }
+        let known = known.chain(self.known.values_mut());
+        self.diagrams.widen(known, var, from);
     }
 
     /// The rules.
@@ -194,13 +196,15 @@ impl<'w, 'r> World<'w, 'r> {
         node
     }
 
-    fn trace(&mut self, condition: &Condition, atom: Option<usize>) -> Node {
+    fn trace(&mut self, condition: &Condition, atom: Option<&Atom<'_>>) -> Node {
         let joint = match atom {
-            Some(at) => self.joints[at],
+            Some(atom) => self.joints[atom.at],
             None => UNKNOWN, // no comparison: never asked for
         };
-        let coarse = self.coarse.iter().filter(|one| Some(one.0) == atom);
-        let coarse = coarse.map(|one| one.1).collect();
+        let at = atom.map(|atom| atom.at);
+        let coarse = self.coarse.iter().filter(|one| Some(one.0) == at);
+        let coarse: BTreeSet<usize> = coarse.map(|one| one.1).collect();
+        let corners = coarse.is_empty() && atom.is_some_and(|atom| self.is_smooth(atom));
         let none = Answers::default();
         let mut context = Context::noting(self.rules(), &none, self.today, &self.basis.local);
         let mut trace = Trace {
@@ -210,10 +214,22 @@ impl<'w, 'r> World<'w, 'r> {
             context: &mut context,
             joint,
             coarse: &coarse,
+            corners,
             given: Vec::new(),
             supposed: Vec::new(),
         };
         trace.run(self.diagrams, condition, false)
+    }
+
+    /// Does a comparison of several numbers turn once at most along each, with all conditions inside
+    /// it settled?
+    fn is_smooth(&self, atom: &Atom<'_>) -> bool {
+        let smooth = |turns: &Turns| matches!(turns, Turns::Never | Turns::Once);
+        let inside = atom.inside.iter().filter(|at| **at != atom.at);
+        let mut inside = inside.map(|at| self.compared[*at]);
+        atom.turns.len() > 1
+            && atom.turns.values().all(smooth)
+            && inside.all(|node| node.is_some_and(|node| self.is_firm(node)))
     }
 
     /// The set of those for whom nothing has been asked.
@@ -236,17 +252,20 @@ impl<'w, 'r> World<'w, 'r> {
         let unsure = question.unsure.is_some();
         let cells = self.variables.cells(var);
         let own: Vec<bool> = cells.iter().map(|cell| !cell.foreign).collect();
-        let may = |i: usize| (i > 1 && own[i]) || (i == 1 && unsure);
         let choices: Vec<u32> = self.variables.choices(place).map(|one| one.0).collect();
-        if choices.is_empty() {
-            return self.diagrams.free(set, var, &may);
-        }
-        let silent = self.diagrams.free(set, var, &|i| i == 1 && unsure);
-        let mut chosen = self.diagrams.free(set, var, &|i| i > 1 && own[i]);
-        for choice in choices {
-            chosen = self.diagrams.free(chosen, choice, &|_| true);
-        }
-        self.diagrams.or(silent, chosen)
+        let answered = |diagrams: &mut Diagrams, rest: Node| {
+            let any = |_: &mut Diagrams, rest| vec![rest; 2];
+            let chosen = (choices.iter()).fold(rest, |set, one| diagrams.free(set, *one, &any));
+            let of = |value| match value {
+                ABSENT => NO,
+                UNSURE if unsure => rest,
+                UNSURE => NO,
+                _ if own[value] => chosen,
+                _ => NO,
+            };
+            (0..own.len()).map(of).collect()
+        };
+        self.diagrams.free(set, var, &answered)
     }
 
     /// Those of a set for whom one answer to the question at a place does not lie past the answer
@@ -306,6 +325,21 @@ impl<'w, 'r> World<'w, 'r> {
         let open = self.diagrams.asks(node, self.asked());
         let some = |node, (var, width)| self.diagrams.some(node, var, width);
         open.into_iter().fold(node, some)
+    }
+
+    /// The questions, by their places, that the comparison at a place among all rests on.
+    pub fn rests_on(&self, at: usize) -> &BTreeSet<usize> {
+        self.rests[at]
+    }
+
+    /// How many variables there are, joint comparisons included.
+    pub fn width(&self) -> usize {
+        self.variables.all.len() + self.compared.len()
+    }
+
+    /// Does a diagram rest on no joint comparison?
+    pub fn is_firm(&self, node: Node) -> bool {
+        self.diagrams.asks(node, self.asked()).is_empty()
     }
 
     /// How many answer sets there are in a set; joint comparisons must be gone from it.

@@ -201,6 +201,78 @@ fn an_answer_off_the_way_is_a_warning_and_counts_for_nothing() {
 }
 
 #[test]
+fn what_stands_beside_the_answers_is_read_or_told() {
+    let json = |beside: &str| format!("{{ {beside}, \"answers\": {WHOLE} }}");
+    let ron = |beside: &str| format!("({beside}, answers: {WHOLE})");
+    let on = |day: &[&str], text: &str| {
+        let command = ["--lang", "en", "plan", "-", "--flows", FLOWS];
+        xubao(&[&command[..], day].concat(), text, &[])
+    };
+    let wanted = on(&["--today", "2026-12-28"], WHOLE).stdout;
+    let other = small(&["plan", "-"], WHOLE).stdout;
+    assert_ne!(wanted, other, "the day counts");
+    for text in [
+        json("\"today\": \"2026-12-28\""),
+        ron("today: \"2026-12-28\""),
+    ] {
+        let filed = on(&[], &text);
+        assert_eq!((code(&filed), err(&filed)), (Some(0), ""));
+        assert_eq!(filed.stdout, wanted);
+        let asked = small(&["plan", "-"], &text); // the option wins, and is silent
+        assert_eq!((&asked.stdout, err(&asked)), (&other, ""));
+    }
+    for text in [
+        json("\"today\": \"2026-13-45\""),
+        ron("today: \"2026-13-45\""),
+    ] {
+        let refused = on(&[], &text);
+        assert_eq!((code(&refused), out(&refused)), (Some(1), ""));
+        let place = if text.starts_with('(') { "1:2" } else { "1:3" };
+        let line = format!("standard input:{place}: error: today: a day that exists is wanted");
+        assert!(err(&refused).starts_with(&line), "{}", err(&refused));
+    }
+    let twice = on(
+        &[],
+        &format!("{{ \"answers\": {WHOLE}, \"answers\": {WHOLE} }}"),
+    );
+    assert_eq!((code(&twice), out(&twice)), (Some(1), ""));
+    assert!(
+        err(&twice).contains("\"answers\" is given twice"),
+        "{}",
+        err(&twice)
+    );
+    for text in [json("\"todya\": 1"), ron("todya: 1")] {
+        let odd = small(&["plan", "-"], &text);
+        assert_eq!(odd.stdout, other);
+        let told = err(&odd);
+        assert!(
+            told.contains(": warning: \"todya\" beside \"answers\""),
+            "{told}"
+        );
+        assert!(told.contains("hint: did you mean \"today\"?"), "{told}");
+    }
+}
+
+#[test]
+fn a_plan_is_a_file_of_answers_and_nothing_in_it_is_odd() {
+    let plan = small(&["plan", "-", "--format", "json"], WHOLE);
+    let again = small(&["plan", "-", "--format", "json"], out(&plan));
+    assert_eq!((out(&again), err(&again)), (out(&plan), ""));
+}
+
+#[test]
+fn a_place_may_be_named() {
+    let wanted = small(&["plan", "-"], WHOLE);
+    for name in ["成都", "Chengdu", "chengdu", "成都市"] {
+        let named = small(&["plan", "-"], &WHOLE.replace("510100", name));
+        assert_eq!((&named.stdout, err(&named)), (&wanted.stdout, ""), "{name}");
+    }
+    // half a code is a slip
+    let half = small(&["plan", "-"], &WHOLE.replace("510100", "51010"));
+    assert!(err(&half).contains("city: No such city"), "{}", err(&half));
+}
+
+#[test]
 fn ids_of_earlier_flows_are_understood() {
     let old = WHOLE.replace("\"ended\": \"dismissed\"", "\"finished\": \"sacked\"");
     assert_eq!(

@@ -184,7 +184,7 @@ fn a_figure_is_shown_with_all_its_values_and_where_they_come_from() {
         "Value: 2,330.00 yuan a month\n",
         "Check at the window before relying on it.\n",
         "Note: The same everywhere.\n",
-        "Source: Notice of the city, art. 8, 成发〔2025〕8号, read on 1 November 2026\n",
+        "Source: Notice of the city, art. 8, 成发〔2025〕8号, read on 1 November 2026\n    [city-1]\n",
         "https://city.example/8\n",
         "Published: 20 December 2024\n",
         "Last seen: 1 November 2026\n",

@@ -239,6 +239,27 @@ fn a_guard() {
 }
 
 #[test]
+fn the_first_day_of_a_task() {
+    let edit = Edit::of(
+        SMALL,
+        "leaving/money.ron",
+        &[(
+            "cost: (\"不收费\", \"free\"),\n            steps",
+            "earliest: AddDays(Today, Whole(7)),\n            cost: (\"不收费\", \"free\"),\n            steps",
+        )],
+    );
+    let change = edit.change("task", "claim", "date");
+    let [before, after] = edit.plans(change);
+    let first = |plan: &Value| {
+        let visits = plan["visits"].as_array().expect("a list");
+        let claim = |one: &&Value| one["tasks"].to_string().contains("claim");
+        visits.iter().find(claim).expect("a visit")["earliest"].clone()
+    };
+    assert_eq!(first(&before), "2026-11-24");
+    assert_eq!(first(&after), "2026-12-01");
+}
+
+#[test]
 fn a_figure() {
     let edit = Edit::new(
         "regions/chengdu.ron",

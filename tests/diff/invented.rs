@@ -1,23 +1,8 @@
 //! Small flows like no other: conditions, values, answers and ways by chance, each in a slot of its
 //! own, so that one can be replaced.
 
+use super::chance::Chance;
 use xubao::{flow::File, text::leak};
-
-/// Numbers that are as good as any, the same each time.
-pub struct Chance(pub u64);
-
-impl Chance {
-    pub fn below(&mut self, count: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % count as u64).expect("a small number")
-    }
-
-    fn one<'a>(&mut self, of: &[&'a str]) -> &'a str {
-        of[self.below(of.len())]
-    }
-}
 
 fn condition(chance: &mut Chance, facts: usize, deep: usize) -> String {
     let inner = |chance: &mut Chance| condition(chance, facts, deep - 1);

@@ -44,6 +44,12 @@ fn every_local_value_says_where_it_comes_from() {
         if instrument.is_none_or(|instrument| instrument.title.zh.is_empty()) {
             faults.push(format!("{place}: no source"));
         }
+        let address = instrument.map_or("", |instrument| instrument.address);
+        if address.contains([' ', ',', '，', '；']) {
+            faults.push(format!(
+                "{place}: “{address}” is no address: a number has a field of its own"
+            ));
+        }
         if value.seen.is_none() || value.review_by.is_none() {
             faults.push(format!(
                 "{place}: nobody says when it was seen, or is to be seen again"

@@ -1,17 +1,18 @@
 //! The book as one HTML page that needs nothing else: to read on a screen, and to print on A4 with
 //! each person on pages of their own.
 //!
-//! Must not decide what is in it. Every text goes through `escaped`.
+//! Must not decide what is in it. Every text goes through `for_xml`.
 
 use super::super::{
     Handout,
+    markup::for_xml,
     outline::{Block, Shape},
 };
 use super::{Level, Piece, person_name, pieces};
 use crate::{
     pack::Rulebook,
     plan::Book,
-    text::{Lang, printable, ui::book as say, ui::handout as words},
+    text::{Lang, ui::book as say, ui::handout as words},
 };
 use std::fmt::Write as _;
 
@@ -43,11 +44,11 @@ pub fn book_html(rules: &Rulebook, book: &Book, langs: &[Lang]) -> String {
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n",
-        tag(first),
-        escaped(&title),
+        first.tag(),
+        for_xml(&title),
     );
     for lang in langs {
-        let _ = writeln!(page, "<main lang=\"{}\">", tag(*lang));
+        let _ = writeln!(page, "<main lang=\"{}\">", lang.tag());
         let mut writer = Writer {
             book,
             lang: *lang,
@@ -62,29 +63,6 @@ pub fn book_html(rules: &Rulebook, book: &Book, langs: &[Lang]) -> String {
     }
     page.push_str("</body>\n</html>\n");
     page
-}
-
-fn tag(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Zh => "zh-CN",
-        Lang::En => "en",
-    }
-}
-
-/// A text that HTML shows as it is.
-fn escaped(text: &str) -> String {
-    let mut safe = String::new();
-    for c in printable(text).chars() {
-        match c {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            c => safe.push(c),
-        }
-    }
-    safe
 }
 
 struct Writer<'b> {
@@ -102,7 +80,7 @@ impl Writer<'_> {
     }
 
     fn within(&mut self, name: &str, text: &str) {
-        let text = escaped(text);
+        let text = for_xml(text);
         self.line(&format!("<{name}>{text}</{name}>"));
     }
 
@@ -132,28 +110,28 @@ impl Writer<'_> {
                 self.line("<table>");
                 let cells = head.iter().enumerate().map(|(at, cell)| {
                     let class = if at > 0 { " class=\"n\"" } else { "" };
-                    format!("<th{class}>{}</th>", escaped(cell))
+                    format!("<th{class}>{}</th>", for_xml(cell))
                 });
                 let cells = cells.collect::<String>();
                 self.line(&format!("<tr>{cells}</tr>"));
                 for (name, counts) in rows {
                     let counts = counts.iter().map(|n| format!("<td class=\"n\">{n}</td>"));
                     let counts = counts.collect::<String>();
-                    self.line(&format!("<tr><td>{}</td>{counts}</tr>", escaped(name)));
+                    self.line(&format!("<tr><td>{}</td>{counts}</tr>", for_xml(name)));
                 }
                 self.line("</table>");
             }
             Piece::Answers(rows) => {
                 self.line("<table>");
                 for (question, answer) in rows {
-                    let (question, answer) = (escaped(question), escaped(answer));
+                    let (question, answer) = (for_xml(question), for_xml(answer));
                     self.line(&format!("<tr><th>{question}</th><td>{answer}</td></tr>"));
                 }
                 self.line("</table>");
             }
             Piece::Plan(plan) => self.plan(plan),
             Piece::Signature(line) => {
-                let line = escaped(line);
+                let line = for_xml(line);
                 self.line(&format!("<p class=\"sign\">{line}</p>"));
                 self.line("</section>");
             }
@@ -170,7 +148,7 @@ impl Writer<'_> {
         for person in 0..self.book.people.len() {
             let (anchor, name) = (
                 self.anchor(person),
-                escaped(&person_name(person, self.lang)),
+                for_xml(&person_name(person, self.lang)),
             );
             self.line(&format!("<p><a href=\"#{anchor}\">{name}</a></p>"));
         }
@@ -198,9 +176,9 @@ impl Writer<'_> {
                     self.within("h6", &block.text);
                     continue;
                 }
-                Shape::Picture => {
+                Shape::Picture | Shape::Table => {
                     // line ends are kept, all else is shown as it is
-                    let lines: Vec<String> = block.text.lines().map(escaped).collect();
+                    let lines: Vec<String> = block.text.lines().map(for_xml).collect();
                     self.line(&format!("<pre>{}</pre>", lines.join("\n")));
                     continue;
                 }
@@ -217,9 +195,9 @@ impl Writer<'_> {
             let marker = if block.marker.is_empty() {
                 String::new()
             } else {
-                format!("<span class=\"m\">{}</span>", escaped(&block.marker))
+                format!("<span class=\"m\">{}</span>", for_xml(&block.marker))
             };
-            let text = escaped(&block.text);
+            let text = for_xml(&block.text);
             self.line(&format!("<p{class}{style}>{marker}{text}</p>"));
         }
     }

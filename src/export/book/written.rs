@@ -4,7 +4,7 @@
 
 use super::super::{
     Handout,
-    explain::escaped,
+    markup::{for_markdown, in_markdown},
     outline::{Block, Shape},
     text::{COLUMNS, set},
 };
@@ -114,24 +114,24 @@ fn marked(page: &mut String, piece: &Piece) {
     };
     let row = |cells: &[String]| format!("| {} |", cells.join(" | "));
     match piece {
-        Piece::Title(title) => put(&format!("# {}", escaped(title))),
+        Piece::Title(title) => put(&format!("# {}", in_markdown(title))),
         Piece::Heading(level, title) => {
             let marks = match level {
                 Level::Part => "##",
                 Level::Person => "###",
                 Level::Inside => "####",
             };
-            put(&format!("{marks} {}", escaped(title)));
+            put(&format!("{marks} {}", in_markdown(title)));
         }
-        Piece::Text(text) => put(&escaped(text)),
+        Piece::Text(text) => put(&for_markdown(text)),
         Piece::List(items) => items
             .iter()
-            .for_each(|item| put(&format!("- {}", escaped(item)))),
+            .for_each(|item| put(&format!("- {}", for_markdown(item)))),
         Piece::Counts(head, rows) => {
             put(&row(head));
             put("|---|--:|--:|--:|");
             for (name, counts) in rows {
-                let mut cells = vec![escaped(name)];
+                let mut cells = vec![for_markdown(name)];
                 cells.extend(counts.iter().map(ToString::to_string));
                 put(&row(&cells));
             }
@@ -140,17 +140,17 @@ fn marked(page: &mut String, piece: &Piece) {
             put("| | |");
             put("|---|---|");
             for (question, answer) in rows {
-                put(&row(&[escaped(question), escaped(answer)]));
+                put(&row(&[for_markdown(question), for_markdown(answer)]));
             }
         }
         Piece::Plan(plan) => marked_plan(&mut put, plan),
-        Piece::Signature(line) => put(&escaped(line)),
+        Piece::Signature(line) => put(&for_markdown(line)),
     }
     put("");
 }
 
 fn marked_plan(put: &mut dyn FnMut(&str), plan: &Handout) {
-    put(&escaped(&plan.made));
+    put(&for_markdown(&plan.made));
     let lang = plan.lang;
     let parts = plan
         .parts
@@ -158,7 +158,7 @@ fn marked_plan(put: &mut dyn FnMut(&str), plan: &Handout) {
         .map(|(view, blocks)| (view.title(), blocks));
     for (title, blocks) in std::iter::once((words::SUMMARY, &plan.summary)).chain(parts) {
         put("");
-        put(&format!("##### {}", escaped(title.get(lang))));
+        put(&format!("##### {}", in_markdown(title.get(lang))));
         put("");
         listed(put, blocks);
     }
@@ -168,7 +168,7 @@ fn marked_plan(put: &mut dyn FnMut(&str), plan: &Handout) {
 fn listed(put: &mut dyn FnMut(&str), blocks: &[Block]) {
     let mut above: Vec<usize> = Vec::new();
     for block in blocks {
-        let text = escaped(&block.text);
+        let text = for_markdown(&block.text);
         match block.shape {
             Shape::Blank => {}
             Shape::Title | Shape::Heading => {
@@ -177,7 +177,7 @@ fn listed(put: &mut dyn FnMut(&str), blocks: &[Block]) {
                 put(&format!("###### {text}"));
                 put("");
             }
-            Shape::Picture => {
+            Shape::Picture | Shape::Table => {
                 above.clear();
                 put("");
                 put("```text");
@@ -191,7 +191,7 @@ fn listed(put: &mut dyn FnMut(&str), blocks: &[Block]) {
                 above.push(block.indent);
                 let marker = match block.marker.trim() {
                     "" | "-" => String::new(),
-                    marker => format!("{} ", escaped(marker)),
+                    marker => format!("{} ", for_markdown(marker)),
                 };
                 put(&format!("{depth}- {marker}{text}"));
             }

@@ -200,7 +200,7 @@ impl Page<'_> {
         for change in notes {
             let note = change.latest();
             let (words, shape) = match change {
-                Change::Added(_) if note.weight == Weight::Warning => {
+                Change::Added(_) if note.weight <= Weight::Warning => {
                     (say::WARNING_ADDED, Shape::Warning)
                 }
                 Change::Added(_) if note.weight == Weight::Correction => {

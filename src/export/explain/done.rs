@@ -44,6 +44,10 @@ impl Explain<'_> {
         self.list(say::YIELDS, &yields);
         let after = self.tasks_named(&task.after);
         self.list(say::DONE_AFTER, &after);
+        if let Some(day) = &task.earliest {
+            let day = self.words.value(day);
+            self.line(say::NOT_BEFORE, &day);
+        }
         if let Some(takes) = task.takes {
             let (text, number) = match takes {
                 Takes::Days(number) => (say::DAYS, number),

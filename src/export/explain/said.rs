@@ -108,6 +108,7 @@ impl Explain<'_> {
         self.section(say::NOTES);
         for (id, note) in self.rules.flow.notes.iter() {
             let weight = match note.weight {
+                Weight::Doubt => say::DOUBT,
                 Weight::Warning => say::WARNING,
                 Weight::Information => say::INFORMATION,
                 Weight::Correction => say::CORRECTION,

@@ -3,8 +3,9 @@
 //!
 //! Must not leave a text unescaped, or choose what is drawn.
 
+use super::super::markup::for_xml;
 use super::{BOX, Form, Graph, Node, layout};
-use crate::text::{printable, width, wrap};
+use crate::text::{width, wrap};
 use std::fmt::Write as _;
 
 /// Of one cell, in a box and on a way.
@@ -59,7 +60,7 @@ pub fn svg(graph: &Graph) -> String {
          <defs><marker id=\"a\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\"><path d=\"M0 0L8 4L0 8z\" fill=\"#7a8896\"/></marker></defs>\n\
          <rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n\
          <text class=\"t\" x=\"18\" y=\"28\">{}</text>\n",
-        escaped(&graph.title)
+        for_xml(&graph.title)
     );
     if down {
         for (group, (from, to)) in placed.stretches.iter().enumerate() {
@@ -75,7 +76,7 @@ pub fn svg(graph: &Graph) -> String {
             let _ = writeln!(
                 text,
                 "<text class=\"g\" x=\"18\" y=\"{y:.1}\">{}</text>",
-                escaped(title)
+                for_xml(title)
             );
         }
     }
@@ -102,7 +103,7 @@ pub fn svg(graph: &Graph) -> String {
             x - w / 2.0,
             y - h / 2.0,
             y + 3.5,
-            escaped(&way.label)
+            for_xml(&way.label)
         );
     }
     for ((node, at), size) in graph.nodes.iter().zip(&placed.boxes).zip(&sizes) {
@@ -217,7 +218,7 @@ fn boxed(node: &Node, (x, y): (f64, f64), (w, h): (f64, f64)) -> String {
         let _ = write!(
             text,
             "<tspan x=\"{x:.1}\" y=\"{at:.1}\">{}</tspan>",
-            escaped(line)
+            for_xml(line)
         );
         at += LINE.0;
     }
@@ -229,13 +230,5 @@ fn tooltip(more: &str) -> String {
     if more.is_empty() {
         return String::new();
     }
-    format!("<title>{}</title>", escaped(more))
-}
-
-fn escaped(text: &str) -> String {
-    printable(text)
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    format!("<title>{}</title>", for_xml(more))
 }

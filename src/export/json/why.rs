@@ -33,6 +33,12 @@ pub fn why(why: &Why) -> Json {
     })
 }
 
+/// The answers that settle a task, beside its reasons.
+#[must_use]
+pub fn proof(cited: &[Id], more: &[Id], proved: bool) -> Json {
+    json!({ "proved": proved, "cited": ids(cited), "more": ids(more) })
+}
+
 fn turn(why: &Why, turn: &Turn) -> Json {
     let now = |id: Id| {
         let mut given = why.plan.answers.iter();

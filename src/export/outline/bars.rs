@@ -47,8 +47,8 @@ impl Page<'_> {
         }
         let rows = self.rows(&sums, &open);
         let table = set(&rows);
-        if table.lines().all(|line| width(line) <= self.columns) {
-            self.push(Shape::Picture, 0, "", table);
+        if table.lines().all(|line| width(line) <= self.tables) {
+            self.push(Shape::Table, 0, "", table);
         } else {
             self.in_lines(&rows);
         }
@@ -192,6 +192,16 @@ fn fen(amount: Decimal) -> String {
         .to_owned()
 }
 
+/// The cells of a table that [`set`] has set: none is empty, and none has two spaces inside.
+pub(in crate::export) fn cells(table: &str) -> Vec<Vec<&str>> {
+    let gap = " ".repeat(GAP);
+    let row = |line| {
+        let cells = str::split(line, gap.as_str()).map(str::trim);
+        cells.filter(|cell| !cell.is_empty()).collect()
+    };
+    table.lines().map(row).collect()
+}
+
 /// Rows as a table whose numbers stand under each other at their last digit.
 fn set(rows: &[[String; 5]]) -> String {
     let columns = [0, 1, 2, 3, 4];
@@ -211,4 +221,26 @@ fn set(rows: &[[String; 5]]) -> String {
         lines.push(text.trim_end().to_owned());
     }
     lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cells_of_a_table_are_found_again() {
+        let rows = [
+            ["What", "First month", "Months", "In all", "Figures"],
+            [
+                "a name of some length",
+                "-",
+                "14",
+                "30,130.00",
+                "published, to check",
+            ],
+            ["\u{5931}\u{4e1a}", "2,156.00", "1", "-", "-"],
+        ];
+        let table = set(&rows.map(|row| row.map(str::to_owned)));
+        assert_eq!(cells(&table), rows.map(Vec::from));
+    }
 }

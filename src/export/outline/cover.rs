@@ -36,7 +36,14 @@ impl Page<'_> {
             self.push(Shape::Picture, 0, "", self.band(start, label, band));
         }
         self.blank();
-        self.push(Shape::Hint, 0, "", self.say(say::MARKS));
+        let mut cells = plan.cover.rows.iter().flat_map(|row| &row.months).flatten();
+        let perhaps = cells.any(|covered| !covered.certain);
+        let used = say::MARKS
+            .into_iter()
+            .filter(|(mark, _)| perhaps || *mark != "? ");
+        for (mark, words) in used {
+            self.push(Shape::Hint, 0, mark, self.say(words));
+        }
         self.push(Shape::Hint, 0, self.say(say::LEGEND), self.legend());
         for row in &plan.cover.rows {
             self.blank();

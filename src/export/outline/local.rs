@@ -212,11 +212,13 @@ impl Page<'_> {
         if basis.carried {
             all.push(self.say(say::CARRIED).to_owned());
         }
-        match basis.review_by {
-            Some(day) if basis.overdue => all.push(dated(say::OVERDUE, day)),
-            Some(day) if basis.later => all.push(dated(say::LATER, day)),
-            _ if basis.confirm => all.push(self.say(say::CONFIRM).to_owned()),
-            _ => {}
+        let overdue = basis.review_by.filter(|_| basis.overdue);
+        let later = basis.review_by.filter(|_| basis.later && !basis.overdue);
+        all.extend(overdue.map(|day| dated(say::OVERDUE, day)));
+        all.extend(later.map(|day| dated(say::LATER, day)));
+        // what was to be looked at again says already where to ask
+        if basis.confirm && !basis.overdue {
+            all.push(self.say(say::CONFIRM).to_owned());
         }
         let expires = basis.expires.filter(|day| Some(*day) != basis.to);
         all.extend(expires.map(|day| dated(say::EXPIRES, day)));

@@ -139,12 +139,13 @@ impl Page<'_> {
             if last != Some(note.weight) {
                 last = Some(note.weight);
                 self.heading(match note.weight {
+                    Weight::Doubt => say::DOUBTS,
                     Weight::Warning => say::WARNINGS,
                     Weight::Information => say::GOOD_TO_KNOW,
                     Weight::Correction => say::CORRECTIONS,
                 });
             }
-            let shape = if note.weight == Weight::Warning {
+            let shape = if note.weight <= Weight::Warning {
                 Shape::Warning
             } else {
                 Shape::Item

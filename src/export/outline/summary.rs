@@ -6,7 +6,7 @@ use super::{Page, Shape};
 use crate::{
     flow::{Demand, Exactness, Id, Whose},
     plan::{DeadlineLine, EntitlementLine, NeedLine, Standing, Visit},
-    text::{Text, Value, date, money, ui::handout as say, ui::plan as words},
+    text::{Text, Value, date, money, ui::handout as say, ui::local, ui::plan as words},
 };
 
 /// The most dates on the page: the rest stands in the calendar.
@@ -48,7 +48,7 @@ impl Page<'_> {
     }
 
     /// Documents that more than half of the trips take: said once.
-    fn always(&self) -> Vec<Id> {
+    pub(in crate::export) fn always(&self) -> Vec<Id> {
         let visits = &self.plan.visits;
         let takes = |visit: &&Visit, id: Id| {
             let mut needs = visit.bring.iter().filter(|need| required(need));
@@ -68,16 +68,15 @@ impl Page<'_> {
             .map_or(self.say(words::AT_HOME), |window| self.window(window))
             .to_owned();
         let marked = [
-            (visit.latest, words::LATEST),
+            (visit.latest, say::BY),
             (
                 Some(visit.earliest).filter(|day| *day > self.plan.today),
-                words::EARLIEST,
+                say::FROM,
             ),
         ];
         for (day, words) in marked {
             if let Some(day) = day {
-                let day = format!("{}{}", self.say(words), date(day, self.lang));
-                place.push_str(&self.say(say::MARKED).replace("{day}", &day));
+                place.push_str(&self.say(words).replace("{day}", &date(day, self.lang)));
             }
         }
         self.push(Shape::Item, 0, &format!("{number}  "), place);
@@ -87,10 +86,23 @@ impl Page<'_> {
         }
         let said =
             |need: &NeedLine| need.copies == 0 && need.any.iter().any(|id| always.contains(id));
-        let bring: Vec<String> = (visit.bring.iter())
+        let mut bring: Vec<String> = Vec::new();
+        let mut again: Vec<usize> = Vec::new();
+        for need in visit
+            .bring
+            .iter()
             .filter(|need| required(need) && !said(need))
-            .map(|need| self.need(need).1)
-            .collect();
+        {
+            // what an earlier trip takes is named there
+            let earlier = &self.plan.visits[..number - 1];
+            match earlier.iter().position(|visit| visit.bring.contains(need)) {
+                Some(trip) if again.contains(&(trip + 1)) => {}
+                Some(trip) => again.push(trip + 1),
+                None => bring.push(self.need(need).1),
+            }
+        }
+        let as_for = |trip: &usize| self.say(say::AS_FOR).replace("{n}", &trip.to_string());
+        bring.extend(again.iter().map(as_for));
         if !bring.is_empty() {
             let marker = if visit.window.is_some() {
                 words::BRING
@@ -104,8 +116,18 @@ impl Page<'_> {
 
     fn dates(&mut self) {
         let plan = self.plan;
-        let own = |line: &&DeadlineLine| line.whose == Whose::You && line.date.is_some();
-        let own: Vec<&DeadlineLine> = plan.calendar.iter().filter(own).collect();
+        // said above: the most urgent one, and the last days of trips
+        let said = |at: usize, line: &DeadlineLine| {
+            let ends = |visit: &Visit| visit.latest == line.date;
+            let bound =
+                |visit: &Visit| visit.tasks.iter().any(|i| plan.tasks[*i].due.contains(&at));
+            plan.urgent == Some(at) || plan.visits.iter().any(|visit| ends(visit) && bound(visit))
+        };
+        let own: Vec<&DeadlineLine> = (plan.calendar.iter().enumerate())
+            .filter(|(_, line)| line.whose == Whose::You && line.date.is_some())
+            .filter(|(at, line)| !said(*at, line))
+            .map(|(_, line)| line)
+            .collect();
         if own.is_empty() {
             return;
         }
@@ -137,7 +159,8 @@ impl Page<'_> {
         let plan = self.plan;
         // of a sum that is known in part, that part is at least to be had or paid
         let least = |line: &EntitlementLine| line.amount.or(line.part.map(|part| part.amount));
-        let known = |line: &&EntitlementLine| matches!(least(line), Some(Value::Money(_)));
+        // nothing to get and nothing to pay is no sum
+        let known = |line: &&EntitlementLine| matches!(least(line), Some(Value::Money(amount)) if !amount.is_zero());
         let known: Vec<&EntitlementLine> = plan.entitlements.iter().filter(known).collect();
         if known.is_empty() {
             return;
@@ -154,9 +177,10 @@ impl Page<'_> {
             };
             let (title, colon) = (line.title.get(self.lang), self.say(words::COLON));
             let exact = match line.exact {
-                _ if line.part.is_some() => self.say(words::AT_LEAST),
-                Exactness::Exact => "",
-                other => self.say(super::exact(other)),
+                _ if line.part.is_some() => self.say(words::AT_LEAST_SUM),
+                Exactness::Exact | Exactness::Unknown => "",
+                Exactness::UpTo => self.say(words::UP_TO_SUM),
+                Exactness::About => self.say(local::ABOUT),
             };
             let text = format!("{perhaps}{title}{colon}{exact}{}", money(amount, self.lang));
             self.push(Shape::Item, 0, "- ", text);
@@ -167,7 +191,6 @@ impl Page<'_> {
     }
 
     fn open(&mut self) {
-        self.blank();
         if !self.plan.unknowns.is_empty() {
             self.and_so_many(say::NOT_KNOWN, self.plan.unknowns.len());
         }

@@ -155,8 +155,8 @@ impl Page<'_> {
         }
         for &line in &task.due {
             let line = &self.plan.calendar[line];
-            let text = format!("{}{}", self.day_of(line), line.within.get(self.lang));
-            self.push(Shape::Item, 7, self.say(say::LIMIT), text);
+            let (marker, text) = self.limit_beside(line, task.due.len() > 1);
+            self.push(Shape::Item, 7, marker, text);
         }
         self.push(
             Shape::Hint,

@@ -137,35 +137,43 @@ impl<'a> Page<'a> {
                 };
                 let mut text = text.get(self.lang).to_owned();
                 if articles && !sources.is_empty() {
-                    text.push_str(&format!(" ({})", self.sources(sources)));
+                    let sources = self.sources(sources);
+                    text.push_str(&self.say(say::BRACKETS).replace("{text}", &sources));
                 }
                 (self.say(marker), text)
             }
-            Because::Answer { question, answer } => (
-                self.say(say::ANSWERED),
-                self.answered(*question, answer.as_ref()),
-            ),
+            Because::Answer { question, answer } => {
+                let words = self.words_of_answer(*question, answer.as_ref());
+                let text = self.named(self.label(*question), &words);
+                (self.say(say::ANSWERED), text)
+            }
             Because::Value { title, value } => {
                 let value = value.map_or(self.say(crate::text::ui::NOT_KNOWN).to_owned(), |v| {
                     show(v, self.lang)
                 });
-                let colon = self.say(say::COLON);
-                (
-                    self.say(say::COUNTED),
-                    format!("{}{colon}{value}", title.get(self.lang)),
-                )
+                let text = self.named(title.get(self.lang), &value);
+                (self.say(say::COUNTED), text)
             }
         }
     }
 
+    fn named(&self, name: &str, value: &str) -> String {
+        let words = self.say(say::NAMED).replace("{name}", name);
+        words.replace("{value}", value)
+    }
+
     pub(super) fn answered(&self, question: Id, answer: Option<&Answer>) -> String {
-        let words = match (self.rules.flow.questions.get(question.0), answer) {
+        let words = self.words_of_answer(question, answer);
+        format!("{}{}{words}", self.label(question), self.say(say::COLON))
+    }
+
+    fn words_of_answer(&self, question: Id, answer: Option<&Answer>) -> String {
+        match (self.rules.flow.questions.get(question.0), answer) {
             (Some(question), Some(answer)) => {
                 accept::in_words(self.rules, question, answer, self.lang)
             }
             _ => self.say(say::NOT_ASKED).to_owned(),
-        };
-        format!("{}{}{words}", self.label(question), self.say(say::COLON))
+        }
     }
 }
 

@@ -150,7 +150,9 @@ fn provenance(
         (false, Some(_)) => say::HEARD_AT,
         (false, None) => say::LOOKED_AT,
     };
-    line(label, &source(rules, dated.source, known, lang));
+    // with its id, for whoever writes a file of their own
+    let cited = source(rules, dated.source, known, lang);
+    line(label, &format!("{cited} [{}]", dated.source));
     if let Some(address) = address(rules, dated.source) {
         // in one piece, so that it can be copied
         lines.push(format!("    https://{address}"));

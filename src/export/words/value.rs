@@ -211,6 +211,7 @@ impl Words<'_> {
             Aspect::BackPay => say::BACK_PAY,
             Aspect::Reimbursed => say::REIMBURSED,
             Aspect::Start => say::STARTS,
+            Aspect::Until => say::WAIT_UNTIL,
             Aspect::Rate => say::RATE,
             Aspect::Base => say::BASE,
             Aspect::Most => say::MOST,

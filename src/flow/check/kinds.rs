@@ -4,7 +4,7 @@
 
 use super::Checker;
 use crate::flow::sort::Sorts;
-use crate::flow::{Condition, Expression, Id, Kind, Sort};
+use crate::flow::{Condition, Expression, Id, Kind, Promise, Sort};
 use crate::text::{Text, parse_day};
 use rust_decimal::Decimal;
 
@@ -152,6 +152,11 @@ impl Checker<'_> {
         }
     }
 
+    /// An expression that must give a day.
+    pub(super) fn is_day(&mut self, owner: Id, one: &Expression) {
+        self.wants(owner, one, "a day", "日期", |sort| sort == Sort::Day);
+    }
+
     /// A day written in a file.
     pub(super) fn day(&mut self, day: Id) {
         if parse_day(day.0).is_none() {
@@ -210,6 +215,18 @@ impl Checker<'_> {
         {
             let name = first_name(right).or(first_name(left)).unwrap_or_default();
             self.mixed(name, one, other);
+        }
+    }
+
+    /// The bounds of a quantity in a claim are of its sort.
+    pub(super) fn bounds_of_claims(&mut self) {
+        let flow = self.flow;
+        for (_, claim) in flow.claims.iter() {
+            if let Promise::Bounded(quantity, low, high) = &claim.is {
+                let quantity = Expression::Quantity(*quantity);
+                self.comparable(low, &quantity);
+                self.comparable(high, &quantity);
+            }
         }
     }
 

@@ -4,7 +4,7 @@
 
 use super::Checker;
 use crate::flow::walk::{Names, Seen, inside};
-use crate::flow::{Id, Kind, Origin};
+use crate::flow::{Demand, Id, Kind, Need, Origin};
 
 impl Checker<'_> {
     /// Facts and quantities may not need themselves, tasks may not wait for themselves.
@@ -47,13 +47,41 @@ impl Checker<'_> {
                     .collect()
             })
             .collect();
-        for circle in circles(&edges) {
+        let waiting = circles(&edges);
+        for circle in &waiting {
             self.circle(
                 "task-circle",
                 &ids,
-                &circle,
+                circle,
                 "事项互相等待",
                 "These tasks wait for one another",
+            );
+        }
+        if waiting.is_empty() {
+            self.papers(&ids, edges);
+        }
+    }
+
+    /// Nor may tasks wait for one another's documents.
+    fn papers(&mut self, ids: &[Id], mut edges: Vec<Vec<usize>>) {
+        let tasks = &self.flow.tasks;
+        for (place, (_, task)) in tasks.iter().enumerate() {
+            let firm = |need: &&Need| need.demand == Demand::Required && !need.any.is_empty();
+            for need in task.needs.iter().filter(firm) {
+                let yields = |other: &usize| {
+                    let yields = tasks.at(*other).1.yields;
+                    *other != place && need.any.iter().all(|one| yields.contains(one))
+                };
+                edges[place].extend((0..tasks.len()).filter(yields));
+            }
+        }
+        for circle in circles(&edges) {
+            self.circle(
+                "paper-circle",
+                ids,
+                &circle,
+                "事项互相等对方办出的材料",
+                "These tasks wait for one another's documents",
             );
         }
     }

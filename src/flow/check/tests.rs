@@ -44,7 +44,7 @@ const PART: &str = r#"(
         "right": (open: In("way", ["left", "right"]), reason: [], cost: [], cover: [], gap: [], years: [], tasks: [], sources: []),
     },
     tasks: {
-        "get": (title: ("取", "Get"), when: Always, window: "hall", yields: ["paper"], due: ["limit-day"], cost: ("无", "None"), sources: ["law-1"]),
+        "get": (title: ("取", "Get"), when: Always, window: "hall", earliest: On("2026-01-01"), yields: ["paper"], due: ["limit-day"], cost: ("无", "None"), sources: ["law-1"]),
         "use": (title: ("用", "Use"), when: Fact("more"), window: "hall", needs: [(any: ["paper"])], after: ["get"], cost: ("无", "None"), sources: []),
     },
     deadlines: {
@@ -165,6 +165,11 @@ fn conditions_that_do_not_fit_their_question_are_told() {
     wrong("AtLeast(Answer(\"wage\")", "AtLeast(Answer(\"day\")", sort);
     wrong("AddDays(Answer(\"day\")", "AddDays(Answer(\"wage\")", sort);
     wrong(
+        "earliest: On(\"2026-01-01\")",
+        "earliest: Answer(\"wage\")",
+        sort,
+    );
+    wrong(
         "AddDays(Answer(\"day\"), Figure(\"limit\"))",
         "Minus(Answer(\"day\"), Whole(1))",
         sort,
@@ -227,6 +232,13 @@ fn rules_and_tasks_that_need_themselves_are_told() {
         "yields: [\"paper\"]",
         "after: [\"use\"], yields: [\"paper\"]",
         &["task-circle"],
+    );
+    let between = "due: [\"limit-day\"], cost: (\"无\", \"None\"), sources: [\"law-1\"]),\n        \
+                   \"use\": (title: (\"用\", \"Use\"), when: Fact(\"more\"), window: \"hall\",";
+    wrong(
+        &format!("yields: [\"paper\"], {between} needs: [(any: [\"paper\"])]"),
+        &format!("needs: [(any: [\"paper\"])], yields: [\"paper\"], {between} yields: [\"paper\"]"),
+        &["paper-circle"],
     );
 }
 

@@ -91,6 +91,9 @@ pub struct Note {
 /// What kind of note.
 #[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {
+    /// Answers that cannot all be as they are, or one that does not hold here: said at the question,
+    /// beside the answers to check, and before all else in the plan. Nothing is refused.
+    Doubt,
     /// Money or cover is at stake.
     Warning,
     /// Good to know.

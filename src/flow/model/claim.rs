@@ -4,7 +4,7 @@
 //! Must not evaluate anything.
 
 use crate::{
-    flow::{Condition, Id, Ids},
+    flow::{Condition, Expression, Id, Ids},
     text::Text,
 };
 use serde::Deserialize;
@@ -33,6 +33,28 @@ pub enum Promise {
     Nobody(Statement),
     /// Where both tasks are needed, the first always waits for the second.
     NeverBefore(Id, Id),
+    /// Of these exactly one is so, for everybody.
+    ExactlyOne(Vec<Statement>),
+    /// Whoever finds a task on the list that cannot be done without the document finds there exactly
+    /// one task that yields it.
+    OneProducer(Id),
+    /// Nobody has to go out more often than so many times.
+    AtMostVisits(u8),
+    /// The date of the deadline is for nobody a day yet to come on which no needed task that it limits can
+    /// be done yet, because of what has to be waited for before.
+    InTime(Id),
+    /// Where the quantity is known, it is at least the first and at most the second.
+    Bounded(Id, Expression, Expression),
+    /// These are ceilings: an entitlement whose amount rests on one is `UpTo`, and every text that
+    /// prints one says so in words.
+    Ceilings {
+        /// Quantities.
+        #[serde(default)]
+        quantities: Vec<Id>,
+        /// Figures.
+        #[serde(default)]
+        figures: Vec<Id>,
+    },
 }
 
 /// Something that is so or not so for a person who has answered everything.
@@ -49,6 +71,9 @@ pub enum Statement {
     Listed(Id),
     /// A task that is needed or perhaps needed cannot be done without the document.
     Required(Id),
+    /// The task is needed or perhaps needed, and cannot be done without something besides these
+    /// documents.
+    RequiredBeyond(Id, Vec<Id>),
     /// The note, unknown, entitlement or deadline of this name is on the checklist.
     Shown(Id),
     /// The question is asked.

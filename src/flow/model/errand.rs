@@ -54,6 +54,9 @@ pub struct Task {
     /// Tasks to be done before, where both are needed.
     #[serde(default)]
     pub after: Vec<Id>,
+    /// The first day on which it can be done; today where there is none, or where it is not known.
+    #[serde(default)]
+    pub earliest: Option<Expression>,
     /// How long until its result is there; without it the result is there at once.
     #[serde(default)]
     pub takes: Option<Takes>,

@@ -92,6 +92,18 @@ pub const TRY_FORCE: Text = t(
     "换一个文件名，或加 --force 替换它",
     "choose another name, or replace it with --force",
 );
+/// The font lacks a character.
+pub const NO_GLYPH: Text = t(
+    "PDF 的字体里没有“{character}”（U+{code}），没有写入",
+    "the font of the PDF lacks \"{character}\" (U+{code}); nothing was written",
+);
+/// The PDF could not be made.
+pub const NO_PDF: Text = t("做不成 PDF：{cause}", "the PDF could not be made: {cause}");
+/// What to do about it.
+pub const TRY_OTHER_FORMAT: Text = t(
+    "换一种格式，例如 --format text；xubao check 指出这个字在哪里",
+    "choose another form, for instance --format text; xubao check shows where the character stands",
+);
 /// A file was written.
 pub const WRITTEN: Text = t("已写入 {file}", "written: {file}");
 /// `--output`.
@@ -188,13 +200,23 @@ pub const NO_VALUE: Text = t(
     "--set wants question=answer, such as --set next=looking; here it is \"{text}\"",
 );
 /// Given twice.
-pub const GIVEN_TWICE: Text = t("“{id}”回答了两次", "\"{id}\" is answered twice");
+pub const GIVEN_TWICE: Text = t("“{id}”写了两次", "\"{id}\" is given twice");
 /// An answer that cannot be used.
 pub const BAD_ANSWER: Text = t("{id}：{cause}", "{id}: {cause}");
 /// Off the way.
 pub const NOT_ASKED: Text = t(
     "按其他回答不会问到“{id}”，这个回答不起作用",
     "with the other answers, \"{id}\" is not asked; this answer counts for nothing",
+);
+/// Something unknown beside the answers.
+pub const NOT_KNOWN_BESIDE: Text = t(
+    "answers 旁边不用写“{id}”，这一项不起作用；回答要写在 answers 里面",
+    "\"{id}\" beside \"answers\" is not known and counts for nothing; answers go inside \"answers\"",
+);
+/// The day beside the answers is none.
+pub const BAD_TODAY: Text = t(
+    "today：要写一个存在的日期，例如 \"2026-11-23\"",
+    "today: a day that exists is wanted, such as \"2026-11-23\"",
 );
 /// No answer to a question that is asked.
 pub const MISSING: Text = t(
@@ -205,8 +227,8 @@ pub const MISSING: Text = t(
 pub const WANTED: Text = t("可以写：{what}", "wanted: {what}");
 /// What can be answered: a place.
 pub const WANTED_PLACE: Text = t(
-    "城市代码，例如 \"510100\"",
-    "the code of a place, such as \"510100\"",
+    "城市的代码或名称，例如 \"510100\" 或 \"成都\"",
+    "the code of a place or its name, such as \"510100\" or \"Chengdu\"",
 );
 /// What can be answered: an amount.
 pub const WANTED_MONEY: Text = t(
@@ -233,6 +255,20 @@ pub const SUMMARY: Text = t(
 pub const PROVED: Text = t(
     "{states} 个步骤、{ways} 条去向、{claims} 项承诺，对 {sets} 种回答、{days} 个日期逐一证明，用时 {time} 秒；未能判定 {undecided} 项",
     "{states} states, {ways} transitions and {claims} claims proved for {sets} answer sets and {days} days in {time} s; {undecided} undecided",
+);
+/// How many checklists there are.
+pub const CHECKLISTS: Text = t(
+    "按事项要办、也许要办、不用办来分，共有{bound} {plans} 种清单",
+    "{bound}{plans} checklists, told apart by which tasks are needed, perhaps needed or not needed",
+);
+/// The number is a lower bound.
+pub const AT_LEAST: Text = t("至少", "at least ");
+/// The number is an upper bound.
+pub const AT_MOST: Text = t("至多", "at most ");
+/// What may turn between the days looked at.
+pub const BETWEEN: Text = t(
+    "数值在 {first} 到 {last} 之间变动的每一天都看过；在两天之间，只有拿当天与所填日期相比、或按日历往后算的 {entries} 处会变，没有逐日再试",
+    "looked at: every day from {first} to {last} on which a dated value changes; between them only the {entries} entries that compare the day with answered dates, or count from it by the calendar, can turn, and these were not tried day by day",
 );
 /// Before the answers of somebody who shows a finding.
 pub const WITNESS: Text = t(

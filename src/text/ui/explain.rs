@@ -187,6 +187,8 @@ pub const SETTLED: Text = t("由什么定下来：", "Settled by: ");
 pub const WINDOW: Text = t("窗口：", "Window: ");
 /// Before tasks that come first.
 pub const DONE_AFTER: Text = t("在这些之后办：", "After: ");
+/// Before the first day on which it can be done.
+pub const NOT_BEFORE: Text = t("最早：", "Not before: ");
 /// Before how long it takes.
 pub const TAKES: Text = t("多久有结果：", "Result after: ");
 /// Calendar days.
@@ -300,6 +302,8 @@ pub const TO_END: Text = t("图的末尾", "the end of the picture");
 pub const COUNTRY: Text = t("全国：", "Country: ");
 /// Before a place's value.
 pub const REGION: Text = t("{x}：", "{x}: ");
+/// A kind of note.
+pub const DOUBT: Text = t("请核对回答", "check the answers");
 /// A kind of note.
 pub const WARNING: Text = t("要当心", "beware");
 /// A kind of note.

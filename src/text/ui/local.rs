@@ -19,9 +19,9 @@ pub const ABOUT: Text = t("约 ", "about ");
 /// Instead of a document that the line before names.
 pub const SAME_DOCUMENT: Text = t("文件同上", "same document");
 /// Since when a value holds.
-pub const SINCE: Text = t("{day} 起", "from {day}");
+pub const SINCE: Text = t("{day}起", "from {day}");
 /// Until when a value holds.
-pub const UNTIL: Text = t("{day} 止", "to {day}");
+pub const UNTIL: Text = t("{day}止", "to {day}");
 /// How sure a value is.
 pub const PUBLISHED: Text = t("已公布", "published");
 /// How sure a value is.
@@ -208,15 +208,22 @@ pub const PERHAPS: Text = t("（视办理结果）", " (if it is approved)");
 pub const STRETCH: Text = t("{from} 至 {to}，{n} 个月：", "{from} to {to}, {n} months: ");
 /// One month.
 pub const ONE_MONTH: Text = t("{from}：", "{from}: ");
-/// What marks stand for.
-pub const MARKS: Text = t(
-    "^ 本月    ! 医保稳妥续上的最后一个月    ? 视办理结果",
-    "^ this month    ! last month to resume medical cover safely    ? if approved",
-);
+/// What the marks of the picture stand for.
+pub const MARKS: [(&str, Text); 3] = [
+    ("^ ", t("本月", "this month")),
+    (
+        "! ",
+        t(
+            "最晚这个月接上医保",
+            "be back in medical cover this month at the latest",
+        ),
+    ),
+    ("? ", t("看办理结果", "if it is approved")),
+];
 /// Says what the picture shows.
 pub const COVER_ABOUT: Text = t(
-    "按您的回答推算，从最后缴费月起，最多往前 12 个月；以各窗口的记录为准。",
-    "Worked out from your answers, from the last paid month on, at most 12 months back; the windows' records decide.",
+    "按您的回答推算，从最后缴费月画起；那个月离现在超过 12 个月的，从 12 个月前画起。以各窗口的记录为准。",
+    "Worked out from your answers. It begins with the last paid month, or 12 months ago where that is later. What counts is the record at each office.",
 );
 /// Before the legend.
 pub const LEGEND: Text = t("图例：", "Key: ");

@@ -38,10 +38,15 @@ pub const COMMANDS: Text = t(
     "随时可以输入：返回、为什么、修改、保存、退出、帮助、English。",
     "Type at any time: back, why, change, save, quit, help, 中文.",
 );
+/// After what is in doubt about an answer.
+pub const DOUBT_GO_ON: Text = t(
+    "（没有填错，就接着往下答；要改，输入“返回”或“修改”。）",
+    "(If your answers are right, just go on; to correct one, type back or change.)",
+);
 /// The commands with their meaning.
 pub const HELP: Text = t(
-    "返回：回到上一题，回答不会丢。\n为什么：说明为什么问这一题，依据是什么。\n修改：列出已有的回答，改其中一个；也可以输入“修改 3”。\n如果：答完以后，看换一个回答或换一天会有什么不同，您的回答不会改；也可以输入“如果 3”。\n保存：确认已保存。每答一题都会自动保存。\n退出：保存并退出。\n语言：换成英文；English 和 中文 也可以。\n回答选择题输入编号；0 表示不清楚。",
-    "back: the question before; no answer is lost.\nwhy: why this is asked, and the rule behind it.\nchange: lists the answers and changes one; \"change 3\" works too.\nwhat if: when all is answered, shows what another answer or another day would change; your answers stay; \"what if 3\" works too.\nsave: says whether it is saved. Every answer is saved at once.\nquit: saves and leaves.\nlanguage: switches to Chinese; \"english\" and 中文 work too.\nChoices are answered by number; 0 is \"I don't know\".",
+    "返回：回到上一题，回答不会丢。\n为什么：说明为什么问这一题，依据是什么。\n修改：列出已有的回答，改其中一个；也可以输入“修改 3”。\n如果：答完以后，看换一个回答或换一天会有什么不同，您的回答不会改；也可以输入“如果 3”。\n二维码：答完以后，读出要点，并画出手机能扫的码。\n保存：确认已保存。每答一题都会自动保存。\n退出：保存并退出。\n语言：换成英文；English 和 中文 也可以。\n回答选择题输入编号；0 表示不清楚。",
+    "back: the question before; no answer is lost.\nwhy: why this is asked, and the rule behind it.\nchange: lists the answers and changes one; \"change 3\" works too.\nwhat if: when all is answered, shows what another answer or another day would change; your answers stay; \"what if 3\" works too.\nqr: when all is answered, tells the essentials and draws them as codes that a phone reads.\nsave: says whether it is saved. Every answer is saved at once.\nquit: saves and leaves.\nlanguage: switches to Chinese; \"english\" and 中文 work too.\nChoices are answered by number; 0 is \"I don't know\".",
 );
 /// The section.
 pub const SECTION: Text = t("部分：{title}", "Section: {title}");
@@ -150,13 +155,18 @@ pub const CHECK_PROMPT: Text = t(
 );
 /// After the checklist, before how to come back.
 pub const DONE_PROMPT: Text = t(
-    "想知道换个回答或换一天会怎样，输入 如果；直接回车结束。",
-    "To see what another answer or another day would change, type what if; Enter ends. ",
+    "想知道换个回答或换一天会怎样，输入 如果；要把要点扫进手机，输入 二维码；直接回车结束。",
+    "To see what another answer or another day would change, type what if; for codes that a phone reads, type qr; Enter ends. ",
 );
 /// Neither Enter nor "what if".
 pub const DONE_NOT_UNDERSTOOD: Text = t(
-    "错误：这里可以按回车结束，或输入 如果",
-    "Error: press Enter to end, or type what if",
+    "错误：这里可以按回车结束，或输入 如果、二维码",
+    "Error: press Enter to end, or type what if or qr",
+);
+/// Codes are asked for before the end.
+pub const CODES_LATER: Text = t(
+    "二维码要等答完全部问题才有。",
+    "There are codes once all questions are answered.",
 );
 /// What is to be supposed.
 pub const WHAT_IF_PROMPT: Text = t(
@@ -243,6 +253,8 @@ pub mod word {
     pub const CHANGE: &[&str] = &["change", "修改"];
     /// What would change.
     pub const WHAT_IF: &[&str] = &["what if", "what-if", "如果"];
+    /// Codes for a phone.
+    pub const CODES: &[&str] = &["qr", "qr code", "二维码", "扫码"];
     /// Save.
     pub const SAVE: &[&str] = &["save", "保存"];
     /// Leave.

@@ -39,6 +39,10 @@ pub const TO_BE_ASKED: Text = t("请在窗口问。", "ask at the window.");
 pub const COLON: Text = t("：", ": ");
 /// Before sources.
 pub const BASIS: Text = t("依据：", "Basis: ");
+/// A day, how far it is, and then what is due.
+pub const DAY_LEFT: Text = t("{day}（{left}）", "{day} ({left}) ");
+/// Sources behind a reason.
+pub const BRACKETS: Text = t("（{text}）", " ({text})");
 /// A date is today.
 pub const IS_TODAY: Text = t("就是今天", "today");
 /// Days to go.
@@ -78,8 +82,14 @@ pub const ALSO_ONLINE: Text = t("也可网上办：", "Also online: ");
 pub const BEWARE: Text = t("注意：", "Note: ");
 /// Before a question to ask.
 pub const ASK: Text = t("问：", "Ask: ");
-/// Before a limit.
-pub const LIMIT: Text = t("期限：", "Limit: ");
+/// Before a limit of the person's own.
+pub const YOUR_LIMIT: Text = t("您的期限：", "Your limit: ");
+/// Before a limit of the former employer.
+pub const EMPLOYERS_LIMIT: Text = t("原单位的期限：", "Former employer's limit: ");
+/// Before a limit of the new employer.
+pub const NEW_EMPLOYERS_LIMIT: Text = t("新单位的期限：", "New employer's limit: ");
+/// Before a limit of an agency.
+pub const AGENCYS_LIMIT: Text = t("窗口的期限：", "The window's limit: ");
 /// Before a cost.
 pub const COST: Text = t("费用：", "Cost: ");
 /// Before a window.
@@ -129,7 +139,7 @@ pub const EVIDENCE_ONLY: Text = t("只作证据，留着", "evidence only; keep 
 /// No date.
 pub const NO_DATE: Text = t("没有固定日期：", "No fixed date: ");
 /// Before a limit that may apply.
-pub const IF_IT_APPLIES: Text = t("如适用：", "If it applies: ");
+pub const IF_IT_APPLIES: Text = t("（如适用）", "(if it applies) ");
 /// Others' duties.
 pub const LATE_ONLY_AFTER: Text = t(
     "遇休息日顺延，过了这一天才算对方逾期：",
@@ -157,6 +167,10 @@ pub const KNOWN_PART: Text = t(
 );
 /// A sum of which only the first months are known.
 pub const AT_LEAST: Text = t("至少：", "At least: ");
+/// A ceiling, before an amount in a line.
+pub const UP_TO_SUM: Text = t("最多 ", "up to ");
+/// The known part of a sum, before an amount in a line.
+pub const AT_LEAST_SUM: Text = t("至少 ", "at least ");
 /// Unknown.
 pub const FIGURE_UNKNOWN: Text = t("数额未知：", "Figure not known: ");
 /// Before what is said of an amount that is told in several ways.
@@ -167,6 +181,10 @@ pub const DISPUTED: Text = t("[说法不一]", "[disputed]");
 pub const COMPUTED: Text = t("算法：", "Computed: ");
 /// No money.
 pub const NO_MONEY: Text = t("没有可算的金额。", "There is no amount to compute.");
+/// A heading.
+pub const DOUBTS: Text = t("先核对这些回答", "Check these answers first");
+/// Before what does not go together.
+pub const DOUBT: Text = t("请核对：", "Please check: ");
 /// A heading.
 pub const WARNINGS: Text = t("要当心", "Beware");
 /// A heading.
@@ -179,7 +197,7 @@ pub const NOT_KNOWN: Text = t(
     "What we do not know, and how to ask",
 );
 /// Before whom to ask.
-pub const WHOM: Text = t("问谁：", "Whom: ");
+pub const WHOM: Text = t("问谁：", "Who to ask: ");
 /// Under a heading: where the rest of the reasons is.
 pub const WHOLE_REASONS: Text = t(
     "每项写一条理由；全部理由和条文：xubao why 回答文件 事项",
@@ -198,9 +216,11 @@ pub const DOES_NOT_HOLD: Text = t("并非：", "It is not so that: ");
 /// A fact is open.
 pub const OPEN: Text = t("尚不确定：", "Not settled: ");
 /// An answer.
-pub const ANSWERED: Text = t("您答：", "You answered: ");
+pub const ANSWERED: Text = t("您答", "You answered ");
 /// A value.
-pub const COUNTED: Text = t("数据：", "Figure: ");
+pub const COUNTED: Text = t("数据", "Figure ");
+/// An answer or a value by its name.
+pub const NAMED: Text = t("“{name}”：{value}", "\"{name}\": {value}");
 /// No answer.
 pub const NOT_ASKED: Text = t("没有问到", "not asked");
 /// After a source that is hedged.
@@ -225,8 +245,8 @@ pub const BRINGS_WINDOWS: Text = t("去：", "Where: ");
 pub const BRINGS_DOCUMENTS: Text = t("带：", "Bring: ");
 /// What choosing a road brings: nothing.
 pub const BRINGS_NOTHING: Text = t(
-    "按您的回答，选这一条不会多出要办的事。",
-    "By your answers, choosing it adds nothing to do.",
+    "选这一条不会多出要办的事；代价请看清。",
+    "Choosing it adds no errand; but see what it costs you.",
 );
 /// After a task that is needed only perhaps.
 pub const PERHAPS_SHORT: Text = t("（也许）", " (perhaps)");

@@ -5,6 +5,11 @@
 use super::{Text, t};
 /// The window is too small.
 pub const TOO_SMALL: Text = t("请把窗口拉大到 40x12", "Make the window at least 40x12");
+/// Which keys work then.
+pub const TOO_SMALL_KEYS: Text = t(
+    "（现在只能按 F10 退出）",
+    " (until then only F10, quit, works)",
+);
 /// How far: the question's number and how many may follow.
 pub const PROGRESS: Text = t(
     "第 {n} 题，最多还有 {m} 题",
@@ -199,6 +204,18 @@ pub const KEY_STEP_FAR: Text = t("加减一成", "Step further");
 pub const KEY_BOUNDS: Text = t("到下限或上限", "To the least or greatest");
 /// What a key does.
 pub const KEY_WHAT_IF: Text = t("设想", "What if");
+/// Before what is in doubt about an answer.
+pub const DOUBT: Text = t(
+    "请核对（没有填错就再按回车）：",
+    "Please check (if it is right, press Enter again): ",
+);
+/// What a key does later.
+pub const KEY_WHAT_IF_LATER: Text = t("设想（答完以后）", "What if (once all is answered)");
+/// What is said of that key at a question.
+pub const WHAT_IF_LATER: Text = t(
+    "F4 设想在核对页和办事清单上用：先把题答完",
+    "F4 (what if) works on the page of answers and on the checklist: answer the questions first",
+);
 /// What a key does.
 pub const KEY_NO_WHAT_IF: Text = t("不再设想", "Stop supposing");
 /// What a key does.

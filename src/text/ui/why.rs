@@ -58,3 +58,27 @@ pub const SEARCHED: Text = t(
     "查过：改一个回答 {one} 种，改两个 {two} 种。选项全部试过；数目、金额、日期试的是会引起变化的地方。列出的每一种都重新算过整张清单；还会问到的题换个答法，结果可能不同。",
     "Searched: {one} changes of one answer, {two} of two. All options were tried; numbers, amounts and dates at the points where something turns. Each one listed was replayed through the whole checklist; where more would be asked, other answers there may give another result.",
 );
+/// A heading.
+pub const PROOF: Text = t("哪些回答就够了", "Which answers settle it");
+/// Whatever is answered.
+pub const PROOF_NONE: Text = t(
+    "已证明：不管怎样回答，这件事都一样。",
+    "Proved: it stays so whatever is answered.",
+);
+/// Before the answers that settle it.
+pub const PROOF_CITED: Text = t(
+    "已证明：只要下面的回答不变，其余怎样回答，这件事都一样。",
+    "Proved: while these answers stay, it stays so, whatever else is answered.",
+);
+/// Before answers that the reasons do not name.
+pub const PROOF_MORE: Text = t(
+    "上面没有写出、但也取决于：",
+    "Not named above, but it rests on it too: ",
+);
+/// Nothing was proved.
+pub const PROOF_OPEN: Text = t(
+    "没有证明：结果同时取决于两个数或日期，本程序没有逐对试完。",
+    "Not proved: it rests on two numbers or dates at once, and not all pairs were tried.",
+);
+/// In the place of an answer.
+pub const NOT_ASKED: Text = t("没有问到", "not asked");

@@ -197,6 +197,11 @@ pub const STARTS: Text = t(
     "the months from payment to cover by {x}",
 );
 /// A part of a figure.
+pub const WAIT_UNTIL: Text = t(
+    "现在这一段等待期适用到中断几个月（按{x}）",
+    "the missed months up to which the present wait holds by {x}",
+);
+/// A part of a figure.
 pub const RATE: Text = t("{x}的费率", "the rate of {x}");
 /// A part of a figure.
 pub const BASE: Text = t("{x}的基数", "the base of {x}");

@@ -66,6 +66,11 @@ impl State {
         if view::roomy(desk) {
             page.top.push(Row::blank());
         }
+        for doubt in interview::doubts(desk.rules, &model.answers, desk.today) {
+            let mark = crate::text::ui::plan::DOUBT.get(lang);
+            let text = format!("{mark}{}", doubt.get(lang));
+            page.prose(0, Role::Warning, &text, columns);
+        }
         list(&mut page, model, Some(self.at), say::CHANGE, columns);
         let on = self.at >= model.path.questions.len();
         let (mark, role) = if on {

@@ -5,7 +5,7 @@
 use crate::{
     export::{self, Block, Fold, Shape, View},
     plan::{Plan, Standing},
-    text::{ui::plan as words, ui::tui as say, width},
+    text::{ui::plan as words, ui::take, ui::tui as say, width},
     tui::{
         model::{Desk, Go, Model, Msg, Screen},
         page::{Page, Part, Row, TaskRows, hanging, prose},
@@ -199,6 +199,7 @@ pub fn update(model: &mut Model, msg: &Msg) -> Option<Go> {
     match msg {
         Msg::Back => return Some(Go::Back),
         Msg::WhatIf => return Some(Go::WhatIf),
+        Msg::TakeAway => return Some(Go::TakeAway),
         Msg::Fold => fold(model),
         Msg::Tick | Msg::Why => {
             let here = model.sheet.page().tasks.get(at);
@@ -304,7 +305,15 @@ fn tabs(state: &State, model: &Model) -> Vec<Row> {
 /// The outcome and the most urgent date, before the visits.
 fn head(page: &mut Page, model: &Model, plan: &Plan, columns: usize) {
     let lang = model.desk.lang;
+    if let Some(case) = model.case {
+        let text = (take::CASE.get(lang)).replace("{code}", &case.to_string());
+        page.prose(0, Role::Hint, &text, columns);
+    }
     page.prose(0, Role::Title, &plan.outcome.get(lang), columns);
+    for doubt in plan.doubts() {
+        let text = format!("{}{}", words::DOUBT.get(lang), doubt.text.get(lang));
+        page.prose(0, Role::Warning, &text, columns);
+    }
     if let Some(text) = export::urgent(model.desk.rules, plan, lang) {
         let text = format!("{}{text}", words::URGENT.get(lang));
         page.prose(0, Role::Warning, &text, columns);
@@ -358,7 +367,7 @@ fn rows(model: &Model, plan: &Plan, block: &Block, columns: usize) -> Vec<Row> {
 pub fn set(block: &Block, columns: usize) -> Vec<Row> {
     let role = match block.shape {
         Shape::Blank => return vec![Row::blank()],
-        Shape::Picture => {
+        Shape::Picture | Shape::Table => {
             let fits = block.text.lines().all(|line| width(line) <= columns);
             let lines = block.text.lines().filter(|_| fits);
             return lines.map(|line| Row::new(0, Role::Plain, line)).collect();

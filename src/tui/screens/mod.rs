@@ -5,6 +5,7 @@
 pub mod check;
 pub mod checklist;
 pub mod choice;
+pub mod codes;
 pub mod compared;
 pub mod guess;
 pub mod options;
@@ -12,4 +13,5 @@ pub mod place;
 pub mod question;
 pub mod scale;
 pub mod start;
+pub mod take;
 pub mod text_field;

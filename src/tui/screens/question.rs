@@ -334,7 +334,12 @@ impl State {
         let Some(refused) = &self.error else {
             return Vec::new();
         };
-        let text = format!("{}{}", say::ERROR.get(desk.lang), refused.get(desk.lang));
+        let cause = refused.get(desk.lang);
+        if refused.code == Refused::DOUBT {
+            let text = format!("{}{cause}", say::DOUBT.get(desk.lang));
+            return prose(0, Role::Warning, &text, columns);
+        }
+        let text = format!("{}{cause}", say::ERROR.get(desk.lang));
         prose(0, Role::Error, &text, columns)
     }
 }

@@ -70,7 +70,9 @@ fn keys_step_a_base_within_the_bounds_of_the_place() {
     shanghai("90000 Down", "question pension-base, 37731");
     shanghai("many Up", "question pension-base, many");
     shanghai("Tab Up", "question pension-base, 7546");
-    shanghai("5000 Enter", "question fund-wish"); // the rules count it as the least
+    // the rules count it as the least, which is said; the same again goes on
+    shanghai("5000 Enter", "question pension-base, 5000, error doubt");
+    shanghai("5000 Enter Enter", "question fund-wish");
     // where no bounds are known the keys are as they were
     leads("000000", "Up", "question pension-base");
     leads("000000", "8000 Home 1", "question pension-base, 18000");

@@ -43,6 +43,8 @@ fn screens(lang: Lang) -> [Vec<Model<'static>>; 2] {
         at("Enter Esc"),
         at("Enter F1"),
         at("Enter F9 Enter"),
+        at("Enter F5 Down"),
+        at("Enter F5 End Enter"),
     ];
     let different = at("Enter F4 Enter 2027-03-01 Enter");
     [

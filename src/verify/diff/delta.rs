@@ -163,7 +163,7 @@ fn grain(two: &mut Two<'_, '_>, delta: &Delta<'_>, var: u32) -> Option<Grain> {
 }
 
 fn may_change(two: &Two<'_, '_>, grain: &Grain, var: u32, number: i64) -> bool {
-    grain.days.contains(&number)
+    grain.at.contains(&number)
         || (grain.months
             && two.kind(var).is_some_and(
                 |kind| matches!(to_answer(kind, number), Some(Answer::Day(day)) if day.day() == 1),

@@ -323,6 +323,11 @@ impl Maker<'_, '_> {
                 let said = self.text(one.settle, open);
                 self.facet(Part::Words("settle"), "settle", listed, vec![said]);
             }
+            if task.earliest.is_some() {
+                let mut said = self.plain(Label::Certain, needed);
+                said.values = vec![format!("earliest {id}")];
+                self.facet(Part::Date, "earliest", listed, vec![said]);
+            }
             self.fixed("takes", &task.takes, listed);
             self.fixed("yields", &task.yields, listed);
             self.fixed("after", &task.after, listed);

@@ -80,27 +80,23 @@ impl Joined {
         if let Some(known) = self.known.get(&(a, b)) {
             return *known;
         }
-        let (left, right) = (branches(diagrams, a, var), branches(diagrams, b, var));
-        let width = left.len().max(right.len());
-        let at = |all: &[Node], i: usize| *all.get(i).unwrap_or(&all[0]);
-        let mut children = Vec::with_capacity(width);
+        let sides = sides(diagrams, (a, b), var);
+        let mut children = Vec::with_capacity(sides.len());
         match self.choices(var) {
             None => {
-                for i in 0..width {
-                    let both = self.of(diagrams, at(&left, i), at(&right, i));
-                    children.push(both);
+                for (left, right) in sides {
+                    children.push(self.of(diagrams, left, right));
                 }
             }
             Some(choices) => {
-                children.push(self.of(diagrams, at(&left, ABSENT), at(&right, ABSENT)));
-                let (free_left, free_right) = (
-                    without_choices(diagrams, at(&left, ABSENT), &choices),
-                    without_choices(diagrams, at(&right, ABSENT), &choices),
-                );
-                for i in 1..width {
-                    let both = self.of(diagrams, at(&left, i), at(&right, i));
-                    let first = self.of(diagrams, at(&left, i), free_right);
-                    let second = self.of(diagrams, free_left, at(&right, i));
+                let (absent_left, absent_right) = sides[ABSENT];
+                children.push(self.of(diagrams, absent_left, absent_right));
+                let free_left = without_choices(diagrams, absent_left, &choices);
+                let free_right = without_choices(diagrams, absent_right, &choices);
+                for &(left, right) in &sides[1..] {
+                    let both = self.of(diagrams, left, right);
+                    let first = self.of(diagrams, left, free_right);
+                    let second = self.of(diagrams, free_left, right);
                     let either = diagrams.or(first, second);
                     children.push(diagrams.or(both, either));
                 }
@@ -128,32 +124,30 @@ impl Joined {
         if let Some(known) = self.partners.get(&(a, b)) {
             return *known;
         }
-        let (left, right) = (branches(diagrams, a, var), branches(diagrams, b, var));
-        let width = left.len().max(right.len());
-        let at = |all: &[Node], i: usize| *all.get(i).unwrap_or(&all[0]);
-        let mut children = Vec::with_capacity(width);
+        let sides = sides(diagrams, (a, b), var);
+        let mut children = Vec::with_capacity(sides.len());
         match self.choices(var) {
             None => {
-                for i in 0..width {
-                    let both = self.partnered(diagrams, at(&left, i), at(&right, i));
-                    children.push(both);
+                for (left, right) in sides {
+                    children.push(self.partnered(diagrams, left, right));
                 }
             }
             Some(choices) => {
-                let mut none = self.partnered(diagrams, at(&left, ABSENT), at(&right, ABSENT));
-                for i in 1..width {
-                    let mut any = at(&right, i);
+                let (absent_left, absent_right) = sides[ABSENT];
+                let mut none = self.partnered(diagrams, absent_left, absent_right);
+                for &(_, right) in &sides[1..] {
+                    let mut any = right;
                     for choice in &choices {
                         any = diagrams.some(any, *choice, 2);
                     }
-                    let one = self.partnered(diagrams, at(&left, ABSENT), any);
+                    let one = self.partnered(diagrams, absent_left, any);
                     none = diagrams.or(none, one);
                 }
                 children.push(none);
-                let free = without_choices(diagrams, at(&right, ABSENT), &choices);
-                for i in 1..width {
-                    let both = self.partnered(diagrams, at(&left, i), at(&right, i));
-                    let first = self.partnered(diagrams, at(&left, i), free);
+                let free = without_choices(diagrams, absent_right, &choices);
+                for &(left, right) in &sides[1..] {
+                    let both = self.partnered(diagrams, left, right);
+                    let first = self.partnered(diagrams, left, free);
                     children.push(diagrams.or(both, first));
                 }
             }
@@ -221,13 +215,20 @@ impl Joined {
     }
 }
 
-/// What follows for each value of `var`; the node itself where it begins later.
-fn branches(diagrams: &Diagrams, node: Node, var: u32) -> Vec<Node> {
-    if diagrams.var(node) == var {
-        diagrams.children(node).to_vec()
-    } else {
-        vec![node]
-    }
+/// What follows in both sets for each value of `var`; a set that begins later, or that knows fewer
+/// values, goes on as for the first.
+fn sides(diagrams: &Diagrams, (a, b): (Node, Node), var: u32) -> Vec<(Node, Node)> {
+    let branches = |node| {
+        if diagrams.var(node) == var {
+            diagrams.children(node).to_vec()
+        } else {
+            vec![node]
+        }
+    };
+    let (left, right) = (branches(a), branches(b));
+    let at = |all: &[Node], i: usize| *all.get(i).unwrap_or(&all[0]);
+    let width = left.len().max(right.len());
+    (0..width).map(|i| (at(&left, i), at(&right, i))).collect()
 }
 
 /// A set in which a question is not asked, where the other flow's options may be anything.

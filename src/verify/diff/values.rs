@@ -69,6 +69,10 @@ pub(super) fn values<'r>(rules: &'r Rulebook, renamed: Option<&Renamed<'_>>) -> 
         let now = renamed.map_or(name, |renamed| renamed.question(name));
         all.insert(format!("named {now}"), named(Id(name)));
     }
+    for (id, one) in flow.tasks.iter() {
+        let earliest = there(one.earliest.as_ref());
+        all.insert(format!("earliest {id}"), (earliest, Compared::Values));
+    }
     for (id, one) in flow.deadlines.iter() {
         let date = || there(one.date.as_ref());
         let moved = one.whose != Whose::You;
