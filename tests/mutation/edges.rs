@@ -1,8 +1,7 @@
-//! People at the edges: found by chance for mutants that nobody of the book notices, and written to
-//! `flows/scenarios/edges`.
+//! People at the edges, for mutants that nobody of the book notices: found by chance, and written to `flows/scenarios/edges`.
 
 use super::mutants::Mutant;
-use super::notice::{Noticed, PEOPLE, RULES, at_once, notices, read};
+use super::notice::{PEOPLE, Person, RULES, at_once, notices, read};
 use super::on_all_cores;
 use chrono::{Days, NaiveDate};
 use std::{fs, path::PathBuf};
@@ -16,7 +15,9 @@ use xubao::{
 };
 
 /// How many people are tried.
-const TRIED: usize = 400;
+const TRIED: usize = 2000;
+/// So many people who notice a mutant are enough to choose from.
+const ENOUGH: usize = 4;
 /// How many mutants somebody must notice whom nobody before did.
 const GAIN: usize = 2;
 
@@ -27,10 +28,8 @@ fn folder() -> PathBuf {
 
 /// Finds them anew and writes them: those who notice most first, until nobody notices another two.
 pub fn write(all: &[Mutant], today: NaiveDate) {
-    let seen = on_all_cores(all, |one| match at_once(one) {
-        Some(Noticed::Scenario(name)) => !name.starts_with("edge-"),
-        other => other.is_some(),
-    });
+    let _ = fs::remove_dir_all(folder()); // before anybody is read: only those of the book are
+    let seen = on_all_cores(all, |one| at_once(one).is_some());
     let left = all.iter().zip(seen).filter(|one| !one.1);
     let left: Vec<Mutant> = left.map(|one| one.0.clone()).collect();
     println!(
@@ -40,25 +39,20 @@ pub fn write(all: &[Mutant], today: NaiveDate) {
         PEOPLE.len()
     );
     let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
-    let people: Vec<Answers> = (0..TRIED).map(|_| somebody(&mut chance, today)).collect();
-    let plans: Vec<_> = people.iter().map(|one| build(&RULES, one, today)).collect();
-    let by = on_all_cores(&left, |mutant| {
-        let Ok(rules) = read(mutant) else {
-            return Vec::new();
-        };
-        let each = people.iter().zip(&plans);
-        each.map(|(one, was)| notices(&rules, one, was))
-            .collect::<Vec<bool>>()
-    });
-    let mut open: Vec<bool> = by.iter().map(|by| by.contains(&true)).collect();
+    let found = || somebody(&mut chance, today);
+    let people: Vec<Answers> = std::iter::repeat_with(found)
+        .flatten()
+        .take(TRIED)
+        .collect();
+    let by = who_notices(&left, &people, today);
+    let mut open: Vec<bool> = by.iter().map(|by| !by.is_empty()).collect();
     let noticed = open.iter().filter(|one| **one).count();
-    println!("{TRIED} people notice {noticed} of them");
+    println!("{} people notice {noticed} of them", people.len());
     let mut chosen: Vec<&Answers> = Vec::new();
     loop {
         let gain = |person: &usize| {
-            (0..left.len())
-                .filter(|at| open[*at] && by[*at][*person])
-                .count()
+            let open = (0..left.len()).filter(|at| open[*at]);
+            open.filter(|at| by[*at].contains(person)).count()
         };
         let best = (0..people.len()).max_by_key(|person| (gain(person), usize::MAX - person));
         let Some(best) = best.filter(|best| gain(best) >= GAIN) else {
@@ -67,10 +61,9 @@ pub fn write(all: &[Mutant], today: NaiveDate) {
         println!("edge {} notices {}", chosen.len() + 1, gain(&best));
         chosen.push(&people[best]);
         for (at, open) in open.iter_mut().enumerate() {
-            *open &= !by[at][best];
+            *open &= !by[at].contains(&best);
         }
     }
-    let _ = fs::remove_dir_all(folder());
     fs::create_dir_all(folder()).expect("a folder");
     for (nth, person) in chosen.iter().enumerate() {
         let nth = nth + 1;
@@ -78,6 +71,21 @@ pub fn write(all: &[Mutant], today: NaiveDate) {
         let text = scenario_of(&RULES, (&zh, &en), &given(person, today), today);
         fs::write(folder().join(format!("edge-{nth:02}.ron")), text).expect("a scenario");
     }
+}
+
+/// For each mutant, the first of the people who notice it, by their places.
+fn who_notices(mutants: &[Mutant], people: &[Answers], today: NaiveDate) -> Vec<Vec<usize>> {
+    let plans: Vec<_> = people.iter().map(|one| build(&RULES, one, today)).collect();
+    on_all_cores(mutants, |mutant| {
+        let Ok(rules) = read(mutant) else {
+            return Vec::new();
+        };
+        let each = people.iter().zip(&plans).enumerate();
+        each.filter(|(_, (one, was))| notices(&rules, one, was))
+            .map(|(at, _)| at)
+            .take(ENOUGH)
+            .collect()
+    })
 }
 
 /// The answers in the order of asking.
@@ -108,20 +116,31 @@ impl Chance {
     }
 }
 
-/// Somebody who answers everything, in one way or another.
-fn somebody(chance: &mut Chance, today: NaiveDate) -> Answers {
+/// Somebody who answers everything, in one way or another; every other one is somebody of the book who
+/// answers a few questions anew. `None` where the answers do not go together.
+fn somebody(chance: &mut Chance, today: NaiveDate) -> Option<Answers> {
     let mut answers = Answers::default();
+    if chance.below(2) == 0 {
+        let book: &Person = &PEOPLE[chance.below(PEOPLE.len())];
+        let given = given(&book.answers, today);
+        let anew: Vec<usize> = (0..3).map(|_| chance.below(given.len())).collect();
+        let kept = given.into_iter().enumerate();
+        for (_, (id, answer)) in kept.filter(|one| !anew.contains(&one.0)) {
+            answers.set(id.0, answer);
+        }
+    }
     while let End::Question(id) = walk(&RULES, &answers, today).end {
         let question = RULES.flow.questions.get(id.0).expect("a question");
-        let answer = loop {
-            let answer = any(chance, question, today);
-            if accept::against(question, &answer, &answers, today).is_ok() {
-                break answer;
-            }
-        };
+        let answer = (0..50)
+            .map(|_| any(chance, question, today))
+            .find(|one| accept::against(question, one, &answers, today).is_ok())?;
         answers.set(id.0, answer);
     }
-    answers
+    let together = given(&answers, today).into_iter().all(|(id, answer)| {
+        let question = RULES.flow.questions.get(id.0).expect("a question");
+        accept::against(question, &answer, &answers, today).is_ok()
+    });
+    together.then_some(answers)
 }
 
 /// Any answer: often near today and round, now and then "I don't know".

@@ -31,10 +31,9 @@ impl Mutant {
         all
     }
 
-    /// `file:line: entry: before -> after`, on one line.
+    /// `file: entry: before -> after`, on one line; without the line, which changes with every edit.
     pub fn said(&self, files: &[File]) -> String {
         let file = &files[self.file];
-        let line = file.text[..self.cut.start].matches('\n').count() + 1;
         let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let (before, after) = (flat(&file.text[self.cut.clone()]), flat(&self.by));
         let after = if after.is_empty() {
@@ -43,7 +42,7 @@ impl Mutant {
             &after
         };
         let (name, entry) = (&file.name, &self.entry);
-        format!("{name}:{line}: {entry}: {before} -> {after}")
+        format!("{name}: {entry}: {before} -> {after}")
     }
 }
 

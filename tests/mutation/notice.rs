@@ -26,16 +26,22 @@ pub enum Noticed {
     Claim,
     /// Another proof fails: the code.
     Proof(&'static str),
-    /// Nobody; and no plan changes for anybody on this day, as `verify::diff` proves.
+}
+
+/// What a mutant that nobody notices does.
+#[derive(Clone, Debug)]
+pub enum Unseen {
+    /// No plan changes for anybody on this day, as `verify::diff` proves.
     Same,
-    /// Nobody: what is different, and for which share of answer sets.
-    Nobody(String),
+    /// What is different, and for which share of answer sets.
+    Other(String),
 }
 
 /// A person of the scenarios.
 pub struct Person {
     name: String,
-    answers: Answers,
+    /// What they answer.
+    pub answers: Answers,
     today: NaiveDate,
     expected: Expected,
 }
@@ -121,34 +127,46 @@ pub fn notices(rules: &Rulebook, answers: &Answers, was: &Plan) -> bool {
 pub fn at_once(mutant: &Mutant) -> Option<Noticed> {
     match read(mutant) {
         Err(code) => Some(Noticed::Load(code)),
-        Ok(rules) => person(&rules).map(|one| Noticed::Scenario(one.name.clone())),
+        Ok(rules) => {
+            let person = person(&rules).map(|one| Noticed::Scenario(one.name.clone()));
+            // the shipped files are read without a warning: one is as good as an error
+            person.or_else(|| Some(Noticed::Load(rules.warnings.first()?.code)))
+        }
     }
 }
 
-/// Who notices in the end what is noticed neither when it is read nor by a person.
-pub fn in_the_end(mutant: &Mutant, today: NaiveDate) -> Noticed {
-    let rules = match read(mutant) {
-        Err(code) => return Noticed::Load(code),
-        Ok(rules) => rules,
+/// Is a claim or another proof of `check` broken? The shipped flow is proved without a finding, so that
+/// any is one too many.
+pub fn by_proof(mutant: &Mutant, today: NaiveDate) -> Option<Noticed> {
+    let proof = verify::prove(&read(mutant).ok()?, today);
+    let codes = || proof.found.iter().map(|one| one.finding.code);
+    let claim = codes().find(|code| code.starts_with("claim-"));
+    claim
+        .map(|_| Noticed::Claim)
+        .or_else(|| codes().next().map(Noticed::Proof))
+}
+
+/// What a mutant does to plans on a day, and somebody who shows it.
+pub fn done(mutant: &Mutant, today: NaiveDate) -> Unseen {
+    let Ok(rules) = read(mutant) else {
+        return Unseen::Same;
     };
-    let proof = verify::prove(&rules, today);
-    let error = proof.found.iter().find(|one| one.finding.is_error());
-    match error.map(|one| one.finding.code) {
-        Some("claim-fails") => return Noticed::Claim,
-        Some(code) => return Noticed::Proof(code),
-        None => {}
-    }
     let diff = verify::diff((&RULES, today), (&rules, today));
     let Some(change) = diff.changes.first() else {
-        return Noticed::Same;
+        return Unseen::Same;
     };
     let share = 100.0 * diff.changed.most / diff.joint.most;
     let about = format!("{:?} {}", change.about.kind, change.about.id).to_lowercase();
-    let shown = change.shown.as_ref().map(|pair| {
-        let answers = pair.old.answers.iter();
-        let answers = answers.map(|(id, answer)| format!("{id} {}", answer.to_json()));
-        answers.collect::<Vec<_>>().join(", ")
-    });
-    let shown = shown.unwrap_or_default();
-    Noticed::Nobody(format!("{about} for {share:.4} % of answer sets: {shown}"))
+    let words = match &change.shown {
+        Some(pair) => pair
+            .old
+            .answers
+            .iter()
+            .fold(String::new(), |mut text, (id, answer)| {
+                text += if text.is_empty() { "" } else { ", " };
+                text + &format!("{id} {}", answer.to_json())
+            }),
+        None => "nobody was found who shows it".to_owned(),
+    };
+    Unseen::Other(format!("{about}, for {share:.2} % of answer sets: {words}"))
 }
