@@ -5,7 +5,8 @@
 //! `UPDATE=1 cargo test --release --test mutation -- --ignored --nocapture all_mutants` tries all of them on
 //! all cores and writes `flows/MUTATIONS.md`: a table, what only a proof notices, and what nobody does. The
 //! ordinary run tries a sample without proofs. With `XUBAO_MUTATION_JOURNAL=FILE` a run that was broken off
-//! goes on where it stopped; the file is good for the same flow and the same program only.
+//! goes on where it stopped (the file is good for the same flow and the same program only), and with
+//! `XUBAO_MUTATION_SECONDS=N` it stops by itself; the page says what has not been tried.
 
 #[path = "mutation/edges.rs"]
 mod edges;
@@ -23,7 +24,7 @@ mod ron;
 use chrono::NaiveDate;
 use journal::Journal;
 use mutants::{Mutant, mutants};
-use notice::{FILES, RULES, at_once, by_proof, done};
+use notice::{FILES, RULES, Unseen, at_once, by_proof, done};
 use report::Tried;
 use std::{
     fs,
@@ -79,13 +80,21 @@ fn all_mutants() {
     let open: Vec<Mutant> = open.map(|one| one.0.clone()).collect();
     println!("{} of {} go to the proofs", open.len(), all.len());
     let journal = Journal::open();
-    let late = on_all_cores(&open, |one| {
-        journal.known(one).unwrap_or_else(|| {
-            let noticed = by_proof(one, today());
-            let unseen = noticed.is_none().then(|| done(one, today()));
-            journal.keep(one, (noticed, unseen))
-        })
+    // all proofs first: what is done unnoticed takes longer to find out
+    let proved = on_all_cores(&open, |one| journal.noticed(one, || by_proof(one, today())));
+    println!(
+        "{} of them pass the proofs",
+        proved.iter().flatten().filter(|one| one.is_none()).count()
+    );
+    let left = open.iter().zip(&proved).filter(|one| one.1 == &Some(None));
+    let left: Vec<Mutant> = left.map(|one| one.0.clone()).collect();
+    let mut does = on_all_cores(&left, |one| journal.does(one, || done(one, today()))).into_iter();
+    let late = proved.into_iter().map(|proved| match proved {
+        Some(Some(noticed)) => (Some(noticed), None),
+        Some(None) => (None, does.next().flatten()),
+        None => (None, Some(Unseen::Untried)),
     });
+    let late: Vec<_> = late.collect();
     let mut late = late.into_iter();
     let tried = all.into_iter().zip(at_once).map(|(mutant, noticed)| {
         let (noticed, unseen) = match noticed {

@@ -7,70 +7,96 @@ use super::mutants::Mutant;
 use super::notice::{FILES, Noticed, Unseen};
 use std::{
     collections::BTreeMap,
+    env,
     fs::{self, File, OpenOptions},
     io::Write as _,
     sync::Mutex,
+    time::{Duration, Instant},
 };
 use xubao::text::leak;
 
-/// Who noticed, or what a mutant does unnoticed.
-pub type Result = (Option<Noticed>, Option<Unseen>);
-
-/// Results by their mutants.
+/// Results by their mutants, as they were written.
 pub struct Journal {
     known: BTreeMap<String, String>,
     file: Option<Mutex<File>>,
+    /// When nothing more is begun.
+    until: Option<Instant>,
 }
 
 impl Journal {
     /// What is known from before.
     pub fn open() -> Self {
-        let Some(path) = std::env::var_os("XUBAO_MUTATION_JOURNAL") else {
-            return Self {
-                known: BTreeMap::new(),
-                file: None,
-            };
-        };
-        let text = fs::read_to_string(&path).unwrap_or_default();
-        let lines = text.lines().filter_map(|line| line.split_once('\t'));
-        let file = OpenOptions::new().create(true).append(true).open(path);
+        let path = env::var_os("XUBAO_MUTATION_JOURNAL");
+        let before = path.as_ref().and_then(|path| fs::read_to_string(path).ok());
+        let before = before.unwrap_or_default();
+        let lines = before.lines().filter_map(|line| line.split_once('\t'));
+        let own = |(one, result): (&str, &str)| (one.to_owned(), result.to_owned());
+        let file = path.map(|path| OpenOptions::new().create(true).append(true).open(path));
+        let seconds = env::var("XUBAO_MUTATION_SECONDS").ok();
+        let seconds = seconds.map(|text| text.parse().expect("seconds"));
         Self {
-            known: lines
-                .map(|(one, result)| (one.to_owned(), result.to_owned()))
-                .collect(),
-            file: Some(Mutex::new(file.expect("a writable journal"))),
+            known: lines.map(own).collect(),
+            file: file.map(|file| Mutex::new(file.expect("a writable journal"))),
+            until: seconds.map(|seconds| Instant::now() + Duration::from_secs(seconds)),
         }
     }
 
-    /// The result of a run before.
-    pub fn known(&self, mutant: &Mutant) -> Option<Result> {
-        let result = self.known.get(&name(mutant))?;
-        let (word, rest) = result.split_once(' ').unwrap_or((result, ""));
-        match word {
-            "claim" => Some((Some(Noticed::Claim), None)),
-            "proof" => Some((Some(Noticed::Proof(leak(rest.to_owned()))), None)),
-            "same" => Some((None, Some(Unseen::Same))),
-            "other" => Some((None, Some(Unseen::Other(rest.to_owned())))),
-            _ => None, // a line that was cut off
-        }
+    fn is_late(&self) -> bool {
+        self.until.is_some_and(|until| Instant::now() > until)
     }
 
-    /// Keeps a result, and gives it back.
-    pub fn keep(&self, mutant: &Mutant, result: Result) -> Result {
-        let Some(file) = &self.file else {
-            return result;
-        };
-        let words = match &result {
-            (Some(Noticed::Claim), _) => "claim".to_owned(),
-            (Some(Noticed::Proof(code)), _) => format!("proof {code}"),
-            (_, Some(Unseen::Same)) => "same".to_owned(),
-            (_, Some(Unseen::Other(why))) => format!("other {why}"),
-            _ => return result,
-        };
-        let line = format!("{}\t{words}\n", name(mutant));
-        let mut file = file.lock().expect("no one failed");
-        file.write_all(line.as_bytes()).expect("a writable journal");
-        result
+    /// Does a proof notice, as known or as found out now? `None`: there is no time to find out.
+    pub fn noticed(
+        &self,
+        mutant: &Mutant,
+        find: impl Fn() -> Option<Noticed>,
+    ) -> Option<Option<Noticed>> {
+        let known = self.known.get(&name(mutant)).map(String::as_str);
+        match known.map(|text| text.split_once(' ').unwrap_or((text, ""))) {
+            Some(("claim", _)) => return Some(Some(Noticed::Claim)),
+            Some(("proof", code)) => return Some(Some(Noticed::Proof(leak(code.to_owned())))),
+            Some(("nobody" | "same" | "other", _)) => return Some(None),
+            _ if self.is_late() => return None,
+            _ => {}
+        }
+        let noticed = find();
+        self.keep(
+            mutant,
+            &match &noticed {
+                Some(Noticed::Proof(code)) => format!("proof {code}"),
+                Some(_) => "claim".to_owned(),
+                None => "nobody".to_owned(),
+            },
+        );
+        Some(noticed)
+    }
+
+    /// What a mutant does unnoticed, as known or as found out now; `None` as above.
+    pub fn does(&self, mutant: &Mutant, find: impl Fn() -> Unseen) -> Option<Unseen> {
+        let known = self.known.get(&name(mutant)).map(String::as_str);
+        match known.map(|text| text.split_once(' ').unwrap_or((text, ""))) {
+            Some(("same", _)) => return Some(Unseen::Same),
+            Some(("other", why)) => return Some(Unseen::Other(why.to_owned())),
+            _ if self.is_late() => return None,
+            _ => {}
+        }
+        let does = find();
+        self.keep(
+            mutant,
+            &match &does {
+                Unseen::Other(why) => format!("other {why}"),
+                _ => "same".to_owned(),
+            },
+        );
+        Some(does)
+    }
+
+    fn keep(&self, mutant: &Mutant, words: &str) {
+        if let Some(file) = &self.file {
+            let line = format!("{}\t{words}\n", name(mutant));
+            let mut file = file.lock().expect("no one failed");
+            file.write_all(line.as_bytes()).expect("a writable journal");
+        }
     }
 }
 

@@ -29,12 +29,14 @@ pub enum Noticed {
 }
 
 /// What a mutant that nobody notices does.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unseen {
     /// No plan changes for anybody on this day, as `verify::diff` proves.
     Same,
     /// What is different, and for which share of answer sets.
     Other(String),
+    /// It was not put to the proofs: counted as not noticed.
+    Untried,
 }
 
 /// A person of the scenarios.

@@ -97,6 +97,16 @@ pub fn page(tried: &[Tried]) -> String {
     );
     part(
         &mut page,
+        "Noticed by nobody; what it does was not looked at",
+        &|one| (one.noticed.is_none() && one.unseen.is_none()).then(String::new),
+    );
+    part(
+        &mut page,
+        "Not put to the proofs, and counted as not noticed",
+        &|one| (one.unseen == Some(Unseen::Untried)).then(String::new),
+    );
+    part(
+        &mut page,
         "Noticed by a claim or another proof alone",
         &|one| match &one.noticed {
             Some(Noticed::Claim) => Some("  a claim\n".to_owned()),
