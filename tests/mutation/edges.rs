@@ -73,6 +73,22 @@ pub fn write(all: &[Mutant], today: NaiveDate) {
     }
 }
 
+/// Writes down anew what those who are there are told, each with the answers and on the day that they had.
+pub fn write_down_anew() {
+    let edges = PEOPLE.iter().filter(|one| one.name.starts_with("edge-"));
+    for (nth, one) in edges.enumerate() {
+        let nth = nth + 1;
+        let (zh, en) = (format!("边界 {nth}"), format!("Edge {nth}"));
+        let text = scenario_of(
+            &RULES,
+            (&zh, &en),
+            &given(&one.answers, one.today),
+            one.today,
+        );
+        fs::write(folder().join(format!("{}.ron", one.name)), text).expect("a scenario");
+    }
+}
+
 /// For each mutant, the first of the people who notice it, by their places.
 fn who_notices(mutants: &[Mutant], people: &[Answers], today: NaiveDate) -> Vec<Vec<usize>> {
     let plans: Vec<_> = people.iter().map(|one| build(&RULES, one, today)).collect();

@@ -12,7 +12,7 @@ use xubao::{
     pack::{Rulebook, embedded_files},
     plan::{self, Plan},
     text::{Lang, leak},
-    verify,
+    verify::{self, Found, Proof},
 };
 
 /// Who noticed.
@@ -41,10 +41,12 @@ pub enum Unseen {
 
 /// A person of the scenarios.
 pub struct Person {
-    name: String,
+    /// The name of the file.
+    pub name: String,
     /// What they answer.
     pub answers: Answers,
-    today: NaiveDate,
+    /// The day of use.
+    pub today: NaiveDate,
     expected: Expected,
 }
 
@@ -108,7 +110,7 @@ pub fn read(mutant: &Mutant) -> Result<Rulebook, &'static str> {
 }
 
 /// The first person whose plan is not as it was written down.
-fn person(rules: &Rulebook) -> Option<&'static Person> {
+pub fn person(rules: &Rulebook) -> Option<&'static Person> {
     PEOPLE.iter().find(|one| {
         let now = Expected::of(rules, &plan::build(rules, &one.answers, one.today));
         !differences(&one.expected, &now, Lang::En).is_empty()
@@ -137,15 +139,21 @@ pub fn at_once(mutant: &Mutant) -> Option<Noticed> {
     }
 }
 
-/// Is a claim or another proof of `check` broken? The shipped flow is proved without a finding, so that
-/// any is one too many.
-pub fn by_proof(mutant: &Mutant, today: NaiveDate) -> Option<Noticed> {
+/// Is a claim or another proof of `check` broken? What `check` says of the shipped flow too does not count,
+/// nor that it could not decide.
+pub fn by_proof(mutant: &Mutant, shipped: &Proof, today: NaiveDate) -> Option<Noticed> {
     let proof = verify::prove(&read(mutant).ok()?, today);
-    let codes = || proof.found.iter().map(|one| one.finding.code);
-    let claim = codes().find(|code| code.starts_with("claim-"));
-    claim
-        .map(|_| Noticed::Claim)
-        .or_else(|| codes().next().map(Noticed::Proof))
+    let said = |one: &Found, of: &Proof| {
+        let what = |one: &Found| (one.finding.code, one.finding.message.clone());
+        of.found.iter().any(|other| what(other) == what(one))
+    };
+    let new = proof.found.iter().filter(|one| !said(one, shipped));
+    let codes: Vec<&'static str> = new.map(|one| one.finding.code).collect();
+    let decided = codes.iter().find(|code| **code != "cannot-decide")?;
+    Some(match codes.contains(&"claim-fails") {
+        true => Noticed::Claim,
+        false => Noticed::Proof(decided),
+    })
 }
 
 /// What a mutant does to plans on a day, and somebody who shows it.
