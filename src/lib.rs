@@ -14,7 +14,7 @@
 //! | `plan` | tasks, visits, documents, dates, money, roads, reasons | know how it will look |
 //! | `verify` | proofs over a flow for every answer set, with people who show what is wrong | know faces |
 //! | `export` | a plan as text, Markdown, a page, JSON, a calendar and codes; a flow in words and drawings | decide what is in it |
-//! | `cases` | the draft on disk, and ids of earlier flows | know rules |
+//! | `cases` | interviews that are kept, in a store; ids of earlier flows | know plans |
 //! | `plain` | the interview as lines | hold rules or words |
 //! | `tui` | the interview as a full screen | hold rules or words |
 //! | `cli` | options, files, exit codes; starts a face | hold rules or words |
@@ -56,7 +56,13 @@
 //! | how a condition is said in words | `src/export/words.rs`, `src/text/ui/words.rs` | its own tests |
 //! | what `explain` writes, what `graph` draws | `src/export/explain.rs`, `src/export/graph.rs` | `UPDATE=1 cargo test --test explain` |
 //! | which changes of answers `why` looks for | `src/plan/why.rs` | `cargo test --test why` |
-//! | the form of the draft | `src/cases/draft.rs`, `src/cases/migrate.rs` | |
+//! | what is kept of a case, and how (read `src/cases/mod.rs` first) | `src/cases/case.rs`, `src/cases/sqlite/schema.rs` | `cargo test --test cases --test stores` |
+//! | what every store does | `src/cases/store.rs` | `cargo test --test stores` |
+//! | what `case` shows, and how `forget` erases | `src/cli/case.rs`, `src/text/ui/cases.rs` | command_line |
+//! | the counselor's screen: keys, looks | `src/tui/roster/keys.rs`, `src/tui/roster/draw.rs` | `cargo test --test desk` |
+//! | what a counselor may type to find a case; what has changed since | `src/cli/desk/search.rs`, `src/cli/desk/since.rs` | desk |
+//! | plans in bulk; a field of a record | `src/cli/batch.rs`, `src/export/record.rs` | `cargo test --test batch` |
+//! | which case is opened, and what is told of it | `src/cli/cases.rs` | command_line |
 //! | a key | `src/tui/keys.rs` | terminal |
 //! | a screen | `src/tui/screens` | terminal |
 //! | a line of plain mode | `src/plain/show.rs` | |

@@ -8,11 +8,17 @@ use std::{
     path::{Path, PathBuf},
     process::{Command, Output, Stdio},
 };
+use xubao::{
+    answers::CaseCode,
+    cases::{Search, Sqlite, Store as _},
+};
 
 #[path = "command_line/answers_file.rs"]
 mod answers_file;
 #[path = "command_line/book.rs"]
 mod book;
+#[path = "command_line/kept.rs"]
+mod kept;
 #[path = "command_line/logic.rs"]
 mod logic;
 #[path = "command_line/packs.rs"]
@@ -341,25 +347,38 @@ fn two_programs_on_one_folder_lose_no_answer() {
         .expect("xubao starts");
     let mut lines = first.stdin.take().expect("a pipe");
     lines.write_all(b"510100\n").expect("it reads");
-    let draft = folder.path().join("draft.json");
     let begun = std::time::Instant::now();
-    while !draft.exists() {
+    while !folder.path().join("cases.db").exists() {
         assert!(begun.elapsed().as_secs() < 20, "nothing is saved");
         std::thread::sleep(std::time::Duration::from_millis(5));
     }
+    let (mut store, _) = Sqlite::open(folder.path()).expect("a store");
     let second = xubao(&all, "2026-11-20\n", &[]);
+    assert!(
+        out(&second).contains("Another window ("),
+        "{}",
+        out(&second)
+    );
     // alone so far; named as it was started
     let back = format!("to come back, run: {} --flows", env!("CARGO_BIN_EXE_xubao"));
     assert!(out(&second).contains(&back), "{}", out(&second));
-    let theirs = fs::read_to_string(&draft).expect("a draft");
-    assert!(theirs.contains("2026-11-20"), "{theirs}");
+    let theirs = store.own("small").expect("read").expect("a case");
+    assert!(theirs.text.contains("2026-11-20"), "{}", theirs.text);
     lines.write_all(b"2026-11-19\n").expect("it reads");
     drop(lines);
     let first = first.wait_with_output().expect("xubao ends");
-    assert_eq!(fs::read_to_string(&draft).expect("as it was"), theirs);
-    let ours = fs::read_to_string(folder.path().join("draft.beside-1")).expect("ours");
-    assert!(ours.contains("2026-11-19"), "{ours}");
-    let told = format!("Another program has changed {}", draft.display());
+    assert_eq!(store.own("small").expect("read"), Some(theirs.clone()));
+    let split = Search {
+        split: true,
+        most: 9,
+        ..Search::default()
+    };
+    let apart = store.list(&split).expect("listed");
+    assert_eq!(apart.len(), 1);
+    let code = apart[0].code;
+    let ours = store.read(code).expect("read").expect("ours");
+    assert!(ours.text.contains("2026-11-19"), "{}", ours.text);
+    let told = format!("Another window has changed case {}", theirs.head.code);
     assert_eq!(
         out(&first).matches(&told).count(),
         2,
@@ -370,14 +389,30 @@ fn two_programs_on_one_folder_lose_no_answer() {
     for more in [&[][..], &["--new"]] {
         let third = xubao(&[&all[..], more].concat(), "", &[]);
         let told = format!(
-            "Unused answers: draft.beside-1 in {}; to use",
-            folder.path().display()
+            "Answers kept apart when two windows changed a case: {code}; xubao --case {code} opens"
         );
         assert!(out(&third).contains(&told), "{}", out(&third));
     }
-    fs::remove_file(folder.path().join("draft.beside-1")).expect("deleted");
-    let fourth = xubao(&all, "", &[]);
-    assert!(!out(&fourth).contains("beside"), "{}", out(&fourth));
+    // they are opened by their code, and named so to come back
+    let shown = code.to_string();
+    let opened = xubao(
+        &[&all[..], &["--case", &shown.to_lowercase()]].concat(),
+        "1\n",
+        &[],
+    );
+    let back = format!("--case {code} --plain");
+    assert!(out(&opened).contains(&back), "{}", out(&opened));
+    assert!(!out(&opened).contains("kept apart"), "{}", out(&opened));
+    let ours = store.read(code).expect("read").expect("ours");
+    assert!(ours.text.contains("\"ended\""), "{}", ours.text);
+    let none = CaseCode::from_chance(1).to_string();
+    let missing = xubao(&[&all[..], &["--case", &none]].concat(), "", &[]);
+    assert_eq!(self::code(&missing), Some(4));
+    assert!(
+        err(&missing).contains(&format!("there is no case {none} in")),
+        "{}",
+        err(&missing)
+    );
 }
 
 #[test]

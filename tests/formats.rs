@@ -1,6 +1,8 @@
 //! The same checklist in all its forms says the same: each form is read back by a reader that knows
 //! nothing of how it was written, and held against the JSON, fact by fact, and against the others.
 
+#[path = "formats/events.rs"]
+mod events;
 #[path = "formats/facts.rs"]
 mod facts;
 #[path = "formats/hostile.rs"]
@@ -10,6 +12,8 @@ mod page;
 #[path = "personas/mod.rs"]
 #[allow(dead_code, reason = "others use the rest")]
 mod people;
+#[path = "formats/printed.rs"]
+mod printed;
 #[path = "formats/read.rs"]
 mod read;
 
@@ -25,14 +29,17 @@ use xubao::{
     text::Lang,
 };
 
-fn written(rules: &Rulebook, person: &Person, format: Format, langs: &[Lang]) -> String {
+fn bytes(rules: &Rulebook, person: &Person, format: Format, langs: &[Lang]) -> Vec<u8> {
     let case = CaseCode::from_chance(7);
     let wanted = Wanted {
         langs,
         case: Some(case),
     };
-    let bytes = take_away(format, rules, &person.plan, wanted);
-    String::from_utf8(bytes.expect("a form without glyphs")).expect("UTF-8")
+    take_away(format, rules, &person.plan, wanted).expect("glyphs for all")
+}
+
+fn written(rules: &Rulebook, person: &Person, format: Format, langs: &[Lang]) -> String {
+    String::from_utf8(bytes(rules, person, format, langs)).expect("UTF-8")
 }
 
 /// The readable forms of a checklist in one language. Another form joins by a line here and a reader.
@@ -43,6 +50,7 @@ fn readings(rules: &Rulebook, person: &Person, lang: Lang) -> Vec<Reading> {
         text(&of(Format::Text), &pictures, &marked.colophon),
         html(&of(Format::Html), lang),
         marked,
+        printed::pdf(&bytes(rules, person, Format::Pdf, &[lang])),
     ]
 }
 
@@ -87,6 +95,7 @@ fn every_form_says_the_same_words() {
                 );
                 assert_eq!(first.head, other.head, "{who}");
                 assert_eq!(first.colophon, other.colophon, "{who}");
+                assert!(other.parts.len() >= first.parts.len(), "{who}");
                 for (i, (title, words)) in first.parts.iter().enumerate() {
                     let (of, same) = &other.parts[i];
                     assert_eq!(title, of, "{who}");
@@ -95,8 +104,8 @@ fn every_form_says_the_same_words() {
                 }
             }
             // the list of sources stands in those that can be clicked
-            let [page, marked] = &readings[1..] else {
-                panic!("three forms")
+            let [_, page, marked, _] = &readings[..] else {
+                panic!("four forms")
             };
             assert_eq!(page.parts.len(), marked.parts.len());
             let (a, b) = (
@@ -199,4 +208,53 @@ fn dates_and_amounts_are_read_back() {
             }
         }
     }
+}
+
+#[test]
+fn the_calendar_names_the_tasks_documents_days_and_sums_that_the_json_names() {
+    let rules = Rulebook::embedded();
+    let mut sums = 0;
+    for person in people(&rules) {
+        let json = json(&rules, &person);
+        for lang in [Lang::Zh, Lang::En] {
+            let who = format!("{} {lang:?}", person.name);
+            let calendar = written(&rules, &person, Format::Ics, &[lang]);
+            let events = events::Events::of(&calendar);
+            let facts = facts(&json, lang);
+            let tasks = events.tasks();
+            let wanted = events::of_kind(&facts, Kind::Task);
+            let wanted = wanted
+                .iter()
+                .map(|task| task.trim_start_matches(read::TASK));
+            let wanted: Vec<&str> = wanted.take(facts::needed(&json)).collect();
+            assert_eq!(tasks, wanted, "{who}");
+            assert_eq!(
+                events.bring(lang),
+                events::of_kind(&facts, Kind::Bring),
+                "{who}"
+            );
+            let days = events.days();
+            let wanted = facts::days(&json, lang);
+            assert_eq!(days.len(), wanted.len(), "{who}");
+            for (day, title) in &wanted {
+                let mut named = days.iter().filter(|one| one.0 == *day);
+                assert!(
+                    named.any(|one| one.1.ends_with(title)),
+                    "{who}: {day} {title}"
+                );
+            }
+            let found = events.amounts(lang);
+            let wanted = facts::published(&json);
+            let lost: Vec<_> = wanted.difference(&found).collect();
+            assert!(lost.is_empty(), "{who}: {lost:?} not in {found:?}");
+            let text = read::amounts(
+                &read::tight(&written(&rules, &person, Format::Text, &[lang])),
+                lang,
+            );
+            let odd: Vec<_> = found.difference(&text).collect();
+            assert!(odd.is_empty(), "{who}: {odd:?} only in the calendar");
+            sums += wanted.len();
+        }
+    }
+    assert!(sums > 50, "only {sums} sums");
 }

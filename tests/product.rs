@@ -8,6 +8,7 @@ use std::{
     path::{Path, PathBuf},
     process::{Command, Output},
 };
+use xubao::cases::{self, Sqlite, Store as _};
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -46,10 +47,23 @@ fn the_manual_and_the_completions_are_those_of_the_program() {
         output.stdout
     };
     let man = made(&["man"]);
-    for command in ["plan", "what-if", "packs", "check", "--today", "Exit codes"] {
-        let text = String::from_utf8_lossy(&man).replace('\\', "");
-        assert!(text.contains(command), "{command} is not in the manual");
+    let text = String::from_utf8_lossy(&man).replace('\\', "");
+    for piece in [
+        "SS \"xubao plan\"",
+        "SS \"xubao packs due\"",
+        "xubao what-if answers.ron --then",
+        "退出码 / EXIT CODES",
+    ] {
+        assert!(text.contains(piece), "{piece} is not in the manual");
     }
+    let headings: Vec<&str> = text.lines().filter(|line| line.starts_with(".S")).collect();
+    let once: BTreeSet<&str> = headings.iter().copied().collect();
+    assert_eq!(once.len(), headings.len(), "a heading twice: {headings:?}");
+    assert_eq!(
+        text.matches("fB--todayfR").count(),
+        1,
+        "an option of all commands once"
+    );
     holds("assets/xubao.1", &man);
     holds(
         "assets/completions/xubao.bash",
@@ -84,6 +98,27 @@ fn doctor_says_what_is_amiss_and_changes_nothing() {
     };
     let text = look("2026-11-22", &well);
     assert!(text.contains("nothing is saved yet"), "{text}");
+    // what it says of places is what `packs` lists
+    let packs = xubao(&["packs", "--today", "2026-11-22", "--lang", "en"], &[]);
+    let table = out(&packs).split("\nWhat is to be checked").next();
+    let codes = table.expect("a table").split_whitespace().filter(|word| {
+        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+        digits == 6
+    });
+    let (cities, parts): (Vec<&str>, Vec<&str>) = codes.partition(|code| code.len() == 6);
+    let places = format!(
+        "  {} cities with figures of their own; {} parts",
+        cities.len(),
+        parts.len()
+    );
+    assert!(cities.len() > 5 && !parts.is_empty(), "{places}");
+    for piece in [
+        &*places,
+        "  last read on 23 November 2026: National; Guangdong; ",
+        "  Colour: no (plain lines have none)",
+    ] {
+        assert!(text.contains(piece), "{piece}:\n{text}");
+    }
     assert!(!Path::new(drafts).exists(), "it made the folder");
     let amiss: Vec<&str> = text.lines().filter(|line| line.starts_with('!')).collect();
     assert!(
@@ -107,11 +142,30 @@ fn doctor_says_what_is_amiss_and_changes_nothing() {
         "{text}"
     );
     fs::create_dir(drafts).expect("a folder");
-    fs::write(
-        Path::new(drafts).join("draft.json"),
-        "{\"answers\":{\"a\":1,\"b\":2}}",
-    )
-    .expect("written");
+    let drawn = xubao::answers::CaseCode::from_chance;
+    let (mut store, _) = Sqlite::open(Path::new(drafts)).expect("a store");
+    for n in 0..2 {
+        let content = cases::Content {
+            flow: "leaving-a-job".to_owned(),
+            rules: String::new(),
+            day: "2026-11-22".parse().expect("a day"),
+            text: "x".repeat(50_000),
+            index: cases::Index::default(),
+        };
+        let window = cases::Window {
+            workstation: "here".to_owned(),
+            process: 1,
+        };
+        let new = cases::New {
+            code: drawn(n),
+            content: &content,
+            origin: None,
+            own: false,
+            deeds: &[],
+        };
+        (store.create(new, &window, cases::Moment(1))).expect("made");
+    }
+    drop(store);
     fs::write(Path::new(drafts).join("draft.damaged-1"), "?").expect("written");
     #[cfg(unix)]
     {
@@ -120,12 +174,18 @@ fn doctor_says_what_is_amiss_and_changes_nothing() {
     }
     let text = look("2026-11-22", &well);
     for piece in [
-        "answers saved: 2",
+        "cases kept: 2; the file is sound",
         "! kept beside it: draft.damaged-1",
         "! others may read",
     ] {
         assert!(text.contains(piece), "{piece}:\n{text}");
     }
+    let file = Path::new(drafts).join("cases.db");
+    let sound = fs::read(&file).expect("a store");
+    fs::write(&file, &sound[..sound.len() / 2]).expect("torn");
+    let text = look("2026-11-22", &well);
+    assert!(text.contains("! the file is damaged ("), "{text}");
+    assert_eq!(fs::read(&file).expect("there").len(), sound.len() / 2);
     let hostile = look(
         "2026-11-22",
         &[

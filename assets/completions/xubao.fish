@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_xubao_global_optspecs
-    string join \n lang= today= flows= pack= fast plain no-save drafts= new color= h/help V/version
+    string join \n lang= today= flows= pack= fast plain no-save drafts= new case= color= h/help V/version
 end
 
 function __fish_xubao_needs_command
@@ -30,6 +30,7 @@ complete -c xubao -n "__fish_xubao_needs_command" -l today -d '按哪一天计�
 complete -c xubao -n "__fish_xubao_needs_command" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
 complete -c xubao -n "__fish_xubao_needs_command" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
 complete -c xubao -n "__fish_xubao_needs_command" -l drafts -d '保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS Folder of the saved answers; also XUBAO_DRAFTS' -r -F
+complete -c xubao -n "__fish_xubao_needs_command" -l case -d '打开这个编号的个案 Open the case of this code' -r
 complete -c xubao -n "__fish_xubao_needs_command" -l color -d '颜色 Colour' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -49,10 +50,14 @@ complete -c xubao -n "__fish_xubao_needs_command" -f -a "diff" -d '一次修改�
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "packs" -d '各地数值知道多少；show 看一个地方，due 看该复核的 How well places are known; show a place, or what is due'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "graph" -d '把流程画成图 Draw a flow'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "explain" -d '用文字写出流程的全部逻辑 Write out the whole logic of a flow in words'
+complete -c xubao -n "__fish_xubao_needs_command" -f -a "batch" -d '成批计算：标准输入每行一份回答（JSON），标准输出每行一份清单 Plans in bulk: a line of answers (JSON) from standard input, a line of plan to standard output'
+complete -c xubao -n "__fish_xubao_needs_command" -f -a "desk" -d '工作人员窗口：查找、打开、复制、转交、打印、删除个案 The counselor\'s screen: find, open, copy, hand over, print, erase cases'
+complete -c xubao -n "__fish_xubao_needs_command" -f -a "case" -d '列出保存的某个个案的全部内容 Show all that is held on a case'
+complete -c xubao -n "__fish_xubao_needs_command" -f -a "forget" -d '彻底删除个案，包括历史记录 Erase cases, with all that was noted of them'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "doctor" -d '看看这台机器上一切是否正常：终端、语言、保存处、规则的新旧 Look at this machine: terminal, language, saved answers, age of the rules'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "completions" -d '打印命令行补全脚本 Print the completions of a shell'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "man" -d '打印手册页（roff） Print the manual page (roff)'
-complete -c xubao -n "__fish_xubao_using_subcommand plan" -l format -d '清单的格式；默认按 --output 的文件名，否则 text Form of the checklist; by default that of --output\'s name, else text' -r -f -a "text\t''
+complete -c xubao -n "__fish_xubao_using_subcommand plan" -l format -d '清单的格式；默认按 --output 文件名的结尾（.txt .md .html .pdf .ics .json），没有结尾时为 text Form of the checklist; by default by the end of --output\'s name (.txt .md .html .pdf .ics .json), text where it has none' -r -f -a "text\t''
 markdown\t''
 html\t''
 pdf\t''
@@ -60,7 +65,7 @@ ics\t''
 json\t''
 qr\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand plan" -s o -l output -d '写到这个文件或文件夹；- 表示标准输出 Write to this file or folder; - for standard output' -r -F
-complete -c xubao -n "__fish_xubao_using_subcommand plan" -l case -d '印在清单上的编号 The code of the case, printed on the checklist' -r
+complete -c xubao -n "__fish_xubao_using_subcommand plan" -l case -d '清单上的编号，如 59DP-37Y3：8 个字符，最后一个用来校验；交互问答时显示在清单上。日历里靠它区分不同的人 Code of the case, such as 59DP-37Y3: 8 characters, the last of which checks the others; the wizard shows it on the checklist. Calendars tell people apart by it' -r
 complete -c xubao -n "__fish_xubao_using_subcommand plan" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
 en\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand plan" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
@@ -175,6 +180,55 @@ complete -c xubao -n "__fish_xubao_using_subcommand explain" -l today -d '按哪
 complete -c xubao -n "__fish_xubao_using_subcommand explain" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
 complete -c xubao -n "__fish_xubao_using_subcommand explain" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
 complete -c xubao -n "__fish_xubao_using_subcommand explain" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_using_subcommand batch" -l jobs -d '同时用几个核；默认全部 How many cores to use; by default all' -r
+complete -c xubao -n "__fish_xubao_using_subcommand batch" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand batch" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand batch" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand batch" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand batch" -l full -d '每行是完整清单，与 plan --format json 相同 Whole plans, as plan --format json writes them'
+complete -c xubao -n "__fish_xubao_using_subcommand batch" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_using_subcommand desk; and not __fish_seen_subcommand_from stats" -l color -d '颜色 Colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand desk; and not __fish_seen_subcommand_from stats" -l notes -d '允许写备注 May notes be written?' -r -f -a "on\t''
+off\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand desk; and not __fish_seen_subcommand_from stats" -l keep -d '最后改动以后保存多久，到期自动彻底删除 How long after its last change a case is kept; then it is erased' -r
+complete -c xubao -n "__fish_xubao_using_subcommand desk; and not __fish_seen_subcommand_from stats" -l drafts -d '保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS Folder of the saved answers; also XUBAO_DRAFTS' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand desk; and not __fish_seen_subcommand_from stats" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand desk; and not __fish_seen_subcommand_from stats" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand desk; and not __fish_seen_subcommand_from stats" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand desk; and not __fish_seen_subcommand_from stats" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand desk; and not __fish_seen_subcommand_from stats" -l fast -d '输入编号就进入下一题 A digit answers and moves on'
+complete -c xubao -n "__fish_xubao_using_subcommand desk; and not __fish_seen_subcommand_from stats" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_using_subcommand desk; and not __fish_seen_subcommand_from stats" -f -a "stats" -d '按进度、城市、医保方式、期限统计个案 Count cases by stage, city, medical cover and limit'
+complete -c xubao -n "__fish_xubao_using_subcommand desk; and __fish_seen_subcommand_from stats" -l least -d '小于它的数不列出；默认 5 Smaller numbers are not told; by default 5' -r
+complete -c xubao -n "__fish_xubao_using_subcommand desk; and __fish_seen_subcommand_from stats" -l format -d '输出格式 Form of the output' -r -f -a "text\t''
+json\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand desk; and __fish_seen_subcommand_from stats" -l drafts -d '保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS Folder of the saved answers; also XUBAO_DRAFTS' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand desk; and __fish_seen_subcommand_from stats" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand desk; and __fish_seen_subcommand_from stats" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand desk; and __fish_seen_subcommand_from stats" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand desk; and __fish_seen_subcommand_from stats" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand desk; and __fish_seen_subcommand_from stats" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_using_subcommand case" -l format -d '输出格式 Form of the output' -r -f -a "text\t''
+json\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand case" -l drafts -d '保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS Folder of the saved answers; also XUBAO_DRAFTS' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand case" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand case" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand case" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand case" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand case" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_using_subcommand forget" -l drafts -d '保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS Folder of the saved answers; also XUBAO_DRAFTS' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand forget" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand forget" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand forget" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand forget" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand forget" -s h -l help -d '显示帮助 Show this help'
 complete -c xubao -n "__fish_xubao_using_subcommand doctor" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
 en\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand doctor" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r

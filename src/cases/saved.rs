@@ -1,24 +1,25 @@
-//! A look at the folder of the draft from outside, for whoever asks whether all is well.
+//! A look at the folder of cases from outside, for whoever asks whether all is well.
 //!
 //! Must not change, lock or judge anything.
 
+use super::{Trouble, sqlite};
 use std::{fs, io, path::Path};
 
-/// What lies in a folder of drafts.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What lies in a folder of cases.
+#[derive(Debug, Default)]
 pub struct Saved {
-    /// Is there a draft?
-    pub draft: bool,
-    /// How many answers it holds; 0 also where it cannot be read.
-    pub answers: usize,
-    /// Files kept beside it: drafts of other programs, damaged ones.
+    /// How many cases are kept; `None` where there is no store yet.
+    pub cases: Option<u64>,
+    /// Why the store cannot be read, or what is wrong with it.
+    pub trouble: Option<Trouble>,
+    /// Files kept beside it: damaged stores and drafts, drafts still to be moved into the store.
     pub beside: Vec<String>,
     /// May others than its owner look into the folder?
     pub open_to_others: bool,
 }
 
 impl Saved {
-    /// Looks into a folder.
+    /// Looks into a folder, and through the whole store.
     ///
     /// # Errors
     /// When it cannot be read; [`io::ErrorKind::NotFound`] where there is none.
@@ -30,22 +31,18 @@ impl Saved {
         for entry in fs::read_dir(folder)? {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();
-            if name == super::store::NAME {
-                saved.draft = true;
-                saved.answers = count(&entry.path());
-            } else if name.starts_with("draft.") {
+            if name == sqlite::NAME {
+                match sqlite::look(&entry.path()) {
+                    Ok(cases) => saved.cases = Some(cases),
+                    Err(trouble) => saved.trouble = Some(trouble),
+                }
+            } else if name.starts_with("draft.") || name.starts_with("cases.damaged-") {
                 saved.beside.push(name);
             }
         }
         saved.beside.sort();
         Ok(saved)
     }
-}
-
-fn count(path: &Path) -> usize {
-    let text = fs::read_to_string(path).unwrap_or_default();
-    let json: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
-    json["answers"].as_object().map_or(0, serde_json::Map::len)
 }
 
 #[cfg(unix)]

@@ -1,305 +1,208 @@
-//! The draft on disk: written beside, forced to disk, then put in place in one step, so that at any
-//! moment there is one whole draft.
+//! What every store of cases does. [`Sqlite`](super::Sqlite) is one.
 //!
-//! Must not overwrite what it could not read, nor what another program has written.
+//! Must not name an engine, nor look into a case.
 
-use super::draft::{Draft, SetAside, Unusable};
-use crate::pack::Rulebook;
-use chrono::NaiveDate;
-use std::{
-    cell::RefCell,
-    fs::{self, File, OpenOptions},
-    io::{self, Read as _, Write as _},
-    path::{Path, PathBuf},
-    time::Duration,
+use super::{
+    Trouble,
+    record::{Content, Deed, Event, Head, Holder, Moment, Origin, Record, Version, Window},
 };
+use crate::answers::CaseCode;
+use chrono::NaiveDate;
 
-pub(super) const NAME: &str = "draft.json";
-/// Beginning of the names of files being written.
-const BESIDE: &str = "draft.new-";
-/// Beginning of the names of drafts that lie beside the one in its place.
-const KEPT_BESIDE: &str = "draft.beside-";
-/// A draft is some kilobytes; nothing larger is read.
-const LARGEST: u64 = 1 << 20;
-/// A file being written that is older than this was left behind by a program that was killed.
-const LEFT_BEHIND: Duration = Duration::from_secs(3600);
-
-/// The folder of the draft.
-#[derive(Clone, Debug)]
-pub struct Store {
-    folder: PathBuf,
-    /// What this program has last read or written; nothing at first.
-    known: RefCell<Option<Vec<u8>>>,
-    /// Where this program keeps its draft, once another program has changed the one in the folder.
-    beside: RefCell<Option<PathBuf>>,
+/// A case to be made.
+#[derive(Clone, Copy, Debug)]
+pub struct New<'a> {
+    /// Its code.
+    pub code: CaseCode,
+    /// Its content.
+    pub content: &'a Content,
+    /// Where it came from.
+    pub origin: Option<Origin>,
+    /// Is it what the program opens by itself? The one before it then no longer is.
+    pub own: bool,
+    /// What is put into its history.
+    pub deeds: &'a [Deed],
 }
 
-/// Where a draft was kept.
+/// What came of a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kept {
-    /// In its place.
-    InPlace,
-    /// In this file: in its place lies one that another program has written.
-    Beside(PathBuf),
+pub enum Written {
+    /// It is on disk; the case has this version now.
+    Kept(Version),
+    /// The case has been changed since the version that was named; nothing was written.
+    Changed(Box<Head>),
+    /// The case is no longer there; nothing was written.
+    Gone,
 }
 
-/// What was found in the folder.
+/// What came of taking hold of a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// This window holds it; the case has this version now.
+    Yes(Version),
+    /// Another window holds it.
+    By(Holder),
+    /// The case is no longer there.
+    Gone,
+}
+
+/// In which order cases are listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// Last touched first.
+    #[default]
+    Touched,
+    /// Next deadline first; those without one last.
+    Deadline,
+    /// By code.
+    Code,
+}
+
+/// Which cases to list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Loaded {
-    /// The draft, if there is one that can be used.
-    pub draft: Option<Draft>,
-    /// A draft that could not be used, and was moved out of the way.
-    pub problem: Option<Problem>,
-    /// Answers that no longer fit; they stay in the draft's `set_aside`.
-    pub set_aside: Vec<SetAside>,
+pub struct Search {
+    /// Those whose code begins so, without the dash.
+    pub code: String,
+    /// Those of one of these places, by code; of any where there are none.
+    pub cities: Vec<String>,
+    /// Those at this stage; the inner `None` are those with a checklist.
+    pub stage: Option<Option<String>>,
+    /// Those with a deadline up to this day.
+    pub until: Option<NaiveDate>,
+    /// Those that were split from another only.
+    pub split: bool,
+    /// In which order.
+    pub order: Order,
+    /// How many to leave out at the beginning.
+    pub skip: u32,
+    /// How many at most.
+    pub most: u32,
 }
 
-/// A draft that could not be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// Where it is kept now.
-    pub kept: PathBuf,
-    /// Why.
-    pub cause: Cause,
-}
-
-/// Why a draft cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Cause {
-    /// It cannot be read: from which line and column, or what else it is not.
-    Damaged(String),
-    /// A later version of the program wrote it.
-    Newer,
-    /// It belongs to another flow: its id.
-    OtherFlow(String),
-}
-
-impl Store {
-    /// The store in `folder`, which is made for this user alone if it is not there.
-    ///
-    /// # Errors
-    /// When the folder cannot be made.
-    pub fn open(folder: impl Into<PathBuf>) -> io::Result<Self> {
-        let folder = folder.into();
-        let mut builder = fs::DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(&folder)?;
-        let store = Self {
-            folder,
-            known: RefCell::default(),
-            beside: RefCell::default(),
-        };
-        store.sweep(|age| age > LEFT_BEHIND);
-        Ok(store)
-    }
-
-    /// The file of the draft.
-    #[must_use]
-    pub fn path(&self) -> PathBuf {
-        self.folder.join(NAME)
-    }
-
-    /// Reads the draft for the flow as it is today. A file that cannot be used is renamed.
-    ///
-    /// # Errors
-    /// When a file is there but cannot be opened or renamed.
-    pub fn load(&self, rules: &Rulebook, today: NaiveDate) -> io::Result<Loaded> {
-        let file = match File::open(self.path()) {
-            Ok(file) => file,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Loaded::default()),
-            Err(error) => return Err(error),
-        };
-        let mut bytes = Vec::new();
-        file.take(LARGEST + 1).read_to_end(&mut bytes)?;
-        self.known.replace(Some(bytes.clone()));
-        let read = match String::from_utf8(bytes) {
-            _ if self.path().metadata()?.len() > LARGEST => {
-                Err(Unusable::Damaged(format!("> {LARGEST} B")))
-            }
-            Err(_) => Err(Unusable::Damaged("UTF-8".to_owned())),
-            Ok(text) => Draft::from_text(rules, &text, today),
-        };
-        match read {
-            Ok((draft, set_aside)) => Ok(Loaded {
-                draft: Some(draft),
-                problem: None,
-                set_aside,
-            }),
-            Err(unusable) => {
-                let (kept, cause) = match unusable {
-                    Unusable::Damaged(why) => ("damaged", Cause::Damaged(why)),
-                    Unusable::Newer => ("newer", Cause::Newer),
-                    Unusable::OtherFlow(id) => ("other-flow", Cause::OtherFlow(id)),
-                };
-                let problem = Problem {
-                    kept: self.move_aside(kept)?,
-                    cause,
-                };
-                Ok(Loaded {
-                    problem: Some(problem),
-                    ..Loaded::default()
-                })
-            }
+impl Search {
+    /// What the code begins with, as codes are shown; `None` where any will do.
+    pub(super) fn code_as_shown(&self) -> Option<String> {
+        let signs = self.code.chars().filter(char::is_ascii_alphanumeric);
+        let mut shown: String = signs.map(|sign| sign.to_ascii_uppercase()).collect();
+        if shown.len() > 4 {
+            shown.insert(4, '-');
         }
-    }
-
-    /// Writes the draft; when this returns it is on disk. Where another program has changed the
-    /// one in its place, that one stays, and from then on this one is kept beside it.
-    ///
-    /// # Errors
-    /// When it cannot be written. The draft before it is then still in place.
-    pub fn save(&self, draft: &Draft) -> io::Result<Kept> {
-        let bytes = draft.to_text().into_bytes();
-        let new = self.folder.join(format!("{BESIDE}{}", std::process::id()));
-        let written = write_new(&new, &bytes).and_then(|()| self.put(&new));
-        if written.is_err() {
-            let _ = fs::remove_file(&new);
-        }
-        let kept = written?;
-        #[cfg(unix)]
-        File::open(&self.folder)?.sync_all()?; // the rename itself
-        if kept == Kept::InPlace {
-            self.known.replace(Some(bytes));
-        }
-        Ok(kept)
-    }
-
-    /// Puts a file that is written in the place of the draft, or beside it.
-    fn put(&self, new: &Path) -> io::Result<Kept> {
-        let mut beside = self.beside.borrow_mut();
-        if let Some(path) = &*beside {
-            fs::rename(new, path)?;
-            return Ok(Kept::Beside(path.clone()));
-        }
-        if self.foreign() {
-            let path = self.to_free(new, "beside")?;
-            *beside = Some(path.clone());
-            return Ok(Kept::Beside(path));
-        }
-        fs::rename(new, self.path()).map(|()| Kept::InPlace)
-    }
-
-    /// Is there a draft that this program has neither read nor written?
-    fn foreign(&self) -> bool {
-        let read = File::open(self.path()).and_then(|file| {
-            let mut bytes = Vec::new();
-            file.take(LARGEST + 1).read_to_end(&mut bytes)?;
-            Ok(bytes)
-        });
-        match read {
-            Ok(bytes) => self.known.borrow().as_ref() != Some(&bytes),
-            Err(error) => error.kind() != io::ErrorKind::NotFound,
-        }
-    }
-
-    /// Deletes the draft of this program; one that another program has written stays. True when
-    /// none is left in its place.
-    ///
-    /// # Errors
-    /// When it is there and cannot be deleted.
-    pub fn forget(&self) -> io::Result<bool> {
-        if let Some(path) = self.beside.borrow_mut().take() {
-            removed(&path)?;
-        }
-        if self.foreign() {
-            return Ok(false);
-        }
-        removed(&self.path()).map(|()| true)
-    }
-
-    /// Deletes the draft, whoever has written it.
-    ///
-    /// # Errors
-    /// When it is there and cannot be deleted.
-    pub fn begin_anew(&self) -> io::Result<()> {
-        removed(&self.path())
-    }
-
-    /// Drafts that lie beside the one in its place, because two programs wrote at a time; in the order
-    /// of their names. A folder that cannot be listed has none.
-    #[must_use]
-    pub fn beside(&self) -> Vec<PathBuf> {
-        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
-        let mut found: Vec<PathBuf> = entries
-            .filter(|entry| {
-                let name = entry.file_name();
-                let number = name
-                    .to_str()
-                    .and_then(|name| name.strip_prefix(KEPT_BESIDE));
-                number.is_some_and(|number| number.parse::<u32>().is_ok())
-            })
-            .map(|entry| entry.path())
-            .collect();
-        found.sort();
-        found
-    }
-
-    /// Renames the draft to the first free `draft.{kind}-N`.
-    fn move_aside(&self, kind: &str) -> io::Result<PathBuf> {
-        self.to_free(&self.path(), kind)
-    }
-
-    /// Renames a file to the first free `draft.{kind}-N`.
-    fn to_free(&self, file: &Path, kind: &str) -> io::Result<PathBuf> {
-        for number in 1..=9999 {
-            let kept = self.folder.join(format!("draft.{kind}-{number}"));
-            // a link fails where the name is taken; a rename would replace what is there
-            match fs::hard_link(file, &kept) {
-                Ok(()) => return fs::remove_file(file).map(|()| kept),
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-                Err(_) if kept.symlink_metadata().is_ok() => {}
-                // a file system without links
-                Err(_) => return fs::rename(file, &kept).map(|()| kept),
-            }
-        }
-        Err(io::Error::new(
-            io::ErrorKind::AlreadyExists,
-            format!("draft.{kind}-9999"),
-        ))
-    }
-
-    /// Deletes files being written whose age fits. What cannot be deleted does no harm.
-    fn sweep(&self, fits: impl Fn(Duration) -> bool) {
-        let Ok(entries) = fs::read_dir(&self.folder) else {
-            return;
-        };
-        for entry in entries.flatten() {
-            let ours = entry
-                .file_name()
-                .to_str()
-                .is_some_and(|name| name.starts_with(BESIDE));
-            let age = || entry.metadata().ok()?.modified().ok()?.elapsed().ok();
-            if ours && age().is_some_and(&fits) {
-                let _ = fs::remove_file(entry.path());
-            }
-        }
+        (!shown.is_empty()).then_some(shown)
     }
 }
 
-/// Deletes a file that may be there.
-fn removed(path: &Path) -> io::Result<()> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
-}
+/// A store of cases. When a call that changes something returns well, the change is durable.
+pub trait Store {
+    /// Where it is, for people: a file, or an address without a password.
+    fn place(&self) -> String;
 
-/// Writes a new file that only this user may read, and forces it to disk.
-pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = match options.open(path) {
-        // left behind by a killed program that had our process number
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            fs::remove_file(path)?;
-            options.open(path)?
-        }
-        opened => opened?,
-    };
-    file.write_all(bytes)?;
-    file.sync_all()
+    /// Ends a first look at the store, where it was opened for one: what is read from now on is as
+    /// it is.
+    fn settle(&mut self);
+
+    /// Makes a case; this window then holds it.
+    ///
+    /// # Errors
+    /// [`Trouble::CodeTaken`] where there is one of that code.
+    fn create(&mut self, new: New<'_>, window: &Window, now: Moment) -> Result<Version, Trouble>;
+
+    /// Reads a case.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn read(&mut self, code: CaseCode) -> Result<Option<Record>, Trouble>;
+
+    /// The case of that flow that the program opens by itself.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn own(&mut self, flow: &str) -> Result<Option<Record>, Trouble>;
+
+    /// Changes a case, if it still has the version `known`; this window then holds it.
+    ///
+    /// # Errors
+    /// When the store cannot be written. Nothing was changed then.
+    fn save(
+        &mut self,
+        case: (CaseCode, Version),
+        content: &Content,
+        deeds: &[Deed],
+        window: &Window,
+        now: Moment,
+    ) -> Result<Written, Trouble>;
+
+    /// Takes hold of a case that nobody holds, or that `over` does: so no two windows take it
+    /// from the same one. Where it is taken from another window, the version grows: what that
+    /// window still writes is kept apart.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    fn hold(
+        &mut self,
+        code: CaseCode,
+        over: Option<&Window>,
+        window: &Window,
+        now: Moment,
+    ) -> Result<Held, Trouble>;
+
+    /// Lets go of a case, if this window holds it.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    fn release(&mut self, code: CaseCode, window: &Window) -> Result<(), Trouble>;
+
+    /// Puts something into the history of a case, which stays at its version. False where there is
+    /// no such case.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    fn record(
+        &mut self,
+        code: CaseCode,
+        deed: &Deed,
+        window: &Window,
+        now: Moment,
+    ) -> Result<bool, Trouble>;
+
+    /// What was done with a case, oldest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn history(&mut self, code: CaseCode) -> Result<Vec<Event>, Trouble>;
+
+    /// Lists cases.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn list(&mut self, search: &Search) -> Result<Vec<Head>, Trouble>;
+
+    /// How many cases a search finds, regardless of `skip` and `most`.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn count(&mut self, search: &Search) -> Result<u64, Trouble>;
+
+    /// Erases a case with its history. False where there is none.
+    ///
+    /// # Errors
+    /// When it could not be erased wholly.
+    fn forget(&mut self, code: CaseCode) -> Result<bool, Trouble>;
+
+    /// Erases all cases not touched since a moment; gives how many there were.
+    ///
+    /// # Errors
+    /// When they could not be erased wholly.
+    fn forget_untouched(&mut self, since: Moment) -> Result<u64, Trouble>;
+
+    /// A setting of the store.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn setting(&mut self, name: &str) -> Result<Option<String>, Trouble>;
+
+    /// Changes a setting of the store.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    fn set(&mut self, name: &str, value: &str) -> Result<(), Trouble>;
 }

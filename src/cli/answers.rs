@@ -9,7 +9,7 @@ use crate::{
     flow::{Choice, Kind, Question, did_you_mean},
     interview::{self, End, accept},
     pack::Rulebook,
-    text::{Lang, Text},
+    text::Lang,
 };
 use chrono::NaiveDate;
 use std::{collections::HashMap, io, path::Path};
@@ -20,12 +20,31 @@ const LARGEST: usize = 1 << 20;
 /// What may stand beside the answers: the day, and what else a scenario holds.
 const BESIDE: [&str; 5] = ["answers", "today", "scenario", "name", "expected"];
 
+/// The day that was asked for, where one was, and the day of the clock.
+pub(super) type Day = (Option<NaiveDate>, NaiveDate);
+
+/// Something to say about an answers file.
+pub(super) struct Complaint {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column, from 1.
+    pub column: usize,
+    /// Can the answers be used all the same?
+    pub warning: bool,
+    /// The question it is about, or what else stands there.
+    pub question: Option<String>,
+    /// What is wrong.
+    pub cause: String,
+    /// What to do about it.
+    pub hint: Option<String>,
+}
+
 /// Reads the answers of a file (`-` for standard input) that lead all the way to a checklist, and the
 /// day they are for: the one that is `asked` for, else that of the file, else the `clock`'s.
 pub(super) fn read(
     path: &Path,
     rules: &Rulebook,
-    (asked, clock): (Option<NaiveDate>, NaiveDate),
+    day: Day,
     lang: Lang,
 ) -> Result<(Answers, NaiveDate), Failure> {
     let (name, text) = if path == Path::new("-") {
@@ -37,35 +56,58 @@ pub(super) fn read(
         let text = read_text(open(path, lang)?, LARGEST, &name, lang)?;
         (name, text)
     };
-    let mut reader = Reader {
-        rules,
-        today: asked.unwrap_or(clock),
-        lang,
-        file: name,
-        errors: 0,
-    };
     let extension = path
         .extension()
         .and_then(|extension| extension.to_str())
         .unwrap_or_default();
-    let sheet = match sheet(&text, extension) {
-        Ok(sheet) => sheet,
+    let (answers, complaints) = look(&text, extension, rules, day, lang);
+    for one in &complaints {
+        let weight = if one.warning {
+            say::WARNING
+        } else {
+            say::ERROR
+        };
+        let (line, column, cause) = (one.line, one.column, &one.cause);
+        tell(&format!(
+            "{name}:{line}:{column}: {}{cause}",
+            weight.get(lang)
+        ));
+        if let Some(hint) = &one.hint {
+            tell(&format!("  {}{hint}", say::HINT.get(lang)));
+        }
+    }
+    answers.ok_or(Failure::Findings)
+}
+
+/// Looks through a text of answers: the answers with the day they are for, where they can be used,
+/// and all there is to say.
+pub(super) fn look(
+    text: &str,
+    extension: &str,
+    rules: &Rulebook,
+    (asked, clock): Day,
+    lang: Lang,
+) -> (Option<(Answers, NaiveDate)>, Vec<Complaint>) {
+    let mut reader = Reader {
+        rules,
+        today: asked.unwrap_or(clock),
+        lang,
+        complaints: Vec::new(),
+    };
+    let answers = match sheet(text, extension) {
+        Ok(sheet) => {
+            let day = reader.beside(&sheet.beside);
+            reader.today = asked.or(day).unwrap_or(clock);
+            reader.answers(sheet.entries)
+        }
         Err(problem) => {
-            let cause = say::BAD_FILE
-                .get(lang)
-                .replace("{cause}", &problem.get(lang));
-            reader.error(problem.line, problem.column, &cause, None);
-            return Err(Failure::Findings);
+            let cause = (say::BAD_FILE.get(lang)).replace("{cause}", &problem.get(lang));
+            reader.error((problem.line, problem.column), None, cause, None);
+            Answers::default()
         }
     };
-    let day = reader.beside(&sheet.beside);
-    reader.today = asked.or(day).unwrap_or(clock);
-    let answers = reader.answers(sheet.entries);
-    if reader.errors == 0 {
-        Ok((answers, reader.today))
-    } else {
-        Err(Failure::Findings)
-    }
+    let fine = reader.fine();
+    (fine.then_some((answers, reader.today)), reader.complaints)
 }
 
 /// The form of the file: by its name, else by how it begins. Braces begin a map in both forms.
@@ -85,8 +127,7 @@ struct Reader<'r> {
     rules: &'r Rulebook,
     today: NaiveDate,
     lang: Lang,
-    file: String,
-    errors: usize,
+    complaints: Vec<Complaint>,
 }
 
 impl Reader<'_> {
@@ -108,17 +149,19 @@ impl Reader<'_> {
                 let text = words(&entry.given).first().map_or("", String::as_str);
                 match super::parse_today(text) {
                     Ok(found) => day = Some(found),
-                    Err(_) => self.error(line, column, say::BAD_TODAY.get(lang), None),
+                    Err(_) => {
+                        let cause = say::BAD_TODAY.get(lang).to_owned();
+                        self.error((line, column), Some(name), cause, None);
+                    }
                 }
             } else if name == "answers" {
                 let cause = say::GIVEN_TWICE.get(lang).replace("{id}", name);
-                self.error(line, column, &cause, None); // the first is read
+                self.error((line, column), Some(name), cause, None); // the first is read
             } else if !known_form && !BESIDE.contains(&name) {
                 let cause = say::NOT_KNOWN_BESIDE.get(lang).replace("{id}", name);
-                self.tell(say::WARNING, line, column, &cause);
-                if let Some(hint) = did_you_mean(name, BESIDE) {
-                    tell(&format!("  {}{}", say::HINT.get(lang), hint.get(lang)));
-                }
+                let hint = did_you_mean(name, BESIDE);
+                let hint = hint.map(|hint| hint.get(lang).to_owned());
+                self.complain(true, (line, column), Some(name), cause, hint);
             }
         }
         day
@@ -137,16 +180,12 @@ impl Reader<'_> {
                     words.get(lang).to_owned()
                 });
                 let cause = say::NO_SUCH_QUESTION.get(lang).replace("{id}", id);
-                self.error(line, column, &cause, Some(&hint));
+                self.error((line, column), Some(id), cause, Some(hint));
                 continue;
             };
             if places.insert(id.to_owned(), (line, column)).is_some() {
-                self.error(
-                    line,
-                    column,
-                    &say::GIVEN_TWICE.get(lang).replace("{id}", id),
-                    None,
-                );
+                let cause = say::GIVEN_TWICE.get(lang).replace("{id}", id);
+                self.error((line, column), Some(id), cause, None);
             }
             match accept::given(rules, question, &entry.given, self.today) {
                 Ok(answer) => answers.set(id, answer),
@@ -158,12 +197,12 @@ impl Reader<'_> {
                         Some(near) => say::DID_YOU_MEAN.get(lang).replace("{near}", near),
                         None => wanted(question, lang),
                     };
-                    self.error(line, column, &cause, Some(&hint));
+                    self.error((line, column), Some(id), cause, Some(hint));
                 }
             }
         }
         self.together(&answers, &places);
-        if self.errors == 0 {
+        if self.fine() {
             self.follow(&answers, &places);
         }
         answers
@@ -176,11 +215,11 @@ impl Reader<'_> {
                 continue;
             };
             if let Err(refused) = accept::against(question, answer, answers, self.today) {
-                let (line, column) = places.get(id).copied().unwrap_or((1, 1));
+                let place = places.get(id).copied().unwrap_or((1, 1));
                 let cause = (say::BAD_ANSWER.get(self.lang))
                     .replace("{id}", id)
                     .replace("{cause}", &refused.get(self.lang));
-                self.error(line, column, &cause, None);
+                self.error(place, Some(id), cause, None);
             }
         }
     }
@@ -195,7 +234,7 @@ impl Reader<'_> {
             let cause = (say::MISSING.get(lang))
                 .replace("{id}", id.0)
                 .replace("{title}", question.title.get(lang));
-            self.error(1, 1, &cause, Some(&wanted(question, lang)));
+            self.error((1, 1), Some(id.0), cause, Some(wanted(question, lang)));
             return; // what comes after it is not known yet
         }
         let asked = |id: &str| path.questions.iter().any(|question| question.0 == id);
@@ -203,21 +242,40 @@ impl Reader<'_> {
         unasked.sort_by_key(|(_, place)| **place);
         for (id, (line, column)) in unasked {
             let cause = say::NOT_ASKED.get(lang).replace("{id}", id);
-            self.tell(say::WARNING, *line, *column, &cause);
+            self.complain(true, (*line, *column), Some(id), cause, None);
         }
     }
 
-    fn tell(&self, head: Text, line: usize, column: usize, cause: &str) {
-        let (file, head) = (&self.file, head.get(self.lang));
-        tell(&format!("{file}:{line}:{column}: {head}{cause}"));
+    fn fine(&self) -> bool {
+        self.complaints.iter().all(|complaint| complaint.warning)
     }
 
-    fn error(&mut self, line: usize, column: usize, cause: &str, hint: Option<&str>) {
-        self.errors += 1;
-        self.tell(say::ERROR, line, column, cause);
-        if let Some(hint) = hint {
-            tell(&format!("  {}{hint}", say::HINT.get(self.lang)));
-        }
+    fn error(
+        &mut self,
+        place: (usize, usize),
+        question: Option<&str>,
+        cause: String,
+        hint: Option<String>,
+    ) {
+        self.complain(false, place, question, cause, hint);
+    }
+
+    fn complain(
+        &mut self,
+        warning: bool,
+        (line, column): (usize, usize),
+        question: Option<&str>,
+        cause: String,
+        hint: Option<String>,
+    ) {
+        self.complaints.push(Complaint {
+            line,
+            column,
+            warning,
+            question: question.map(str::to_owned),
+            cause,
+            hint,
+        });
     }
 }
 

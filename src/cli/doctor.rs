@@ -2,14 +2,19 @@
 //!
 //! Must not change anything: it looks.
 
-use super::{Failure, drafts, is_set, options::Options, print};
+use super::{
+    Failure, cases,
+    options::{Color, Options},
+    print, screen,
+};
 use crate::{
     cases::Saved,
-    pack::Rulebook,
-    text::{Lang, Text, date, printable, ui::product as say},
+    pack::{Named, Place, Rulebook},
+    text::{Lang, Text, date, printable, ui, ui::product as say, wrap},
 };
 use chrono::{Datelike as _, NaiveDate};
 use std::{
+    collections::BTreeMap,
     env,
     io::{self, IsTerminal as _},
 };
@@ -61,7 +66,7 @@ pub(super) fn run(
     let day = date(today, lang);
     let version = env!("CARGO_PKG_VERSION");
     report.say(true, say::VERSION, &[("version", version), ("day", &day)]);
-    terminal(&mut report);
+    terminal(&mut report, options);
     language(&mut report);
     answers(&mut report, options)?;
     rulebook(&mut report, rules, today);
@@ -70,7 +75,7 @@ pub(super) fn run(
     print(&report.text, lang)
 }
 
-fn terminal(report: &mut Report) {
+fn terminal(report: &mut Report, options: &Options) {
     report.heading(say::TERMINAL);
     let size = crossterm::terminal::size()
         .ok()
@@ -101,10 +106,11 @@ fn terminal(report: &mut Report) {
         line.push_str(say::DUMB.get(report.lang));
     }
     report.line(true, &line);
-    let colour = if is_set("NO_COLOR") {
-        say::NO_COLOUR
-    } else {
-        say::COLOUR
+    let colour = match options.wizard.color {
+        _ if size.is_none() || term == "dumb" => say::NO_COLOUR_IN_LINES,
+        Some(Color::Never) => say::NO_COLOUR_WANTED,
+        _ if !screen::colour(options.wizard.color) => say::NO_COLOUR,
+        _ => say::COLOUR,
     };
     report.say(true, colour, &[]);
 }
@@ -128,17 +134,18 @@ fn language(report: &mut Report) {
 
 fn answers(report: &mut Report, options: &Options) -> Result<(), Failure> {
     report.heading(say::ANSWERS);
-    let folder = drafts::folder(options, report.lang)?;
+    let folder = cases::folder(options.wizard.drafts.as_deref(), report.lang)?;
     let shown = folder.display().to_string();
     report.say(true, say::FOLDER, &[("folder", &shown)]);
     match Saved::look(&folder) {
         Ok(saved) => {
-            let words = if saved.draft {
-                say::SAVED
-            } else {
-                say::NONE_SAVED
-            };
-            report.say(true, words, &[("count", &saved.answers.to_string())]);
+            match (saved.cases, &saved.trouble) {
+                (Some(count), _) => report.say(true, say::SAVED, &[("count", &count.to_string())]),
+                (None, Some(trouble)) => {
+                    report.line(false, &cases::in_words(trouble, report.lang));
+                }
+                (None, None) => report.say(true, say::NONE_SAVED, &[]),
+            }
             for file in &saved.beside {
                 report.say(false, say::BESIDE, &[("file", file)]);
             }
@@ -159,9 +166,7 @@ fn rulebook(report: &mut Report, rules: &Rulebook, today: NaiveDate) {
     let header = &rules.flow.header;
     let named = [("id", header.id.0), ("version", header.version)];
     report.say(true, say::FLOW, &named);
-    let own = |place: &&crate::pack::Place| rules.region(place.code.0).is_some();
-    let places = rules.places.iter().filter(own).count();
-    report.say(true, say::PLACES, &[("n", &places.to_string())]);
+    packs(report, rules);
     match rules.calendar.last_year() {
         Some(year) => report.say(
             year >= today.year(),
@@ -178,5 +183,38 @@ fn rulebook(report: &mut Report, rules: &Rulebook, today: NaiveDate) {
             say::PAST_REVIEW,
             &[("day", &day), ("n", &due.to_string())],
         ),
+    }
+}
+
+/// Columns of a line that is long.
+const COLUMNS: usize = 76;
+
+/// Which places have figures, and how old each pack is: the last day on which somebody read in it.
+fn packs(report: &mut Report, rules: &Rulebook) {
+    let lang = report.lang;
+    let own = |place: &&Place| rules.region(place.code.0).is_some();
+    let own: Vec<Named> = (rules.places.iter().filter(own))
+        .map(|place| rules.place(place))
+        .collect();
+    let (parts, cities): (Vec<Named>, Vec<Named>) =
+        own.into_iter().partition(|one| rules.is_part(*one));
+    let (n, parts) = (cities.len().to_string(), parts.len().to_string());
+    report.say(true, say::PLACES, &[("n", &n), ("parts", &parts)]);
+    let all = std::iter::once(rules.country())
+        .chain(rules.shared())
+        .chain(cities);
+    let mut read: BTreeMap<NaiveDate, Vec<&str>> = BTreeMap::new();
+    for pack in all {
+        if let Some(day) = rules.last_seen(pack.region) {
+            read.entry(day).or_default().push(pack.title.get(lang));
+        }
+    }
+    for (day, names) in read.into_iter().rev() {
+        let line = (say::READ.get(lang))
+            .replace("{day}", &date(day, lang))
+            .replace("{names}", &names.join(ui::LIST_MARK.get(lang)));
+        for line in wrap(&line, COLUMNS) {
+            report.line(true, &line);
+        }
     }
 }

@@ -3,12 +3,15 @@
 //! The only place that reads the environment and the clock. Must not hold a rule.
 
 mod answers;
+mod batch;
 mod book;
+mod case;
+mod cases;
 mod check;
 mod codes;
+mod desk;
 mod diff;
 mod doctor;
-mod drafts;
 mod explain;
 mod flows;
 mod graph;
@@ -18,6 +21,7 @@ mod packs;
 mod plan;
 mod questions;
 mod scenarios;
+mod screen;
 mod watch;
 mod what_if;
 mod why;
@@ -26,7 +30,10 @@ mod wizard;
 use crate::{
     flow::Finding,
     pack::Rulebook,
-    text::{Lang, Text, printable, ui::cli as say},
+    text::{
+        Lang, Text, printable,
+        ui::{cli as say, system},
+    },
 };
 use chrono::NaiveDate;
 use clap::{CommandFactory as _, Parser as _};
@@ -82,11 +89,13 @@ impl Failure {
 fn cause(error: &io::Error, lang: Lang) -> String {
     use io::ErrorKind as Is;
     let words = match error.kind() {
-        Is::NotFound => say::OS_NOT_FOUND,
-        Is::PermissionDenied | Is::ReadOnlyFilesystem => say::OS_DENIED,
-        Is::IsADirectory => say::OS_FOLDER,
-        Is::NotADirectory | Is::AlreadyExists => say::OS_NO_FOLDER,
-        Is::StorageFull | Is::QuotaExceeded => say::OS_FULL,
+        Is::NotFound => system::NOT_FOUND,
+        Is::PermissionDenied => system::DENIED,
+        Is::ReadOnlyFilesystem => system::READ_ONLY,
+        Is::IsADirectory => system::FOLDER,
+        Is::NotADirectory | Is::AlreadyExists => system::NO_FOLDER,
+        Is::StorageFull | Is::QuotaExceeded => system::FULL,
+        Is::InvalidFilename => system::NAME,
         _ => return error.to_string(),
     };
     words.get(lang).to_owned()
@@ -155,7 +164,14 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
         Some(Command::Doctor) => doctor::run(&options, &rulebook(flows, lang)?, today, lang),
         Some(Command::Completions(asked)) => manual::completions(asked.shell, lang),
         Some(Command::Man) => manual::man(lang),
-        None => wizard::run(&options, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Batch(asked)) => batch::run(&asked, &rulebook(flows, lang)?, day, lang),
+        Some(Command::Desk(asked)) => desk::run(&asked, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Case(asked)) => case::run(&asked, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Forget(asked)) => case::forget(&asked, &rulebook(flows, lang)?, today, lang),
+        None => {
+            let ahead = cases::Ahead::begin(&options, lang);
+            wizard::run(&options, ahead, &rulebook(flows, lang)?, today, lang)
+        }
         Some(Command::Plan(asked)) => plan::run(&asked, &rulebook(flows, lang)?, day, lang),
         Some(Command::WhatIf(asked)) => what_if::run(&asked, &rulebook(flows, lang)?, day, lang),
         Some(Command::Questions(asked)) => questions::run(&asked, &rulebook(flows, lang)?, lang),

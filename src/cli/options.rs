@@ -2,9 +2,13 @@
 //!
 //! Must not hold their words (`text::ui::cli`) or act on them.
 
+mod kept;
 mod people;
+mod wizard;
 
+pub(super) use kept::{Batch, Case, Desk, DeskCommand, Forget, Stats, Switch};
 pub(super) use people::{Book, BookFormat, Check};
+pub(super) use wizard::Wizard;
 
 use super::parse_today;
 use crate::{
@@ -12,7 +16,9 @@ use crate::{
     export,
     text::{
         Lang,
-        ui::{cli as say, diff as difference, packs, product},
+        ui::{
+            batch as bulk, cases as held, cli as say, diff as difference, packs, product, roster,
+        },
     },
 };
 use chrono::NaiveDate;
@@ -53,44 +59,6 @@ pub(super) struct Options {
     pub command: Option<Command>,
 }
 
-/// Options of the wizard only.
-#[derive(Debug, Args)]
-#[allow(
-    clippy::struct_excessive_bools,
-    reason = "each is an option of its own"
-)]
-pub(super) struct Wizard {
-    #[arg(long, help = say::FAST)]
-    pub fast: bool,
-    #[arg(long, help = say::PLAIN)]
-    pub plain: bool,
-    #[arg(long, conflicts_with_all = ["drafts", "new"], help = say::NO_SAVE)]
-    pub no_save: bool,
-    #[arg(long, value_name = "DIR", help = say::DRAFTS)]
-    pub drafts: Option<PathBuf>,
-    #[arg(long, help = say::NEW)]
-    pub new: bool,
-    #[arg(long, value_name = "auto|always|never", hide_possible_values = true, help = say::COLOR)]
-    pub color: Option<Color>,
-}
-
-impl Wizard {
-    /// The first of these options that was given.
-    pub(super) fn first_given(&self) -> Option<&'static str> {
-        let given = [
-            ("--fast", self.fast),
-            ("--plain", self.plain),
-            ("--no-save", self.no_save),
-            ("--drafts", self.drafts.is_some()),
-            ("--new", self.new),
-            ("--color", self.color.is_some()),
-        ];
-        given
-            .into_iter()
-            .find_map(|(name, given)| given.then_some(name))
-    }
-}
-
 /// What else the program does.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -114,6 +82,14 @@ pub(super) enum Command {
     Graph(Graph),
     #[command(about = say::EXPLAIN, help_template = say::TEMPLATE)]
     Explain(Explain),
+    #[command(about = bulk::BATCH, after_help = bulk::EXAMPLES, help_template = say::TEMPLATE)]
+    Batch(Batch),
+    #[command(about = roster::DESK, after_help = roster::EXAMPLES, help_template = say::TEMPLATE, disable_help_subcommand = true, subcommand_help_heading = say::COMMANDS, subcommand_value_name = "COMMAND")]
+    Desk(Desk),
+    #[command(about = held::CASE, after_help = held::CASE_EXAMPLES, help_template = say::TEMPLATE)]
+    Case(Case),
+    #[command(about = held::FORGET, help_template = say::TEMPLATE)]
+    Forget(Forget),
     #[command(about = product::DOCTOR, help_template = say::TEMPLATE)]
     Doctor,
     #[command(about = product::COMPLETIONS, help_template = say::TEMPLATE)]
@@ -136,6 +112,10 @@ impl Command {
             Self::Packs(_) => "packs",
             Self::Graph(_) => "graph",
             Self::Explain(_) => "explain",
+            Self::Batch(_) => "batch",
+            Self::Desk(_) => "desk",
+            Self::Case(_) => "case",
+            Self::Forget(_) => "forget",
             Self::Doctor => "doctor",
             Self::Completions(_) => "completions",
             Self::Man => "man",

@@ -42,12 +42,13 @@ pub(super) fn run(
         let text = export::essentials(rules, &plan, wanted.langs, wanted.case);
         return print(&codes::drawn(&text, codes::window(), lang)?, lang);
     }
-    let by_name = || Format::of_extension(file?.extension()?.to_str()?);
-    let format = asked
-        .format
-        .and_then(options::Taken::form)
-        .or_else(by_name)
-        .unwrap_or(Format::Text);
+    if let Some(folder) = file.filter(|file| cases::names_a_folder(file) && !file.is_dir()) {
+        return Err(told(say::NO_SUCH_FOLDER, folder, say::TRY_MAKING, lang));
+    }
+    let format = match asked.format.and_then(options::Taken::form) {
+        Some(format) => format,
+        None => by_name(file, lang)?,
+    };
     let bytes = export::take_away(format, rules, &plan, wanted).map_err(|error| {
         let (sentence, hint) = no_pdf(&error, lang);
         Failure::File(sentence, Some(hint))
@@ -63,6 +64,24 @@ pub(super) fn run(
     let name = file.display().to_string();
     tell(&say::WRITTEN.get(lang).replace("{file}", &name));
     Ok(())
+}
+
+/// The form that a file's name asks for by its end; text, where there is no name or it has no end.
+fn by_name(file: Option<&Path>, lang: Lang) -> Result<Format, Failure> {
+    let Some(file) = file.filter(|file| !file.is_dir()) else {
+        return Ok(Format::Text);
+    };
+    let Some(extension) = file.extension() else {
+        return Ok(Format::Text);
+    };
+    let known = extension.to_str().and_then(Format::of_extension);
+    known.ok_or_else(|| told(say::NO_FORM, file, say::TRY_ENDINGS, lang))
+}
+
+/// What is wrong with a file's name, and what to do.
+fn told(words: Text, file: &Path, hint: Text, lang: Lang) -> Failure {
+    let name = file.display().to_string();
+    Failure::File(words.get(lang).replace("{file}", &name), Some(hint))
 }
 
 /// Why there is no PDF, in words, and what to try.
@@ -84,13 +103,14 @@ pub(super) fn no_pdf(error: &NoPdf, lang: Lang) -> (String, Text) {
 
 /// Writes a file to take away.
 fn write(file: &Path, bytes: &[u8], force: bool, lang: Lang) -> Result<(), Failure> {
-    let name = file.display().to_string();
     match cases::deliver(file, bytes, force) {
         Ok(()) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            let sentence = say::THERE.get(lang).replace("{file}", &name);
-            Err(Failure::File(sentence, Some(say::TRY_FORCE)))
+            Err(told(say::THERE, file, say::TRY_FORCE, lang))
         }
-        Err(error) => Err(Failure::writing(&name, &cause(&error, lang), lang)),
+        Err(error) => {
+            let name = file.display().to_string();
+            Err(Failure::writing(&name, &cause(&error, lang), lang))
+        }
     }
 }

@@ -49,6 +49,13 @@ impl Format {
     /// The form that a file's name asks for by its end.
     #[must_use]
     pub fn of_extension(extension: &str) -> Option<Self> {
+        let extension = match extension.to_ascii_lowercase().as_str() {
+            "text" => "txt",
+            "markdown" => "md",
+            "htm" => "html",
+            "ical" => "ics",
+            _ => extension,
+        };
         let same = |one: &Self| one.extension().eq_ignore_ascii_case(extension);
         Self::ALL.into_iter().find(same)
     }

@@ -19,7 +19,8 @@ use words::{said, spoken};
 pub(super) const COLUMNS: usize = 48;
 
 const STYLE: &str = include_str!("html/page.css");
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+/// A page may load nothing and run nothing; its own style is all it has.
+pub(super) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// A checklist as a page; further languages follow as sections of their own.
 #[must_use]

@@ -9,11 +9,10 @@ use super::{Wanted, outline::Page};
 use crate::{
     pack::Rulebook,
     plan::Plan,
-    text::{Lang, Text, printable, ui::calendar as say},
+    text::{Lang, printable, ui::calendar as say},
 };
 use chrono::NaiveDate;
 use event::{Event, deadline, visit};
-use std::collections::BTreeMap;
 
 /// What a line ends with (RFC 5545, 3.1).
 const END: &str = "\r\n";
@@ -28,11 +27,7 @@ pub(super) fn ics(rules: &Rulebook, plan: &Plan, wanted: Wanted<'_>) -> String {
             .map(|lang| Page::new(rules, plan, *lang))
             .collect(),
         plan,
-        case: wanted.case.map_or_else(
-            || format!("{:016x}", fingerprint(plan)),
-            |case| case.to_string(),
-        ),
-        coded: wanted.case.is_some(),
+        case: wanted.case.map(|case| case.to_string()),
     };
     let title = maker.both(" / ", &|page| {
         let title = printable(plan.flow.0.get(page.lang));
@@ -60,10 +55,8 @@ struct Maker<'a> {
     /// The plan in each language that is wanted.
     pages: Vec<Page<'a>>,
     plan: &'a Plan,
-    /// What the events of one case have in common, and those of others have not.
-    case: String,
-    /// Is that the code of the case?
-    coded: bool,
+    /// The code of the case: its events have it in common, and those of other people have not.
+    case: Option<String>,
 }
 
 impl Maker<'_> {
@@ -77,13 +70,26 @@ impl Maker<'_> {
 
     /// A title with the code of the case.
     fn marked(&self, lang: Lang, title: &str) -> String {
-        if self.coded {
-            let words: Text = say::OF_CASE;
-            return (words.get(lang))
-                .replace("{code}", &self.case)
-                .replace("{title}", title);
-        }
-        title.to_owned()
+        let Some(code) = &self.case else {
+            return title.to_owned();
+        };
+        (say::OF_CASE.get(lang))
+            .replace("{code}", code)
+            .replace("{title}", title)
+    }
+
+    /// What is the same of an event in every plan of a case, whatever was answered and when. Without
+    /// a code all plans of a flow are taken for those of one person.
+    fn uid(&self, event: &Event) -> String {
+        let flow = self
+            .pages
+            .first()
+            .map_or("", |page| page.rules.flow.header.id.0);
+        let case = self
+            .case
+            .as_ref()
+            .map_or(String::new(), |code| format!("-{code}"));
+        format!("{}-{flow}{case}@xubao", event.id)
     }
 
     /// Later plans of a case have higher numbers, so that a calendar takes them for newer.
@@ -95,7 +101,7 @@ impl Maker<'_> {
     fn write(&self, event: &Event, lines: &mut Vec<String>) {
         let stamp = self.plan.today.format("%Y%m%dT000000Z").to_string();
         lines.push(frame("BEGIN", "VEVENT"));
-        lines.push(text("UID", &format!("{}-{}@xubao", event.id, self.case)));
+        lines.push(text("UID", &self.uid(event)));
         lines.push(bare("DTSTAMP", &stamp));
         lines.push(bare("SEQUENCE", &self.sequence().to_string()));
         lines.push(day("DTSTART", event.day));
@@ -173,21 +179,6 @@ fn folded(line: &str) -> String {
         used += c.len_utf8();
     }
     folded + END
-}
-
-/// What tells the answers of one person from those of others, where there is no code: the 64 bit
-/// hash of Fowler, Noll and Vo (FNV-1a), the same on every machine and in every version.
-fn fingerprint(plan: &Plan) -> u64 {
-    let answers: BTreeMap<&str, String> = (plan.answers.iter())
-        .map(|(id, answer)| (id.0, answer.to_json().to_string()))
-        .collect();
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    for (id, answer) in answers {
-        for byte in id.bytes().chain([0]).chain(answer.bytes()).chain([0]) {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-        }
-    }
-    hash
 }
 
 #[cfg(test)]

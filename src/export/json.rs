@@ -48,7 +48,7 @@ fn value(value: Option<Value>) -> Json {
     }
 }
 
-fn truth(truth: Truth) -> &'static str {
+pub(super) fn truth(truth: Truth) -> &'static str {
     match truth {
         Truth::Yes => "yes",
         Truth::Unknown => "perhaps",
@@ -75,7 +75,7 @@ pub fn demand(demand: Demand) -> &'static str {
     }
 }
 
-fn whose(whose: Whose) -> &'static str {
+pub(super) fn whose(whose: Whose) -> &'static str {
     match whose {
         Whose::You => "you",
         Whose::Employer => "employer",
@@ -84,7 +84,7 @@ fn whose(whose: Whose) -> &'static str {
     }
 }
 
-fn exactness(exact: Exactness) -> &'static str {
+pub(super) fn exactness(exact: Exactness) -> &'static str {
     match exact {
         Exactness::Exact => "exact",
         Exactness::UpTo => "up-to",

@@ -237,11 +237,16 @@ impl<'a> Page<'a> {
         marker: &str,
         text: impl Into<String>,
     ) {
+        let mut text: String = text.into();
+        // a block is one paragraph, however somebody has broken its lines in a file
+        if text.contains('\n') && !matches!(shape, Shape::Picture | Shape::Table) {
+            text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        }
         self.blocks.push(Block {
             shape,
             indent,
             marker: marker.to_owned(),
-            text: text.into(),
+            text,
         });
     }
 

@@ -8,8 +8,9 @@ mod pages;
 mod rows;
 mod set;
 mod tags;
+mod twig;
 
-use super::Handout;
+use super::{Handout, View};
 use crate::text::{date, printable, ui::handout as say};
 use chrono::Datelike;
 use ink::Ink;
@@ -19,8 +20,9 @@ use krilla::{
     metadata::{DateTime, Metadata},
 };
 use pages::Page;
-use rows::{Sheet, Twig, Unit};
+use rows::{Sheet, Unit};
 use std::fmt;
+use twig::Twig;
 
 /// Why there is no PDF.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,37 +93,55 @@ fn texts(handout: &Handout) -> impl Iterator<Item = &str> {
 /// The largest and the smallest the first page is set, of the sizes of the rest.
 const SCALES: (f32, f32) = (1.15, 0.7);
 
+/// How large the parts after it are set: the first that leaves no page nearly empty at the end.
+const OTHERS: [f32; 5] = [1.0, 0.98, 0.96, 0.94, 0.92];
+/// Reasons are for who asks for them: they are set smaller.
+const REASONS: f32 = 0.88;
+
 /// The checklist on pages: the summary alone on the first, as large as the page allows.
 fn lay<'h>(handout: &'h Handout, ink: &Ink) -> Laid<'h> {
-    let lang = handout.lang;
     let (mut scale, smallest) = SCALES;
-    let (mut sheet, first) = loop {
-        let mut sheet = Sheet::new(ink, scale);
-        sheet.title(
-            &handout.title,
-            &handout.made,
-            handout.case_line().as_deref(),
-        );
-        sheet.part(say::SUMMARY.get(lang), &handout.summary);
-        let pages = pages::set(sheet.take());
+    let (first, mut pages) = loop {
+        let mut sheet = Sheet::new(ink, handout.lang, scale);
+        let pages = pages::set(first_page(handout, &mut sheet));
         if pages.len() <= 1 || scale <= smallest {
             break (sheet, pages);
         }
         scale -= 0.04;
     };
-    sheet.scale(1.0);
-    for (view, blocks) in &handout.parts {
-        sheet.part(view.title().get(lang), blocks);
-    }
-    sheet.colophon(handout.colophon);
-    let rest: Vec<Unit> = sheet.take();
-    let mut pages = first;
-    pages.extend(pages::set(rest));
+    let rest = |scale: f32| {
+        let mut sheet = first.clone();
+        let pages = pages::set(other_pages(handout, &mut sheet, scale));
+        (sheet.twigs, pages)
+    };
+    let ends_well = |laid: &(Vec<Twig>, Vec<Page>)| laid.1.last().is_none_or(Page::is_used);
+    let fits = OTHERS.into_iter().map(rest).find(ends_well);
+    let (twigs, others) = fits.unwrap_or_else(|| rest(1.0));
+    pages.extend(others);
     Laid {
         handout,
-        twigs: sheet.twigs,
+        twigs,
         pages,
     }
+}
+
+fn first_page(handout: &Handout, sheet: &mut Sheet<'_>) -> Vec<Unit> {
+    let case = handout.case_line();
+    sheet.title(&handout.title, &handout.made, case.as_deref());
+    sheet.part(say::SUMMARY.get(handout.lang), &handout.summary);
+    sheet.take()
+}
+
+fn other_pages(handout: &Handout, sheet: &mut Sheet<'_>, scale: f32) -> Vec<Unit> {
+    for (view, blocks) in &handout.parts {
+        sheet.scale(match view {
+            View::Why => scale * REASONS,
+            _ => scale,
+        });
+        sheet.part(view.title().get(handout.lang), blocks);
+    }
+    sheet.colophon(handout.colophon);
+    sheet.take()
 }
 
 fn metadata(handout: &Handout) -> Metadata {

@@ -30,9 +30,13 @@ pub fn set(handout: &Handout) -> String {
         page.push_str(printable(text).trim_end());
         page.push('\n');
     };
-    line(&handout.title);
-    line(&handout.made);
-    handout.case_line().iter().for_each(|text| line(text));
+    let case = handout.case_line();
+    let head = [Some(&handout.title), Some(&handout.made), case.as_ref()];
+    for text in head.into_iter().flatten() {
+        wrap(&printable(text), COLUMNS)
+            .iter()
+            .for_each(|text| line(text));
+    }
     let summary = (say::SUMMARY, &handout.summary);
     let parts = handout
         .parts

@@ -204,6 +204,7 @@ impl<T> Table<T> {
 
     /// Appends all of `more`.
     pub fn append(&mut self, more: Self) {
+        self.entries.reserve_exact(more.len()); // no more: tables are the memory of a flow
         for (id, entry) in more.entries {
             self.push(id, entry);
         }

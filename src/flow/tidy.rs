@@ -165,6 +165,12 @@ impl<'de: 'static> de::SeqAccess<'de> for &mut Items<'_> {
             .then(|| seed.deserialize(&mut *self.reader))
             .transpose()
     }
+
+    /// Most lists of a flow hold one item; room for four, as a list takes without this, would be most
+    /// of the memory that a flow needs.
+    fn size_hint(&self) -> Option<usize> {
+        Some(1)
+    }
 }
 
 impl<'de: 'static> de::MapAccess<'de> for &mut Items<'_> {

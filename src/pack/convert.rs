@@ -205,7 +205,7 @@ fn figures(
                 format!("The figure \"{id}\" has no values; where it is not known, write Unknown."),
             );
         }
-        let mut values: Vec<Dated> = Vec::new();
+        let mut values: Vec<Dated> = Vec::with_capacity(figure.values.len());
         for value in figure.values {
             let from = value.from;
             names::SOURCE.has(value.source, &flow.sources, report);
@@ -236,7 +236,7 @@ fn figures(
 /// The unit of a national figure that names none: yuan or a number, by its first value.
 fn guessed(values: &[WrittenValue]) -> Unit {
     use super::region::WrittenAmount as W;
-    let money = values.iter().any(|value| match &value.value {
+    let money = values.iter().any(|value| match &*value.value {
         W::Money(_) => true,
         W::Disputed(all) => all.iter().any(|one| matches!(one.value, W::Money(_))),
         _ => false,
@@ -255,7 +255,7 @@ fn provenance(id: Id, value: &WrittenValue, flow: &Flow, report: &mut Report<'_>
             format!("A local value of \"{id}\" needs `seen` and `review_by`."),
         );
     }
-    let open = matches!(value.value, W::Unknown(_) | W::Disputed(_));
+    let open = matches!(*value.value, W::Unknown(_) | W::Disputed(_));
     // a better name than that of its source does not confirm it: then the window has to be asked
     let source = flow.sources.get(value.source.0);
     let renamed = source.is_some_and(|source| source.confidence == Confidence::Blog);
@@ -332,7 +332,7 @@ fn dated(
         expires,
         carried: written.carried,
         confirm: written.confirm,
-        value: reader.value(written.value)?,
+        value: reader.value(*written.value)?,
         note: written.note,
         hint: written.hint,
         source: written.source,

@@ -67,6 +67,19 @@ impl Rulebook {
         shared
     }
 
+    /// Is it a part of a place that can be chosen itself, such as the outer counties of a city?
+    #[must_use]
+    pub fn is_part(&self, one: Named) -> bool {
+        let chain = one.region.map(|at| &self.regions().at(at).1.chain[1..]);
+        let mut places = self.places.iter();
+        chain.is_some_and(|above| {
+            places.any(|place| {
+                self.region(place.code.0)
+                    .is_some_and(|at| above.contains(&at))
+            })
+        })
+    }
+
     /// The parts of a place that have figures of their own and cannot be chosen.
     #[must_use]
     pub fn parts(&self, of: Named) -> Vec<Named> {

@@ -137,8 +137,8 @@ pub struct WrittenValue {
     /// To be checked at the window before relying on it.
     #[serde(default)]
     pub confirm: bool,
-    /// The value.
-    pub value: WrittenAmount,
+    /// The value; in a box, since most are small and the largest kinds are not.
+    pub value: Box<WrittenAmount>,
     /// What to know about it.
     #[serde(default)]
     pub note: Option<Text>,

@@ -97,6 +97,18 @@ impl Rulebook {
         })
     }
 
+    /// The last day on which somebody looked at a figure of a region itself; of the country's without
+    /// one.
+    #[must_use]
+    pub fn last_seen(&self, region: Option<usize>) -> Option<NaiveDate> {
+        let figures = match region {
+            Some(at) => &self.regions().at(at).1.figures,
+            None => &self.figures,
+        };
+        let values = figures.iter().flat_map(|(_, figure)| &figure.values);
+        values.filter_map(|dated| dated.seen).max()
+    }
+
     /// The figures of a place on a day, in the order of the country's file: those that places are to
     /// give, and others that this place gives. Of the country itself, all.
     #[must_use]

@@ -24,6 +24,7 @@ pub const NO: Text = t("否", "No");
 pub const LIST_MARK: Text = t("、", "; ");
 
 pub mod refused;
+pub mod roster;
 
 pub mod plan;
 pub mod product;
@@ -36,7 +37,10 @@ pub mod difference;
 
 pub mod plain;
 
+pub mod batch;
+pub mod cases;
 pub mod cli;
+pub mod system;
 
 pub mod words;
 

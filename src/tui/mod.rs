@@ -26,6 +26,7 @@ pub mod msg;
 pub mod overlay;
 pub mod page;
 pub mod parcel;
+pub mod roster;
 pub mod scene;
 pub mod screens;
 pub mod sheet;
@@ -72,6 +73,9 @@ pub struct Start {
     pub done: BTreeSet<String>,
     /// Something to tell first, such as that a draft could not be read.
     pub notice: Option<String>,
+    /// Is a counselor there, who has chosen the case? Then the first page is passed over, and a new
+    /// client gets a case of their own.
+    pub counter: bool,
 }
 
 /// What the face needs to run.
@@ -149,6 +153,9 @@ fn converse(terminal: &mut ratatui::DefaultTerminal, settings: Settings) -> io::
         size: (size.width, size.height),
     };
     let mut model = Model::new(desk, start.answers, start.done);
+    if start.counter {
+        model.at_the_counter();
+    }
     model.notice = start.notice.map(|text| (true, text));
     (model.case, model.folder) = (case.get(), folder);
     let (mut saved, mut elsewhere) = (true, None);

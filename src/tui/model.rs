@@ -49,6 +49,8 @@ pub struct Model<'r> {
     pub over: Option<Over>,
     /// A line above the footer; true for trouble.
     pub notice: Option<(bool, String)>,
+    /// Is a counselor there? Then a new client takes nothing from this one.
+    pub counter: bool,
     /// Is a single answer being changed?
     pub changing: bool,
     /// How far the scrolling part is scrolled.
@@ -77,10 +79,17 @@ impl<'r> Model<'r> {
             below: Vec::new(),
             over,
             notice,
+            counter: false,
             changing: false,
             scroll: 0,
             sheet: Sheet::default(),
         }
+    }
+
+    /// At a counselor's desk: straight to where the case is.
+    pub fn at_the_counter(&mut self) {
+        self.counter = true;
+        self.go(Go::Begin);
     }
 
     /// What is on the screen, as far as keys care.

@@ -71,10 +71,16 @@ pub fn update(over: &mut Over, scroll: &mut usize, msg: &Msg) -> Option<Go> {
     None
 }
 
-fn answers(lang: Lang) -> Vec<Item> {
+fn answers(counter: bool, lang: Lang) -> Vec<Item> {
+    let yes = if counter {
+        say::NEXT_YES
+    } else {
+        say::WIPE_YES
+    };
+    let no = if counter { say::NEXT_NO } else { say::WIPE_NO };
     vec![
-        Item::new(1, say::WIPE_YES.get(lang), None),
-        Item::new(2, say::WIPE_NO.get(lang), None),
+        Item::new(1, yes.get(lang), None),
+        Item::new(2, no.get(lang), None),
     ]
 }
 
@@ -94,8 +100,12 @@ pub fn page(over: &Over, model: &Model) -> Page {
 fn confirm(model: &Model, asking: &Asking) -> Page {
     let (lang, columns) = (model.desk.lang, view::columns(&model.desk));
     let mut page = Page::default();
-    page.prose(0, Role::Title, say::WIPE.get(lang), columns);
-    page.prose(0, Role::Hint, say::WIPE_HINT.get(lang), columns);
+    let (asked, hint) = match model.counter {
+        true => (say::NEXT_CLIENT, say::NEXT_HINT),
+        false => (say::WIPE, say::WIPE_HINT),
+    };
+    page.prose(0, Role::Title, asked.get(lang), columns);
+    page.prose(0, Role::Hint, hint.get(lang), columns);
     if asking.missed && asking.list.at.is_none() {
         let text = format!(
             "{}{}",
@@ -105,9 +115,13 @@ fn confirm(model: &Model, asking: &Asking) -> Page {
         page.prose(0, Role::Error, &text, columns);
     }
     page.rows.push(Row::blank());
-    asking
-        .list
-        .rows(&mut page, Part::Rows, &answers(lang), true, columns);
+    asking.list.rows(
+        &mut page,
+        Part::Rows,
+        &answers(model.counter, lang),
+        true,
+        columns,
+    );
     page
 }
 

@@ -79,21 +79,66 @@ fn a_plan_can_be_json_and_can_go_to_a_file() {
     );
     let wrong = small(&["plan", "-", "--case", "59DP-37Y4"], WHOLE);
     assert_eq!((code(&wrong), out(&wrong)), (Some(2), ""));
-    let nowhere = small(
-        &[
-            "plan",
-            "-",
-            "--output",
-            name(&folder.path().join("no/where")),
-        ],
-        WHOLE,
-    );
-    assert_eq!((code(&nowhere), out(&nowhere)), (Some(4), ""));
+    let said = err(&wrong);
     assert!(
-        err(&nowhere).starts_with("xubao: error: cannot write "),
-        "{}",
-        err(&nowhere)
+        said.contains("最后一个用来校验") && said.contains("the last checks"),
+        "{said}"
     );
+}
+
+#[test]
+fn the_form_is_that_of_the_name_and_a_name_that_cannot_be_used_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |file: &str, more: &[&str]| {
+        let file = format!("{}/{file}", folder.path().display());
+        let output = small(&[&["plan", "-", "-o", &file], more].concat(), WHOLE);
+        let told = err(&output).replace(&format!("{}/", folder.path().display()), "");
+        (code(&output), told, fs::read(file).unwrap_or_default())
+    };
+    let text = small(&["plan", "-"], WHOLE);
+    let first = out(&text).lines().next().expect("a title").to_owned();
+    for (file, start) in [
+        ("a.txt", first.as_str()),
+        ("list", &first),
+        ("a.markdown", &format!("# {first}")),
+        ("a.HTM", "<!DOCTYPE html>"),
+        ("a.pdf", "%PDF-"),
+        ("a.ics", "BEGIN:VCALENDAR"),
+        ("a.json", "{"),
+    ] {
+        let (code, told, bytes) = write(file, &[]);
+        assert_eq!((code, &*told), (Some(0), ""), "{file}");
+        assert!(bytes.starts_with(start.as_bytes()), "{file}");
+    }
+    let long = format!("{}.txt", "x".repeat(300));
+    for (file, sentence, hint) in [
+        (
+            "a.docx",
+            "the name a.docx does not tell the form",
+            "add --format",
+        ),
+        ("new/", "there is no folder new/", "mkdir"),
+        ("new.d/", "there is no folder new.d/", "mkdir"),
+        ("no/where.txt", "there is no such file or folder", ""),
+        ("a.txt/b.txt", "part of the path is a file", ""),
+        (&long, "the file name is too long", ""),
+    ] {
+        let (code, told, bytes) = write(file, &[]);
+        assert_eq!((code, bytes.len()), (Some(4), 0), "{file}: {told}");
+        assert!(
+            told.starts_with("xubao: error: ") && !told.contains("os error"),
+            "{told}"
+        );
+        assert!(
+            told.contains(sentence) && told.contains(hint),
+            "{file}: {told}"
+        );
+    }
+    let (code, told, bytes) = write("a.docx", &["--format", "pdf"]);
+    assert_eq!((code, &*told), (Some(0), ""));
+    assert!(bytes.starts_with(b"%PDF-"));
+    let there = fs::read_dir(folder.path()).expect("the folder").count();
+    assert_eq!(there, 8, "nothing else is left");
 }
 
 /// `from` in the good answers replaced by `to` must give this line on stderr, and the hint below.

@@ -360,3 +360,36 @@ pub fn amounts(json: &Json) -> BTreeSet<String> {
     let all = list(json, "entitlements").iter();
     all.filter_map(yuan).map(str::to_owned).collect()
 }
+
+/// How many tasks are done on visits.
+pub fn needed(json: &Json) -> usize {
+    let visits = list(json, "visits").iter();
+    visits.map(|visit| list(visit, "tasks").len()).sum()
+}
+
+/// The days of the calendar with their titles, without white space.
+pub fn days(json: &Json, lang: Lang) -> BTreeSet<(NaiveDate, String)> {
+    let lines = list(json, "calendar").iter();
+    let dated = lines.filter_map(|line| {
+        let day = line["date"].as_str().and_then(parse_day)?;
+        Some((day, tight(line["title"][lang.code()].as_str()?)))
+    });
+    dated.collect()
+}
+
+/// The sums of yuan that the place tells for tasks that are done on visits.
+pub fn published(json: &Json) -> BTreeSet<String> {
+    let visits = list(json, "visits")
+        .iter()
+        .flat_map(|visit| list(visit, "tasks"));
+    let tasks = list(json, "tasks").iter();
+    let tasks = tasks.filter(|task| visits.clone().any(|id| *id == task["id"]));
+    let names = tasks.flat_map(|task| list(task, "local"));
+    let figures = names.filter_map(|name| {
+        let figure = &json["figures"][name.as_str()?];
+        let yuan = figure["unit"].as_str()?.starts_with("Yuan");
+        let value = figure["value"].as_str().filter(|_| yuan)?;
+        value.contains('.').then(|| value.to_owned())
+    });
+    figures.collect()
+}

@@ -2,7 +2,7 @@
 //! words in the page and in Markdown. What opens with `=`, `+` or `@` is a formula in tables of numbers
 //! only, which neither is.
 
-use super::{people, written};
+use super::{bytes, people, printed, read, written};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use scraper::Html;
 use xubao::{
@@ -179,6 +179,48 @@ fn hostile_texts_stay_words() {
     }
 }
 
+/// A text that its writer has broken into lines is a paragraph in every form.
+#[test]
+fn a_text_with_line_ends_is_one_paragraph() {
+    let mut files = pack::embedded_files();
+    let mut found = 0;
+    for file in &mut files {
+        let one = "\"90% of the minimum wage of the city where you claim.\"";
+        found += file.text.matches(one).count();
+        let two = "\"90% of the minimum wage\\nof the city\\n  where you claim.\"";
+        file.text = leak(file.text.replace(one, two));
+    }
+    assert!(found > 0, "a note of a pack");
+    let (rules, findings) = Rulebook::read(&files);
+    assert!(findings.iter().all(|one| !one.is_error()), "{findings:?}");
+    let people = people(&rules);
+    let person = people
+        .iter()
+        .find(|one| one.name.starts_with("guangzhou_claims"));
+    let handout = Handout::new(
+        &rules,
+        &person.expect("a person").plan,
+        Lang::En,
+        None,
+        COLUMNS,
+    );
+    let mut told = 0;
+    for (_, blocks) in &handout.parts {
+        for block in blocks
+            .iter()
+            .filter(|block| block.text.contains("90% of the minimum"))
+        {
+            assert!(
+                block.text.contains("wage of the city where you"),
+                "{}",
+                block.text
+            );
+            told += 1;
+        }
+    }
+    assert!(told > 0, "somebody is told");
+}
+
 /// The same from the files on: a flow and a place that somebody wrote to do harm.
 #[test]
 fn a_hostile_flow_and_a_hostile_place_stay_words() {
@@ -199,11 +241,36 @@ fn a_hostile_flow_and_a_hostile_place_stay_words() {
         let person = people.iter().find(|one| one.name.starts_with("beijing"));
         written(rules, person.expect("a person"), format, &[Lang::En])
     };
-    for format in [Format::Text, Format::Markdown, Format::Html] {
+    for format in [Format::Text, Format::Markdown, Format::Html, Format::Ics] {
         let text = of(&evil, format);
         assert!(text.matches("onerror").count() > 4, "{format:?} shows it");
         assert!(!text.contains(['\u{202e}', '\u{1b}']), "{format:?}");
     }
+    // programs get the very text, in a string that ends where it should
+    let json = of(&evil, Format::Json);
+    assert!(!json.contains('\u{1b}'));
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let tasks = json["tasks"].as_array().expect("tasks").iter();
+    let mut titles = tasks.filter_map(|task| task["title"]["en"].as_str());
+    assert!(titles.any(|title| title.starts_with(EVIL)));
+    // on paper it is read as it is typed, and the file has no more parts than before
+    let [ours, theirs] = [&tame, &evil].map(|rules| {
+        let people = people(rules);
+        let person = people.iter().find(|one| one.name.starts_with("beijing"));
+        printed::pdf(&bytes(
+            rules,
+            person.expect("a person"),
+            Format::Pdf,
+            &[Lang::En],
+        ))
+    });
+    assert_eq!(ours.parts.len(), theirs.parts.len());
+    let shown = "<imgsrc=xonerror=alert(1)>??[2J[x](javascript:y)&amp;`";
+    assert!(
+        theirs.parts[read::VISITS].1.contains(shown),
+        "{:?}",
+        theirs.parts[1]
+    );
     let [ours, theirs] = [&tame, &evil].map(|rules| elements(&of(rules, Format::Html)));
     assert!(ours == theirs);
     let [ours, theirs] = [&tame, &evil].map(|rules| marks(&of(rules, Format::Markdown)));

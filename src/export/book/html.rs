@@ -1,20 +1,21 @@
 //! The book as one HTML page that needs nothing else: to read on a screen, and to print on A4 with
 //! each person on pages of their own.
 //!
-//! Must not decide what is in it. Every text goes through `for_xml`.
+//! Must not decide what is in it, and must not let a text become markup: `maud` escapes all that is
+//! put in.
 
 use super::super::{
     Handout,
-    markup::for_xml,
+    html::POLICY,
     outline::{Block, Shape},
 };
 use super::{Level, Piece, person_name, pieces};
 use crate::{
     pack::Rulebook,
     plan::Book,
-    text::{Lang, ui::book as say, ui::handout as words},
+    text::{Lang, printable, ui::book as say, ui::handout as words},
 };
-use std::fmt::Write as _;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// How it looks. No fonts or pictures are fetched.
 const STYLE: &str = "
@@ -40,100 +41,76 @@ pub fn book_html(rules: &Rulebook, book: &Book, langs: &[Lang]) -> String {
         say::TITLE.get(first),
         &[("flow", rules.flow.header.title.get(first))],
     );
-    let mut page = format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n",
-        first.tag(),
-        for_xml(&title),
-    );
-    for lang in langs {
-        let _ = writeln!(page, "<main lang=\"{}\">", lang.tag());
-        let mut writer = Writer {
-            book,
-            lang: *lang,
-            page,
-            person: 0,
-        };
-        for piece in pieces(rules, book, *lang) {
-            writer.piece(&piece);
+    let page = html! {
+        (DOCTYPE)
+        html lang=(first.tag()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                title { (printable(&title)) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                main { @for lang in langs {
+                    div lang=(lang.tag()) { (Writer { book, lang: *lang }.all(&pieces(rules, book, *lang))) }
+                } }
+            }
         }
-        page = writer.page;
-        page.push_str("</main>\n");
-    }
-    page.push_str("</body>\n</html>\n");
-    page
+    };
+    page.into_string() + "\n"
 }
 
 struct Writer<'b> {
     book: &'b Book,
     lang: Lang,
-    page: String,
-    /// How many people have begun.
-    person: usize,
 }
 
 impl Writer<'_> {
-    fn line(&mut self, line: &str) {
-        self.page.push_str(line);
-        self.page.push('\n');
+    /// What is said of all, then a section for each person.
+    fn all(&self, pieces: &[Piece]) -> Markup {
+        let begins = |piece: &Piece| matches!(piece, Piece::Heading(Level::Person, _));
+        let first = pieces.iter().position(begins).unwrap_or(pieces.len());
+        let (of_all, of_people) = pieces.split_at(first);
+        let people = of_people.chunk_by(|_, next| !begins(next));
+        html! {
+            @for piece in of_all { (self.piece(piece)) }
+            @for (person, pieces) in people.enumerate() {
+                section.person id=(self.anchor(person)) {
+                    @for piece in pieces { (self.piece(piece)) }
+                }
+            }
+        }
     }
 
-    fn within(&mut self, name: &str, text: &str) {
-        let text = for_xml(text);
-        self.line(&format!("<{name}>{text}</{name}>"));
-    }
-
-    fn piece(&mut self, piece: &Piece) {
-        match piece {
-            Piece::Title(title) => self.within("h1", title),
-            Piece::Heading(Level::Part, title) => {
-                self.within("h2", title);
-                if title == say::PEOPLE.get(self.lang) {
-                    self.contents();
-                }
-            }
-            Piece::Heading(Level::Person, title) => {
-                let anchor = self.anchor(self.person);
-                self.person += 1;
-                self.line(&format!("<section class=\"person\" id=\"{anchor}\">"));
-                self.within("h3", title);
-            }
-            Piece::Heading(Level::Inside, title) => self.within("h4", title),
-            Piece::Text(text) => self.within("p", text),
-            Piece::List(items) => {
-                self.line("<ul>");
-                items.iter().for_each(|item| self.within("li", item));
-                self.line("</ul>");
-            }
-            Piece::Counts(head, rows) => {
-                self.line("<table>");
-                let cells = head.iter().enumerate().map(|(at, cell)| {
-                    let class = if at > 0 { " class=\"n\"" } else { "" };
-                    format!("<th{class}>{}</th>", for_xml(cell))
-                });
-                let cells = cells.collect::<String>();
-                self.line(&format!("<tr>{cells}</tr>"));
-                for (name, counts) in rows {
-                    let counts = counts.iter().map(|n| format!("<td class=\"n\">{n}</td>"));
-                    let counts = counts.collect::<String>();
-                    self.line(&format!("<tr><td>{}</td>{counts}</tr>", for_xml(name)));
-                }
-                self.line("</table>");
-            }
-            Piece::Answers(rows) => {
-                self.line("<table>");
-                for (question, answer) in rows {
-                    let (question, answer) = (for_xml(question), for_xml(answer));
-                    self.line(&format!("<tr><th>{question}</th><td>{answer}</td></tr>"));
-                }
-                self.line("</table>");
-            }
-            Piece::Plan(plan) => self.plan(plan),
-            Piece::Signature(line) => {
-                let line = for_xml(line);
-                self.line(&format!("<p class=\"sign\">{line}</p>"));
-                self.line("</section>");
+    fn piece(&self, piece: &Piece) -> Markup {
+        html! {
+            @match piece {
+                Piece::Title(title) => h1 { (printable(title)) },
+                Piece::Heading(Level::Part, title) => {
+                    h2 { (printable(title)) }
+                    @if title == say::PEOPLE.get(self.lang) { (self.contents()) }
+                },
+                Piece::Heading(Level::Person, title) => h3 { (printable(title)) },
+                Piece::Heading(Level::Inside, title) => h4 { (printable(title)) },
+                Piece::Text(text) => p { (printable(text)) },
+                Piece::List(items) => ul { @for item in items { li { (printable(item)) } } },
+                Piece::Counts(head, rows) => table {
+                    tr { @for (at, cell) in head.iter().enumerate() {
+                        th scope="col" class=[(at > 0).then_some("n")] { (printable(cell)) }
+                    } }
+                    @for (name, counts) in rows { tr {
+                        th scope="row" { (printable(name)) }
+                        @for count in counts { td.n { (count) } }
+                    } }
+                },
+                Piece::Answers(rows) => table {
+                    @for (question, answer) in rows {
+                        tr { th scope="row" { (printable(question)) } td { (printable(answer)) } }
+                    }
+                },
+                Piece::Plan(plan) => (checklist(plan)),
+                Piece::Signature(line) => p.sign { (printable(line)) },
             }
         }
     }
@@ -143,62 +120,57 @@ impl Writer<'_> {
     }
 
     /// Links to all people.
-    fn contents(&mut self) {
-        self.line("<nav>");
-        for person in 0..self.book.people.len() {
-            let (anchor, name) = (
-                self.anchor(person),
-                for_xml(&person_name(person, self.lang)),
-            );
-            self.line(&format!("<p><a href=\"#{anchor}\">{name}</a></p>"));
+    fn contents(&self) -> Markup {
+        html! {
+            nav { @for person in 0..self.book.people.len() {
+                p { a href={ "#" (self.anchor(person)) } { (printable(&person_name(person, self.lang))) } }
+            } }
         }
-        self.line("</nav>");
     }
+}
 
-    fn plan(&mut self, plan: &Handout) {
-        self.within("p", &plan.made);
-        let parts = plan
-            .parts
-            .iter()
-            .map(|(view, blocks)| (view.title(), blocks));
-        for (title, blocks) in std::iter::once((words::SUMMARY, &plan.summary)).chain(parts) {
-            self.within("h5", title.get(plan.lang));
-            self.blocks(blocks);
+/// A whole checklist, its parts small beside the headings of the book.
+fn checklist(plan: &Handout) -> Markup {
+    let parts = plan
+        .parts
+        .iter()
+        .map(|(view, blocks)| (view.title(), blocks));
+    html! {
+        p { (printable(&plan.made)) }
+        @for (title, blocks) in std::iter::once((words::SUMMARY, &plan.summary)).chain(parts) {
+            h5 { (title.get(plan.lang)) }
+            @for one in blocks { (block(one)) }
         }
-        self.within("p", plan.colophon);
+        p { (printable(plan.colophon)) }
     }
+}
 
-    fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
-            let class = match block.shape {
-                Shape::Blank => continue,
-                Shape::Title | Shape::Heading => {
-                    self.within("h6", &block.text);
-                    continue;
-                }
-                Shape::Picture | Shape::Table => {
-                    // line ends are kept, all else is shown as it is
-                    let lines: Vec<String> = block.text.lines().map(for_xml).collect();
-                    self.line(&format!("<pre>{}</pre>", lines.join("\n")));
-                    continue;
-                }
-                Shape::Hint => " class=\"hint\"",
-                Shape::Warning => " class=\"warning\"",
-                Shape::Task(_) | Shape::Item | Shape::Text => "",
-            };
-            let indent = block.indent / 2;
-            let style = if indent > 0 {
-                format!(" style=\"margin-left:{indent}em\"")
-            } else {
-                String::new()
-            };
-            let marker = if block.marker.is_empty() {
-                String::new()
-            } else {
-                format!("<span class=\"m\">{}</span>", for_xml(&block.marker))
-            };
-            let text = for_xml(&block.text);
-            self.line(&format!("<p{class}{style}>{marker}{text}</p>"));
+fn block(block: &Block) -> Markup {
+    let class = match block.shape {
+        Shape::Hint => Some("hint"),
+        Shape::Warning => Some("warning"),
+        _ => None,
+    };
+    let indent = block.indent / 2;
+    let style = (indent > 0).then(|| format!("margin-left:{indent}em"));
+    // line ends are kept, all else is shown as it is
+    let lines = || {
+        block
+            .text
+            .lines()
+            .map(printable)
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    html! {
+        @match block.shape {
+            Shape::Blank => {},
+            Shape::Title | Shape::Heading => h6 { (printable(&block.text)) },
+            Shape::Picture | Shape::Table => pre { (lines()) },
+            _ => p class=[class] style=[style] {
+                @if !block.marker.is_empty() { span.m { (printable(&block.marker)) } }
+                (printable(&block.text))
+            },
         }
     }
 }

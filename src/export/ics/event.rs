@@ -4,7 +4,7 @@
 
 use super::Maker;
 use crate::{
-    export::outline::{Page, cite_all, whose},
+    export::outline::{Page, cite_all, figures, whose},
     flow::Whose,
     plan::{DeadlineLine, Standing, Visit},
     text::{date, ui::calendar as say, ui::plan as words},
@@ -177,7 +177,8 @@ fn trip(maker: &Maker<'_>, page: &Page<'_>, visit: &Visit) -> String {
     closed(maker, page, said)
 }
 
-/// A task: its title, the online door, what to ask and to beware of, what it costs.
+/// A task: its title, the online door, what to ask and to beware of, what it costs, the figures of
+/// the place.
 fn task_lines(page: &Page<'_>, task: usize, said: &mut Vec<String>) {
     let (task, lang) = (&page.plan.tasks[task], page.lang);
     let perhaps = match task.standing {
@@ -200,6 +201,10 @@ fn task_lines(page: &Page<'_>, task: usize, said: &mut Vec<String>) {
     all(words::ASK, &task.ask);
     all(words::BEWARE, &task.beware);
     said.push(format!("{}{}", page.say(words::COST), task.cost.get(lang)));
+    // what the place tells, a line each; its notes and remarks stand on the checklist
+    let figures = figures(page.rules, page.plan, &task.local, lang);
+    let figures = figures.into_iter().filter(|block| block.indent == 0);
+    said.extend(figures.map(|block| format!("{}{}", block.marker, block.text)));
 }
 
 /// With the code of the case and the day of the plan below it.

@@ -24,8 +24,10 @@ use krilla::{
     text::Font,
 };
 
-/// What a ticked box is called by a reader who does not see it.
+/// What a box to tick is called by a reader who does not see it.
 const BOX: &str = "\u{2610} ";
+/// The same of the mark of a point.
+const DOT: &str = "\u{2022} ";
 
 /// Draws all checklists, and says where everything is.
 pub(super) fn all(document: &mut Document, laid: &[Laid<'_>], ink: &Ink) {
@@ -113,13 +115,17 @@ fn paint(
         let base = top + row.height * 0.76;
         for piece in &row.pieces {
             let tag = match piece.mark {
+                _ if row.again => artifact(ArtifactType::Header),
                 Mark::Tick(_) => ContentTag::Span(SpanTag::empty().with_actual_text(Some(BOX))),
+                Mark::Dot(_) => ContentTag::Span(SpanTag::empty().with_actual_text(Some(DOT))),
                 _ => ContentTag::Other,
             };
             let id = surface.start_tagged(tag);
             brush.mark(&mut surface, piece, base);
             surface.end_tagged();
-            marked.add(row.entry, piece.label, id);
+            if !row.again {
+                marked.add(piece.cell.unwrap_or(row.entry), piece.label, id);
+            }
         }
     }
     surface.start_tagged(artifact(ArtifactType::Footer));
@@ -184,6 +190,11 @@ impl Brush<'_> {
             Mark::Tick(wide) => {
                 outline(surface, (piece.x, base - wide * 0.88, *wide, *wide), 0.9);
             }
+            Mark::Dot(wide) => {
+                surface.set_fill(Some(paint_of(0)));
+                surface.set_stroke(None);
+                disc(surface, (piece.x + wide / 2.0, base - wide), wide / 2.0);
+            }
             Mark::Gauge(whole, full) => {
                 fill(surface, (piece.x, base - 6.5, *full, 7.0), 110);
                 outline(surface, (piece.x, base - 6.5, *whole, 7.0), 0.5);
@@ -235,6 +246,21 @@ fn outline(surface: &mut Surface<'_>, place: (f32, f32, f32, f32), width: f32) {
         ..Stroke::default()
     }));
     rectangle(surface, place);
+}
+
+/// A full circle: middle and radius. The number is that of Bézier curves for a quarter.
+fn disc(surface: &mut Surface<'_>, (x, y): (f32, f32), r: f32) {
+    let k = r * 0.552_285;
+    let mut path = PathBuilder::new();
+    path.move_to(x + r, y);
+    path.cubic_to(x + r, y + k, x + k, y + r, x, y + r);
+    path.cubic_to(x - k, y + r, x - r, y + k, x - r, y);
+    path.cubic_to(x - r, y - k, x - k, y - r, x, y - r);
+    path.cubic_to(x + k, y - r, x + r, y - k, x + r, y);
+    path.close();
+    if let Some(path) = path.finish() {
+        surface.draw_path(&path);
+    }
 }
 
 fn rectangle(surface: &mut Surface<'_>, (x, y, wide, tall): (f32, f32, f32, f32)) {

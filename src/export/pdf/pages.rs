@@ -18,7 +18,9 @@ pub(super) const BOTTOM: f32 = PAPER.1 - 58.0;
 pub(super) const FOOT: f32 = PAPER.1 - 34.0;
 
 /// Rows that stand together though they are no task.
-const SHORT: usize = 12;
+pub(super) const SHORT: usize = 12;
+/// How much of a page may stay empty so that a task is not broken.
+const WASTE: f32 = (BOTTOM - TOP) * 0.25;
 
 /// A page: its rows with their upper edges, and what is marked on it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,6 +28,14 @@ pub(super) struct Page {
     pub rows: Vec<(f32, Row)>,
     /// How deep, what it says, and where on the page.
     pub bookmarks: Vec<(u8, String, f32)>,
+}
+
+impl Page {
+    /// Is more than the head of it used?
+    pub fn is_used(&self) -> bool {
+        let last = self.rows.last();
+        last.is_some_and(|(top, row)| top + row.height - TOP > (BOTTOM - TOP) * 0.3)
+    }
 }
 
 /// Sets units on pages.
@@ -66,36 +76,47 @@ impl Pages {
         let least: f32 = (rows().take(heads + 3))
             .map(|row| row.above + row.height)
             .sum();
-        let whole = chain.iter().any(|unit| unit.whole) || rows().count() <= SHORT;
+        let short = rows().count() <= SHORT;
+        let whole =
+            short || (chain.iter().any(|unit| unit.task.is_some()) && BOTTOM - self.y <= WASTE);
         let holds = whole && tall <= BOTTOM - TOP;
         if self.y + if holds { tall } else { least } > BOTTOM {
             self.turn();
         }
         for unit in chain {
-            for (i, row) in unit.rows.into_iter().enumerate() {
-                let above = if self.page.rows.is_empty() {
-                    0.0
-                } else {
-                    row.above
-                };
-                if self.y + above + row.height > BOTTOM {
+            if let Some((depth, text)) = unit.bookmark {
+                let above = unit.rows.first().map_or(0.0, |row| self.above(row));
+                self.page.bookmarks.push((depth, text, self.y + above));
+            }
+            let paragraphs: Vec<&[Row]> = unit.rows.chunk_by(|a, b| a.entry == b.entry).collect();
+            for (i, rows) in paragraphs.iter().enumerate() {
+                let tall: f32 = rows.iter().map(|row| row.above + row.height).sum();
+                let kept = rows.len() <= SHORT && self.y + tall > BOTTOM;
+                if kept && !self.page.rows.is_empty() {
                     self.turn();
+                    let again = unit.task.as_ref().filter(|_| i > 0);
+                    again.into_iter().for_each(|row| self.put(row.clone()));
                 }
-                let above = if self.page.rows.is_empty() {
-                    0.0
-                } else {
-                    row.above
-                };
-                if let Some((depth, text)) = unit.bookmark.as_ref().filter(|_| i == 0) {
-                    self.page
-                        .bookmarks
-                        .push((*depth, text.clone(), self.y + above));
-                }
-                let top = self.y + above;
-                self.y = top + row.height;
-                self.page.rows.push((top, row));
+                rows.iter().for_each(|row| self.put(row.clone()));
             }
         }
+    }
+
+    fn above(&self, row: &Row) -> f32 {
+        if self.page.rows.is_empty() {
+            0.0
+        } else {
+            row.above
+        }
+    }
+
+    fn put(&mut self, row: Row) {
+        if self.y + self.above(&row) + row.height > BOTTOM {
+            self.turn();
+        }
+        let top = self.y + self.above(&row);
+        self.y = top + row.height;
+        self.page.rows.push((top, row));
     }
 
     fn turn(&mut self) {
@@ -122,12 +143,13 @@ mod tests {
             pieces: Vec::new(),
             bar: None,
             rule: false,
+            again: false,
             entry,
         };
         Unit {
+            task: Some(row.clone()),
             rows: vec![row; rows],
             heads,
-            whole: true,
             bookmark: None,
         }
     }
@@ -164,6 +186,30 @@ mod tests {
             unit(room + 5, false, 2),
         ]);
         assert_eq!(entries(&pages), [vec![0], vec![1, 2], vec![2]]);
+        // one that would leave much of a page empty is broken between paragraphs, and named again
+        let mut task = unit(14, false, 1);
+        for (i, row) in task.rows.iter_mut().enumerate() {
+            row.entry = 2 + i / 2;
+            row.height = 36.0;
+        }
+        task.task = Some(Row {
+            again: true,
+            ..task.rows[0].clone()
+        });
+        let pages = set(vec![unit(room - 32, false, 0), task]);
+        let rows = |page: &Page| -> Vec<(usize, bool)> {
+            page.rows
+                .iter()
+                .map(|(_, row)| (row.entry, row.again))
+                .collect()
+        };
+        let [first, second] = &pages[..] else {
+            panic!("{} pages", pages.len())
+        };
+        let begun: Vec<usize> = rows(first)[room - 32..].iter().map(|row| row.0).collect();
+        assert_eq!(begun, [2, 2, 3, 3, 4, 4, 5, 5]);
+        let again = [2, 6, 6, 7, 7, 8, 8].map(|entry| (entry, entry == 2));
+        assert_eq!(rows(second), again);
         for page in &pages {
             assert!(
                 page.rows

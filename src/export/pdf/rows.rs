@@ -4,14 +4,15 @@
 
 use super::{
     ink::{Ink, Style},
-    pages::{LEFT, WIDTH},
+    pages::{LEFT, SHORT, WIDTH},
+    twig::{Role, Twig, pictured},
 };
 use crate::{
     export::{
         Branch, nest,
         outline::{Block, Shape},
     },
-    text::printable,
+    text::{Lang, printable, ui::handout as say},
 };
 use std::mem;
 
@@ -25,6 +26,9 @@ pub(super) enum Mark {
     Text(String, Style, Option<f32>),
     /// A box to tick, so wide.
     Tick(f32),
+    /// The mark of a point, so wide. The font has one form for it and for the dot in names, so that
+    /// who reads or copies the text of the file could not tell them apart.
+    Dot(f32),
     /// A bar of a picture: the whole and the full part, in points.
     Gauge(f32, f32),
 }
@@ -36,6 +40,8 @@ pub(super) struct Piece {
     pub mark: Mark,
     /// Does it only say of what kind the text is?
     pub label: bool,
+    /// The cell of a table that it belongs to: its place in the row at first, then its entry.
+    pub cell: Option<usize>,
 }
 
 /// A line of the page.
@@ -49,6 +55,8 @@ pub(super) struct Row {
     pub bar: Option<f32>,
     /// Is there a rule above it?
     pub rule: bool,
+    /// Does it repeat what was said on the page before? It is no part of the text then.
+    pub again: bool,
     /// Whose line it is.
     pub entry: usize,
 }
@@ -59,38 +67,18 @@ pub(super) struct Unit {
     pub rows: Vec<Row>,
     /// Must more follow on the same page?
     pub heads: bool,
-    /// Is it a task, which is not broken where a page holds it, however long?
-    pub whole: bool,
+    /// Is it a task? Then it is not broken where that wastes little paper, however long, and this
+    /// stands at the head of the next page if it is.
+    pub task: Option<Row>,
     /// The bookmark: how deep, and what it says.
     pub bookmark: Option<(u8, String)>,
 }
 
-/// What an entry is for a reader who does not see the page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Role {
-    /// A heading of a level, with its text.
-    Heading(u16, String),
-    /// One of a list.
-    Point,
-    /// A paragraph.
-    Paragraph,
-    /// A picture, with what it shows.
-    Picture(String),
-    /// A part: it holds entries only.
-    Part,
-}
-
-/// An entry and what belongs to it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Twig {
-    pub entry: usize,
-    pub role: Role,
-    pub inside: Vec<Twig>,
-}
-
 /// Collects rows and the structure.
+#[derive(Clone)]
 pub(super) struct Sheet<'i> {
     pub(super) ink: &'i Ink,
+    lang: Lang,
     pub(super) scale: f32,
     units: Vec<Unit>,
     /// The structure so far.
@@ -99,9 +87,10 @@ pub(super) struct Sheet<'i> {
 }
 
 impl<'i> Sheet<'i> {
-    pub fn new(ink: &'i Ink, scale: f32) -> Self {
+    pub fn new(ink: &'i Ink, lang: Lang, scale: f32) -> Self {
         Self {
             ink,
+            lang,
             scale,
             units: Vec::new(),
             twigs: Vec::new(),
@@ -119,7 +108,7 @@ impl<'i> Sheet<'i> {
         mem::take(&mut self.units)
     }
 
-    fn entry(&mut self) -> usize {
+    pub(super) fn entry(&mut self) -> usize {
         self.entries += 1;
         self.entries - 1
     }
@@ -237,11 +226,11 @@ impl<'i> Sheet<'i> {
     fn branch(&mut self, branch: &Branch<'_>) -> Twig {
         let block = branch.block;
         if !matches!(block.shape, Shape::Title | Shape::Heading) && !trip(block) {
-            let mut unit = Unit {
-                whole: matches!(block.shape, Shape::Task(_)),
-                ..Unit::default()
-            };
+            let mut unit = Unit::default();
             let twig = self.gather(branch, &mut unit);
+            if let Shape::Task(_) = block.shape {
+                unit.task = unit.rows.first().map(|row| self.again(row, &block.text));
+            }
             self.units.push(unit);
             return twig;
         }
@@ -253,10 +242,12 @@ impl<'i> Sheet<'i> {
         self.units.push(Unit {
             rows,
             heads: heading || !branch.inside.is_empty(),
-            whole: false,
+            task: None,
             bookmark: heading.then(|| (2, said.clone())),
         });
+        let at = self.units.len();
         let inside = self.branches(&branch.inside);
+        self.introduce(at);
         let role = if heading {
             Role::Heading(3, said)
         } else {
@@ -269,15 +260,47 @@ impl<'i> Sheet<'i> {
         }
     }
 
+    /// What stands before the first task of a visit stands on its page, if it is not long.
+    fn introduce(&mut self, at: usize) {
+        let units = self.units.get_mut(at..).unwrap_or_default();
+        let first = units.iter().position(|unit| unit.task.is_some());
+        let before = units.get_mut(..first.unwrap_or(0)).unwrap_or_default();
+        if before.iter().map(|unit| unit.rows.len()).sum::<usize>() <= SHORT {
+            before.iter_mut().for_each(|unit| unit.heads = true);
+        }
+    }
+
+    /// The line that says of which task a page holds the rest.
+    fn again(&self, first: &Row, title: &str) -> Row {
+        let x = first.pieces.last().map_or(LEFT, |piece| piece.x);
+        let style = Style::new(8.5 * self.scale).gray(60);
+        let words = printable(&say::CONTINUED.get(self.lang).replace("{title}", title));
+        let words = self.ink.wrap(&words, style.size, LEFT + WIDTH - x);
+        let mut row = row(first.entry, style.size);
+        row.again = true;
+        row.pieces.extend(
+            words
+                .into_iter()
+                .next()
+                .map(|words| text_at(x, words, style)),
+        );
+        row
+    }
+
     fn gather(&mut self, branch: &Branch<'_>, unit: &mut Unit) -> Twig {
-        let (entry, rows) = self.rows(branch.block, !branch.inside.is_empty());
+        let (entry, mut rows) = self.rows(branch.block, !branch.inside.is_empty());
+        let table = branch.block.shape == Shape::Table;
+        let mut inside = if table {
+            self.lines(&mut rows)
+        } else {
+            Vec::new()
+        };
         unit.rows.extend(rows);
-        let inside = (branch.inside.iter())
-            .map(|one| self.gather(one, unit))
-            .collect();
+        inside.extend(branch.inside.iter().map(|one| self.gather(one, unit)));
         let role = match branch.block.shape {
             Shape::Task(_) | Shape::Item => Role::Point,
-            Shape::Picture | Shape::Table => Role::Picture(pictured(&branch.block.text)),
+            Shape::Picture => Role::Picture(pictured(&branch.block.text)),
+            Shape::Table => Role::Table,
             _ => Role::Paragraph,
         };
         Twig {
@@ -291,7 +314,9 @@ impl<'i> Sheet<'i> {
     fn rows(&mut self, block: &Block, apart: bool) -> (usize, Vec<Row>) {
         let entry = self.entry();
         let rows = match block.shape {
-            Shape::Picture | Shape::Table => self.picture(entry, &block.text),
+            Shape::Table | Shape::Picture => {
+                self.picture(entry, &block.text, block.shape == Shape::Table)
+            }
             _ => self.paragraph(entry, block, apart),
         };
         (entry, rows)
@@ -303,12 +328,6 @@ pub(super) fn trip(block: &Block) -> bool {
     block.shape == Shape::Item && block.indent == 0 && block.marker.ends_with("  ")
 }
 
-/// What a picture shows, on one line.
-fn pictured(text: &str) -> String {
-    let lines: Vec<String> = text.lines().map(|line| printable(line.trim())).collect();
-    lines.join("; ")
-}
-
 pub(super) fn row(entry: usize, size: f32) -> Row {
     Row {
         above: 0.0,
@@ -316,23 +335,27 @@ pub(super) fn row(entry: usize, size: f32) -> Row {
         pieces: Vec::new(),
         bar: None,
         rule: false,
+        again: false,
         entry,
     }
 }
 
 pub(super) fn text_at(x: f32, text: String, style: Style) -> Piece {
-    let mark = Mark::Text(text, style, None);
+    plain(x, Mark::Text(text, style, None))
+}
+
+pub(super) fn plain(x: f32, mark: Mark) -> Piece {
     Piece {
         x,
         mark,
         label: false,
+        cell: None,
     }
 }
 
 pub(super) fn labelled(x: f32, mark: Mark) -> Piece {
     Piece {
-        x,
-        mark,
         label: true,
+        ..plain(x, mark)
     }
 }

@@ -5,7 +5,7 @@
 use super::{
     ink::Style,
     pages::{LEFT, WIDTH},
-    rows::{Mark, Piece, Row, Sheet, labelled, row, text_at, trip},
+    rows::{Mark, Piece, Row, Sheet, labelled, plain, row, text_at, trip},
 };
 use crate::{
     export::outline::{Block, Shape},
@@ -42,15 +42,18 @@ impl Sheet<'_> {
         if bar.is_some() {
             x += 7.0;
         }
-        let marker = match block.marker.as_str() {
-            "- " => "•  ".to_owned(),
-            marker => printable(marker),
+        let dot = block.marker == "- ";
+        let marker = if dot {
+            String::new()
+        } else {
+            printable(&block.marker)
         };
         let text = printable(&block.text);
         let tick = matches!(block.shape, Shape::Task(_));
         let long = width(&marker) > LONG;
         let hang = match () {
             () if tick => TICK * self.scale,
+            () if dot => body.size,
             () if long => 2.0 * CELL,
             () => self.ink.width(&marker, label.size),
         };
@@ -73,6 +76,12 @@ impl Sheet<'_> {
                     one.above = above * self.scale;
                     let wide = 9.0 * self.scale;
                     one.pieces.push(labelled(x, Mark::Tick(wide)));
+                    one.pieces.push(text_at(x + hang, line, style));
+                }
+                (0, _) if dot => {
+                    one.above = above * self.scale;
+                    let wide = style.size * 0.3;
+                    one.pieces.push(labelled(x + wide * 0.6, Mark::Dot(wide)));
                     one.pieces.push(text_at(x + hang, line, style));
                 }
                 (0, Some(rest)) if long => {
@@ -104,18 +113,30 @@ impl Sheet<'_> {
         rows
     }
 
-    /// Lines of a picture: each word begins at its cell, each number ends at its cell.
-    pub(super) fn picture(&self, entry: usize, text: &str) -> Vec<Row> {
+    /// Lines of a picture: each word begins at its cell, each number ends at its cell. Of a table, each
+    /// cell as a whole.
+    pub(super) fn picture(&self, entry: usize, text: &str, table: bool) -> Vec<Row> {
         let cell = CELL * self.scale;
         let mut rows = Vec::new();
         for line in text.lines() {
             let line = printable(line);
             let mut one = row(entry, BODY * self.scale);
             let mut rest = line.as_str();
-            let mut at = 0;
+            let (mut at, mut gap, mut column) = (0, 0, 0);
             while let Some(first) = rest.chars().next() {
                 if first == ' ' {
-                    (at, rest) = (at + 1, &rest[1..]);
+                    (at, gap, rest) = (at + 1, gap + 1, &rest[1..]);
+                    continue;
+                }
+                column += usize::from(gap > 1 && !one.pieces.is_empty());
+                gap = 0;
+                if table {
+                    // cells stand two spaces apart at least
+                    let (text, _) = rest.split_once("  ").unwrap_or((rest, ""));
+                    let x = LEFT + at as f32 * cell;
+                    let piece = self.cell((rows.len(), column), x, text, cell);
+                    one.pieces.push(piece);
+                    (at, rest) = (at + width(text), &rest[text.len()..]);
                     continue;
                 }
                 let gauge = rest.strip_prefix('[').and_then(|rest| rest.split_once(']'));
@@ -124,11 +145,7 @@ impl Sheet<'_> {
                 if let Some((inside, after)) = gauge {
                     let (whole, full) = (inside.len(), inside.matches('#').count());
                     let mark = Mark::Gauge(whole as f32 * cell, full as f32 * cell);
-                    one.pieces.push(Piece {
-                        x: x + cell,
-                        mark,
-                        label: false,
-                    });
+                    one.pieces.push(plain(x + cell, mark));
                     (at, rest) = (at + whole + 2, after);
                     continue;
                 }
@@ -147,6 +164,22 @@ impl Sheet<'_> {
         rows
     }
 
+    /// A cell of a table: heads are bold, sums and their heads end where the column ends.
+    fn cell(&self, (row, column): (usize, usize), x: f32, text: &str, cell: f32) -> Piece {
+        let style = Style {
+            bold: row == 0,
+            ..Style::new(BODY * self.scale)
+        };
+        let room = width(text) as f32 * cell;
+        let natural = self.ink.width(text, style.size);
+        let sum = (1..=3).contains(&column);
+        let x = if sum { x + room - natural } else { x };
+        Piece {
+            cell: Some(column),
+            ..text_at(x, text.to_owned(), style)
+        }
+    }
+
     fn word(&self, x: f32, word: &str, cell: f32) -> Piece {
         let size = BODY * self.scale * if word.is_ascii() { 0.9 } else { 1.0 };
         let room = width(word) as f32 * cell;
@@ -155,11 +188,6 @@ impl Sheet<'_> {
             .chars()
             .all(|c| c.is_ascii_digit() || ",.-+".contains(c));
         let x = if number { x + room - natural } else { x };
-        let mark = Mark::Text(word.to_owned(), Style::new(size), Some(room));
-        Piece {
-            x,
-            mark,
-            label: false,
-        }
+        plain(x, Mark::Text(word.to_owned(), Style::new(size), Some(room)))
     }
 }

@@ -4,9 +4,9 @@
 
 use super::{
     Laid,
-    rows::{Role, Twig},
+    twig::{Role, Scope, Twig},
 };
-use krilla::tagging::{Identifier, ListNumbering, Node, Tag, TagGroup, TagKind};
+use krilla::tagging::{Identifier, ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagKind};
 use std::{collections::HashMap, mem, num::NonZeroU16};
 
 /// What was drawn for each entry: its label and its text.
@@ -72,6 +72,19 @@ fn single(twig: &Twig, marked: &mut Marked, parent: &mut TagGroup) {
             group(Tag::Hn(level, Some(text.clone())), all)
         }
         Role::Picture(shown) => group(Tag::Figure(Some(shown.clone())), all),
+        Role::Table | Role::Line => {
+            let tag: TagKind = match twig.role {
+                Role::Table => Tag::Table.into(),
+                _ => Tag::TR.into(),
+            };
+            let mut this = group(tag, all);
+            fill(&twig.inside, marked, &mut this);
+            parent.push(this);
+            return;
+        }
+        Role::Head(Scope::Column) => group(Tag::TH(TableHeaderScope::Column), all),
+        Role::Head(Scope::Row) => group(Tag::TH(TableHeaderScope::Row), all),
+        Role::Cell => group(Tag::TD, all),
         _ => group(Tag::P, all),
     };
     if !this.children.is_empty() {

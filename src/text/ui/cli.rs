@@ -64,6 +64,8 @@ pub const DRAFTS: &str =
     "保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS\nFolder of the saved answers; also XUBAO_DRAFTS";
 /// `--new`.
 pub const NEW: &str = "删除上次的回答，重新开始\nDelete the saved answers and begin anew";
+/// `--case`, of the wizard.
+pub const OPEN_CASE: &str = "打开这个编号的个案\nOpen the case of this code";
 /// `--color`.
 pub const COLOR: &str = "颜色\nColour";
 /// The file of answers.
@@ -72,20 +74,39 @@ pub const ANSWERS: &str =
 /// `--format`.
 pub const FORMAT: &str = "输出格式\nForm of the output";
 /// `plan --format`.
-pub const PLAN_FORMAT: &str = "清单的格式；默认按 --output 的文件名，否则 text\nForm of the checklist; by default that of --output's name, else text";
+pub const PLAN_FORMAT: &str = "清单的格式；默认按 --output 文件名的结尾（.txt .md .html .pdf .ics .json），没有结尾时为 text\nForm of the checklist; by default by the end of --output's name (.txt .md .html .pdf .ics .json), text where it has none";
 /// `plan --force`.
 pub const FORCE: &str = "文件已有时替换它\nReplace the file if it is there";
 /// `plan --both`.
 pub const BOTH: &str = "中英文都要，先用 --lang 的那种\nBoth languages, that of --lang first";
 /// `plan --case`.
-pub const CASE: &str = "印在清单上的编号\nThe code of the case, printed on the checklist";
+pub const CASE: &str = "清单上的编号，如 59DP-37Y3：8 个字符，最后一个用来校验；交互问答时显示在清单上。日历里靠它区分不同的人\nCode of the case, such as 59DP-37Y3: 8 characters, the last of which checks the others; the wizard shows it on the checklist. Calendars tell people apart by it";
 /// What was typed is no code.
-pub const NOT_A_CASE: &str =
-    "不是编号：应为 8 个字母或数字，请核对 / no code of a case: 8 letters or digits, please check";
+pub const NOT_A_CASE: &str = "不是编号：编号有 8 个字符，没有 0、1、I、L、O、U、Z，最后一个用来校验前 7 个；请照清单上的重抄一遍 / no code of a case: it has 8 characters, none of them 0, 1, I, L, O, U or Z, and the last checks the 7 before it; please copy it again from the checklist";
 /// A file is there.
 pub const THERE: Text = t(
     "{file} 已经存在，没有写入",
     "{file} is there already; nothing was written",
+);
+/// The end of a name that says no form.
+pub const NO_FORM: Text = t(
+    "从文件名 {file} 看不出要哪种格式，没有写入",
+    "the name {file} does not tell the form; nothing was written",
+);
+/// What to do about it.
+pub const TRY_ENDINGS: Text = t(
+    "用 .txt、.md、.html、.pdf、.ics 或 .json 结尾，或加 --format",
+    "end it in .txt, .md, .html, .pdf, .ics or .json, or add --format",
+);
+/// A folder is named and not there.
+pub const NO_SUCH_FOLDER: Text = t(
+    "没有文件夹 {file}，没有写入",
+    "there is no folder {file}; nothing was written",
+);
+/// What to do about it.
+pub const TRY_MAKING: Text = t(
+    "先建这个文件夹（mkdir），或写一个文件名",
+    "make the folder first (mkdir), or name a file",
 );
 /// What to do about it.
 pub const TRY_FORCE: Text = t(
@@ -280,7 +301,7 @@ pub const SUMMARY_BROKEN: Text = t(
     "{errors} 个错误，{warnings} 个警告；流程不能用",
     "{errors|error|errors}, {warnings|warning|warnings}; the flow cannot be used",
 );
-/// A damaged draft.
+/// A damaged draft of an earlier version.
 pub const DRAFT_DAMAGED: Text = t(
     "上次保存的回答读不了（{cause}）；原文件留在 {kept}，现在重新开始。",
     "The saved answers cannot be read ({cause}); the file is kept as {kept}, and you begin anew.",
@@ -290,41 +311,73 @@ pub const DRAFT_NEWER: Text = t(
     "保存的回答来自更新的版本，这里读不了；原文件留在 {kept}。",
     "The saved answers are from a later version and cannot be read here; the file is kept as {kept}.",
 );
-/// A draft of another flow.
-pub const DRAFT_OTHER: Text = t(
-    "保存的回答属于另一个流程（{cause}）；原文件留在 {kept}。",
-    "The saved answers belong to another flow ({cause}); the file is kept as {kept}.",
+/// A damaged store.
+pub const STORE_DAMAGED: Text = t(
+    "保存的文件坏了（{cause}）；原文件改名留在 {kept}，没有动它，现在重新开始。",
+    "The file of saved answers is damaged ({cause}); it is kept untouched as {kept}, and you begin anew.",
+);
+/// A store that turns out to be damaged.
+pub const STORE_BROKEN: Text = t(
+    "文件坏了（{cause}）；重新启动后会把它留在一边",
+    "the file is damaged ({cause}); it will be set aside at the next start",
+);
+/// A store of a later program.
+pub const STORE_NEWER: Text = t(
+    "是更新的版本写的，请用新版本打开",
+    "a later version has written it; open it with that version",
+);
+/// Others write.
+pub const STORE_BUSY: Text = t(
+    "别的窗口一直占着它，请稍后再试",
+    "other windows keep it busy; try again in a moment",
+);
+/// A case that cannot be read.
+pub const CASE_DAMAGED: Text = t(
+    "个案 {code} 读不了（{cause}）；它原样留着，现在重新开始。",
+    "Case {code} cannot be read ({cause}); it stays as it is, and you begin anew.",
+);
+/// A case of a later program.
+pub const CASE_NEWER: Text = t(
+    "个案 {code} 是更新的版本写的，这里读不了；它原样留着。",
+    "Case {code} was written by a later version and cannot be read here; it stays as it is.",
+);
+/// A case of another flow.
+pub const CASE_OTHER: Text = t(
+    "个案 {code} 属于另一个流程（{cause}）；它原样留着。",
+    "Case {code} belongs to another flow ({cause}); it stays as it is.",
+);
+/// No case of that code.
+pub const NO_SUCH_CASE: Text = t(
+    "{file} 里没有个案 {code}",
+    "there is no case {code} in {file}",
+);
+/// What to do about it.
+pub const TRY_CASES: Text = t(
+    "请核对编号；文件夹用 --drafts 指定",
+    "check the code; --drafts chooses the folder",
 );
 /// A saved answer that no longer fits.
 pub const SET_ASIDE: Text = t(
     "以前对“{question}”的回答（{value}）已不适用，先放在一边。",
     "The earlier answer to \"{question}\" ({value}) no longer fits and is set aside.",
 );
-/// Another program has written the draft meanwhile.
-pub const DRAFT_BESIDE: Text = t(
-    "另一个程序改了 {file}，所以没有覆盖它；您这里的回答存在同一文件夹的 {name}，以后要接着用，请把它改名为 draft.json。",
-    "Another program has changed {file}, so it is left as it is; your answers here are kept beside it as {name}; to go on with them later, rename that file to draft.json.",
+/// Another window works on the case.
+pub const HELD: Text = t(
+    "另一个窗口（{who}，{time}）正开着这些回答；两边改的都会留下。",
+    "Another window ({who}, {time}) has these answers open; what either of you changes is kept.",
 );
-/// Drafts that two programs at a time left beside each other.
-pub const DRAFTS_BESIDE: Text = t(
-    "还有没用上的回答：{names}，在 {folder}；要用就改名为 draft.json，不用就删掉。",
-    "Unused answers: {names} in {folder}; to use them rename it to draft.json, else delete it.",
+/// Another window has changed the case meanwhile.
+pub const KEPT_APART: Text = t(
+    "另一个窗口改了个案 {from}，所以没有覆盖它；您这里的回答另存为个案 {code}，以后用 xubao --case {code} 打开。",
+    "Another window has changed case {from}, so it is left as it is; your answers here are kept as case {code}: open it later with xubao --case {code}.",
 );
-/// The draft of another program is not deleted.
-pub const DRAFT_LEFT: Text = t(
-    "您这里的回答已清除；{file} 是另一个程序写的，没有删除。",
-    "Your answers here are cleared; {file} was written by another program and is not deleted.",
+/// Cases that two windows at a time left beside each other.
+pub const CASES_APART: Text = t(
+    "还有两个窗口同时改动时另存的回答：{codes}；用 xubao --case {code} 打开，用 xubao forget {code} 删除。",
+    "Answers kept apart when two windows changed a case: {codes}; xubao --case {code} opens them, xubao forget {code} deletes them.",
 );
-/// The system: there is no such file.
-pub const OS_NOT_FOUND: Text = t("没有这个文件或文件夹", "there is no such file or folder");
-/// The system: not allowed.
-pub const OS_DENIED: Text = t("没有权限", "you are not permitted to");
-/// The system: a folder, no file.
-pub const OS_FOLDER: Text = t("这是文件夹，不是文件", "it is a folder, not a file");
-/// The system: a file where a folder is wanted.
-pub const OS_NO_FOLDER: Text = t(
-    "路径里有一处是文件，不是文件夹",
-    "part of the path is a file, not a folder",
+/// A case that another window has changed is not forgotten.
+pub const CASE_LEFT: Text = t(
+    "您这里的回答已清除；个案 {code} 另一个窗口改过，没有删除。",
+    "Your answers here are cleared; another window has changed case {code}, which is not deleted.",
 );
-/// The system: no room.
-pub const OS_FULL: Text = t("磁盘已满", "the disk is full");

@@ -42,6 +42,8 @@ pub const HOTLINES: Text = t(
     "电话：12333 社保与失业，12393 医保，12329 公积金，12345 投诉与政务。",
     "Phone: 12333 social insurance and unemployment, 12393 medical, 12329 provident fund, 12345 government and complaints.",
 );
+/// At the head of a page that begins within a task.
+pub const CONTINUED: Text = t("{title}（续）", "{title} (continued)");
 /// The foot of a printed page.
 pub const PAGE: Text = t("第 {page} 页，共 {pages} 页", "Page {page} of {pages}");
 /// The code of the case.

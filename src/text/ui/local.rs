@@ -203,7 +203,7 @@ pub const RETIRED: (Text, Text) = (
 /// A month about which nothing is known, in the picture and in words.
 pub const OPEN: (Text, Text) = (t("未定", "not settled"), t("？", "?"));
 /// After a stretch that depends on something open.
-pub const PERHAPS: Text = t("（视办理结果）", " (if it is approved)");
+pub const PERHAPS: Text = t("（还不一定）", " (not certain yet)");
 /// A stretch of months.
 pub const STRETCH: Text = t("{from} 至 {to}，{n} 个月：", "{from} to {to}, {n} months: ");
 /// One month.
@@ -218,7 +218,7 @@ pub const MARKS: [(&str, Text); 3] = [
             "be back in medical cover this month at the latest",
         ),
     ),
-    ("? ", t("看办理结果", "if it is approved")),
+    ("? ", t("还不一定", "not certain yet")),
 ];
 /// Says what the picture shows.
 pub const COVER_ABOUT: Text = t(

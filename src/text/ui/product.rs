@@ -11,6 +11,12 @@ pub const SHELL: &str =
     "bash、zsh、fish、elvish 或 powershell\nbash, zsh, fish, elvish or powershell";
 /// `man`.
 pub const MAN: &str = "打印手册页（roff）\nPrint the manual page (roff)";
+/// The line of the manual page that says what the program is.
+pub const MAN_NAME: &str = "离职后的办事清单 / your own checklist after leaving a job in China";
+/// A heading of the manual page.
+pub const MAN_SYNOPSIS: &str = "用法 / SYNOPSIS";
+/// A heading of the manual page.
+pub const MAN_DESCRIPTION: &str = "说明 / DESCRIPTION";
 /// `doctor`.
 pub const DOCTOR: &str = "看看这台机器上一切是否正常：终端、语言、保存处、规则的新旧\nLook at this machine: terminal, language, saved answers, age of the rules";
 
@@ -84,6 +90,13 @@ pub const NO_COLOUR: Text = t(
     "颜色：不用（设置了 NO_COLOR）",
     "Colour: no (NO_COLOR is set)",
 );
+/// Colour is not used, since nothing is drawn.
+pub const NO_COLOUR_IN_LINES: Text = t(
+    "颜色：不用（逐行提问时没有颜色）",
+    "Colour: no (plain lines have none)",
+);
+/// Colour is not used, as asked.
+pub const NO_COLOUR_WANTED: Text = t("颜色：不用（--color never）", "Colour: no (--color never)");
 /// The language that is chosen.
 pub const CHOSEN: Text = t(
     "界面：中文（--lang en 换成英文）",
@@ -101,7 +114,10 @@ pub const FOLDER: Text = t("文件夹：{folder}", "Folder: {folder}");
 /// There are none.
 pub const NONE_SAVED: Text = t("还没有保存的回答", "nothing is saved yet");
 /// There are some.
-pub const SAVED: Text = t("有保存的回答：{count} 个", "answers saved: {count}");
+pub const SAVED: Text = t(
+    "保存的个案：{count} 个，文件完好",
+    "cases kept: {count}; the file is sound",
+);
 /// Files beside the draft.
 pub const BESIDE: Text = t("旁边还留着：{file}", "kept beside it: {file}");
 /// Others may read it.
@@ -115,9 +131,11 @@ pub const CAN_WRITE: Text = t("可以写入", "can be written");
 pub const FLOW: Text = t("流程 {id}，版本 {version}", "flow {id}, version {version}");
 /// The places.
 pub const PLACES: Text = t(
-    "{n} 个地方有自己的数值",
-    "{n} places with figures of their own",
+    "{n} 个城市有自己的数值，其中 {parts} 处区县与全市不同",
+    "{n} cities with figures of their own; {parts} parts of them differ from the rest",
 );
+/// How old packs are.
+pub const READ: Text = t("{day} 核对过：{names}", "last read on {day}: {names}");
 /// Values past review.
 pub const PAST_REVIEW: Text = t(
     "到 {day} 为止，{n} 个数值该复核、已终止或规定已到期（xubao packs due）",

@@ -78,6 +78,18 @@ pub const WIPE_YES: Text = t("清除，重新开始", "Clear and start again");
 /// Confirm: no.
 pub const WIPE_NO: Text = t("保留，返回", "Keep them and go back");
 
+/// Confirm, at a counselor's desk: the question.
+pub const NEXT_CLIENT: Text = t("接待下一位？", "On to the next client?");
+/// Confirm, at a counselor's desk: what it means.
+pub const NEXT_HINT: Text = t(
+    "这个个案已经保存，随时可以再打开。",
+    "This case is kept and can be opened again.",
+);
+/// Confirm, at a counselor's desk: yes.
+pub const NEXT_YES: Text = t("新个案", "A new case");
+/// Confirm, at a counselor's desk: no.
+pub const NEXT_NO: Text = t("返回这个个案", "Back to this case");
+
 /// A road is open.
 pub const OPEN: Text = t("[可选]", "[open]");
 /// A road is perhaps open.

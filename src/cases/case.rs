@@ -1,6 +1,6 @@
-//! The draft as text: JSON with the answers as in an answers file.
+//! A case as text: JSON with the answers as in an answers file.
 //!
-//! Must not touch files: `store` does.
+//! Must not touch files or stores.
 
 use super::migrate;
 use crate::{
@@ -15,18 +15,20 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The number of this form of the file.
+/// The number of this form of the text.
 const FORMAT: u32 = 1;
+/// A case is some kilobytes; no larger draft is read.
+pub(super) const LARGEST: u64 = 1 << 20;
 
-/// A saved interview.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Draft {
+/// An interview that is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// Its code.
+    pub code: CaseCode,
     /// The flow's id.
     pub flow: String,
     /// The flow's version when it was saved.
     pub version: String,
-    /// The code of the case; `None` in drafts of before there were codes.
-    pub case: Option<CaseCode>,
     /// All answers, also those off the way.
     pub answers: Answers,
     /// Ids of tasks that are ticked off.
@@ -35,6 +37,8 @@ pub struct Draft {
     pub lang: Option<Lang>,
     /// Answers that no longer fit the flow, as they were saved.
     pub set_aside: BTreeMap<String, Value>,
+    /// What was noted, where notes are switched on.
+    pub note: Option<String>,
 }
 
 /// A saved answer that no longer fits.
@@ -48,9 +52,9 @@ pub struct SetAside {
     pub why: Option<Refused>,
 }
 
-/// Why a text is not a draft that can be used.
+/// Why a text is not a case that can be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Unusable {
+pub enum Unusable {
     /// It is no JSON of that shape; the line and column.
     Damaged(String),
     /// A later program wrote it.
@@ -60,10 +64,11 @@ pub(super) enum Unusable {
 }
 
 #[derive(Deserialize)]
-struct Stored {
+pub(super) struct Stored {
     format: u32,
-    flow: String,
-    version: String,
+    pub flow: String,
+    pub version: String,
+    /// Not there in drafts of before there were codes.
     #[serde(default)]
     case: Option<String>,
     #[serde(default)]
@@ -73,21 +78,52 @@ struct Stored {
     done: BTreeSet<String>,
     #[serde(default)]
     set_aside: BTreeMap<String, Value>,
+    #[serde(default)]
+    note: Option<String>,
 }
 
-impl Draft {
-    /// An empty draft of the rulebook's flow.
+impl Stored {
+    /// Reads a text, whatever flow it belongs to.
+    pub(super) fn read(text: &str) -> Result<Self, Unusable> {
+        let damaged =
+            |error: serde_json::Error| damaged(error.line().max(1), error.column().max(1));
+        let stored: Self = serde_json::from_str(text).map_err(damaged)?;
+        if stored.format > FORMAT {
+            return Err(Unusable::Newer);
+        }
+        Ok(stored)
+    }
+
+    /// The code that it had.
+    pub(super) fn code(&self) -> Option<CaseCode> {
+        self.case.as_deref().and_then(CaseCode::parse)
+    }
+}
+
+fn damaged(line: usize, column: usize) -> Unusable {
+    Unusable::Damaged(format!("{line}:{column}"))
+}
+
+impl Case {
+    /// An empty case of the rulebook's flow.
     #[must_use]
-    pub fn new(rules: &Rulebook) -> Self {
+    pub fn new(rules: &Rulebook, code: CaseCode) -> Self {
         let header = &rules.flow.header;
         Self {
+            code,
             flow: header.id.0.to_owned(),
             version: header.version.to_owned(),
-            ..Self::default()
+            answers: Answers::default(),
+            done: BTreeSet::new(),
+            lang: None,
+            set_aside: BTreeMap::new(),
+            note: None,
         }
     }
 
-    pub(super) fn to_text(&self) -> String {
+    /// The case as stores keep it.
+    #[must_use]
+    pub fn to_text(&self) -> String {
         let answers: Map<String, Value> = self
             .answers
             .iter()
@@ -97,33 +133,33 @@ impl Draft {
             "format": FORMAT,
             "flow": self.flow,
             "version": self.version,
-            "case": self.case.map(|case| case.to_string()),
+            "case": self.code.to_string(),
             "lang": self.lang.map(Lang::code),
             "answers": answers,
             "done": self.done,
             "set_aside": self.set_aside,
+            "note": self.note,
         });
-        format!("{stored:#}\n")
+        stored.to_string()
     }
 
-    /// Reads a draft for the flow as it is today. Answers that no longer fit are set aside.
-    pub(super) fn from_text(
+    /// Reads a case for the flow as it is today. Answers that no longer fit are set aside.
+    ///
+    /// # Errors
+    /// When it is no case of this flow that this program can read.
+    pub fn from_text(
         rules: &Rulebook,
+        code: CaseCode,
         text: &str,
         today: NaiveDate,
     ) -> Result<(Self, Vec<SetAside>), Unusable> {
-        let place = |line: usize, column: usize| Unusable::Damaged(format!("{line}:{column}"));
-        let damaged = |error: serde_json::Error| place(error.line().max(1), error.column().max(1));
-        let stored: Stored = serde_json::from_str(text).map_err(damaged)?;
-        if stored.format > FORMAT {
-            return Err(Unusable::Newer);
-        }
-        let mut draft = Self::new(rules);
-        if stored.flow != draft.flow {
+        let stored = Stored::read(text)?;
+        let mut case = Self::new(rules, code);
+        if stored.flow != case.flow {
             return Err(Unusable::OtherFlow(stored.flow));
         }
         // the values once more, told apart as in every answers file
-        let entries = read_json(text).map_err(|problem| place(problem.line, problem.column))?;
+        let entries = read_json(text).map_err(|problem| damaged(problem.line, problem.column))?;
         let mut entries: Vec<_> = entries
             .into_iter()
             .map(|mut entry| {
@@ -145,7 +181,7 @@ impl Draft {
                 None => Err(None),
             };
             match read {
-                Ok(answer) => draft.answers.set(&entry.question, answer),
+                Ok(answer) => case.answers.set(&entry.question, answer),
                 Err(why) => aside.push(SetAside {
                     question: entry.question,
                     value,
@@ -153,21 +189,19 @@ impl Draft {
                 }),
             }
         }
-        draft.version = stored.version;
-        draft.case = stored.case.as_deref().and_then(CaseCode::parse);
-        draft.done = stored.done;
-        draft.lang = match stored.lang.as_deref() {
+        case.version = stored.version;
+        case.note = stored.note;
+        case.done = stored.done;
+        case.lang = match stored.lang.as_deref() {
             Some("zh") => Some(Lang::Zh),
             Some("en") => Some(Lang::En),
             _ => None,
         };
-        draft.set_aside = stored.set_aside;
+        case.set_aside = stored.set_aside;
         for one in &aside {
-            draft
-                .set_aside
-                .insert(one.question.clone(), one.value.clone());
+            (case.set_aside).insert(one.question.clone(), one.value.clone());
         }
-        Ok((draft, aside))
+        Ok((case, aside))
     }
 }
 
