@@ -62,7 +62,16 @@ pub fn page(tried: &[Tried]) -> String {
     let seen = all - nobody;
     #[expect(clippy::cast_precision_loss, reason = "small numbers")]
     let share = 100.0 * seen as f64 / all as f64;
-    let _ = writeln!(page, "**{seen} of {all} are noticed: {share:.1} %.**\n");
+    let untried = tried.iter().map(|one| &one.unseen);
+    let untried = untried.filter(|one| **one == Some(Unseen::Untried)).count();
+    let _ = writeln!(page, "**{seen} of {all} are noticed: {share:.1} %.**");
+    if untried > 0 {
+        let _ = writeln!(
+            page,
+            "{untried} were not put to the proofs: the run was cut short."
+        );
+    }
+    page += "\n";
     page += "| what | done to it | all | reading | people | claims | proofs | nobody |\n";
     page += "|---|---|---:|---:|---:|---:|---:|---:|\n";
     let rows = table
