@@ -19,7 +19,7 @@ use xubao::{
     answers::CaseCode,
     cases::{Case, Sqlite, Store},
     pack::Rulebook,
-    text::ui::{cli, take, tui as say},
+    text::ui::{cli, system, take, tui as say},
 };
 
 const ENTER: &str = "\r";
@@ -100,13 +100,13 @@ fn files_are_written_where_it_is_said_and_trouble_is_told() {
     std::os::unix::fs::symlink("/dev/full", &full).expect("a link");
     pty.press("1");
     pty.press(ENTER);
-    pty.wait_for(cli::OS_FULL.zh);
+    pty.wait_for(system::FULL.zh);
     // a folder that has gone
     let kept = folder.keep();
     fs::remove_dir_all(&kept).expect("gone");
     pty.press("2");
     pty.press(ENTER);
-    pty.wait_for(cli::OS_NOT_FOUND.zh);
+    pty.wait_for(system::NOT_FOUND.zh);
     pty.press(ESCAPE);
     pty.wait_for(say::CHECKLIST.zh);
     assert_eq!(code(drafts.path()), case, "the draft is as it was");

@@ -43,7 +43,7 @@ pub(super) fn run(
         return print(&codes::drawn(&text, codes::window(), lang)?, lang);
     }
     if let Some(folder) = file.filter(|file| cases::names_a_folder(file) && !file.is_dir()) {
-        return Err(told(say::NO_SUCH_FOLDER, folder, say::TRY_MAKING, lang));
+        return Err(told(take::NO_SUCH_FOLDER, folder, take::TRY_MAKING, lang));
     }
     let format = match asked.format.and_then(options::Taken::form) {
         Some(format) => format,
@@ -75,7 +75,7 @@ fn by_name(file: Option<&Path>, lang: Lang) -> Result<Format, Failure> {
         return Ok(Format::Text);
     };
     let known = extension.to_str().and_then(Format::of_extension);
-    known.ok_or_else(|| told(say::NO_FORM, file, say::TRY_ENDINGS, lang))
+    known.ok_or_else(|| told(take::NO_FORM, file, take::TRY_ENDINGS, lang))
 }
 
 /// What is wrong with a file's name, and what to do.

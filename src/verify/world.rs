@@ -32,6 +32,8 @@ pub(super) struct World<'w, 'r> {
     atoms: &'w HashMap<Key, usize>,
     /// Pairs of a comparison and a question whose cells say nothing about it.
     pub(super) coarse: BTreeSet<(usize, usize)>,
+    /// May the ends of cells decide what two numbers decide together?
+    corners: bool,
     /// The questions that each comparison rests on.
     rests: Vec<&'w BTreeSet<usize>>,
     /// Comparisons known so far.
@@ -59,17 +61,20 @@ impl<'w, 'r> World<'w, 'r> {
         let first = u32::try_from(variables.all.len()).unwrap_or(u32::MAX);
         let three = |var| diagrams.make(var, vec![NO, UNKNOWN, YES]);
         let joints = (first..).take(atoms.len()).map(three).collect();
-        Self::over(basis, (atoms, places), diagrams, today, (variables, joints))
+        let given = (variables, joints);
+        Self::over(basis, (atoms, places), diagrams, today, given, true)
     }
 
     /// The same over given variables, with what stands for each comparison where two numeric answers
-    /// decide it together.
+    /// decide it together. With `corners` the ends of cells may decide such a comparison; what they
+    /// decide depends on where cells have been parted, which two flows to compare must not.
     pub fn over(
         basis: &'w Basis<'r>,
         (atoms, places): (&'w [Atom<'r>], &'w HashMap<Key, usize>),
         diagrams: &'w mut Diagrams,
         today: NaiveDate,
         (variables, joints): (Variables, Vec<Node>),
+        corners: bool,
     ) -> Self {
         let mut world = Self {
             variables,
@@ -77,6 +82,7 @@ impl<'w, 'r> World<'w, 'r> {
             parted: Vec::new(),
             atoms: places,
             coarse: BTreeSet::new(),
+            corners,
             rests: atoms.iter().map(|atom| &atom.closure.questions).collect(),
             compared: vec![None; atoms.len()],
             facts: vec![None; basis.rules.flow.facts.len()],
@@ -204,7 +210,8 @@ impl<'w, 'r> World<'w, 'r> {
         let at = atom.map(|atom| atom.at);
         let coarse = self.coarse.iter().filter(|one| Some(one.0) == at);
         let coarse: BTreeSet<usize> = coarse.map(|one| one.1).collect();
-        let corners = coarse.is_empty() && atom.is_some_and(|atom| self.is_smooth(atom));
+        let corners =
+            self.corners && coarse.is_empty() && atom.is_some_and(|atom| self.is_smooth(atom));
         let none = Answers::default();
         let mut context = Context::noting(self.rules(), &none, self.today, &self.basis.local);
         let mut trace = Trace {
@@ -324,7 +331,7 @@ impl<'w, 'r> World<'w, 'r> {
     pub fn whatever(&mut self, node: Node) -> Node {
         let open = self.diagrams.asks(node, self.asked());
         let some = |node, (var, width)| self.diagrams.some(node, var, width);
-        open.into_iter().fold(node, some)
+        open.into_iter().rev().fold(node, some) // deepest first: nothing is pushed through others
     }
 
     /// The questions, by their places, that the comparison at a place among all rests on.

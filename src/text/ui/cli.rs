@@ -88,26 +88,6 @@ pub const THERE: Text = t(
     "{file} 已经存在，没有写入",
     "{file} is there already; nothing was written",
 );
-/// The end of a name that says no form.
-pub const NO_FORM: Text = t(
-    "从文件名 {file} 看不出要哪种格式，没有写入",
-    "the name {file} does not tell the form; nothing was written",
-);
-/// What to do about it.
-pub const TRY_ENDINGS: Text = t(
-    "用 .txt、.md、.html、.pdf、.ics 或 .json 结尾，或加 --format",
-    "end it in .txt, .md, .html, .pdf, .ics or .json, or add --format",
-);
-/// A folder is named and not there.
-pub const NO_SUCH_FOLDER: Text = t(
-    "没有文件夹 {file}，没有写入",
-    "there is no folder {file}; nothing was written",
-);
-/// What to do about it.
-pub const TRY_MAKING: Text = t(
-    "先建这个文件夹（mkdir），或写一个文件名",
-    "make the folder first (mkdir), or name a file",
-);
 /// What to do about it.
 pub const TRY_FORCE: Text = t(
     "换一个文件名，或加 --force 替换它",

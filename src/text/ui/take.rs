@@ -71,3 +71,23 @@ pub const TRY_FORMS: Text = t(
     "去掉 --output，或选别的 --format",
     "leave out --output, or choose another --format",
 );
+/// The end of a name that says no form.
+pub const NO_FORM: Text = t(
+    "从文件名 {file} 看不出要哪种格式，没有写入",
+    "the name {file} does not tell the form; nothing was written",
+);
+/// What to do about it.
+pub const TRY_ENDINGS: Text = t(
+    "用 .txt、.md、.html、.pdf、.ics 或 .json 结尾，或加 --format",
+    "end it in .txt, .md, .html, .pdf, .ics or .json, or add --format",
+);
+/// A folder is named and not there.
+pub const NO_SUCH_FOLDER: Text = t(
+    "没有文件夹 {file}，没有写入",
+    "there is no folder {file}; nothing was written",
+);
+/// What to do about it.
+pub const TRY_MAKING: Text = t(
+    "先建这个文件夹（mkdir），或写一个文件名",
+    "make the folder first (mkdir), or name a file",
+);

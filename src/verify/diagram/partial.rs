@@ -71,6 +71,20 @@ impl Diagrams {
         asks
     }
 
+    /// Does it never lead to "no", whatever its variables are?
+    pub fn is_never_no(&self, node: Node) -> bool {
+        let (mut todo, mut seen) = (vec![node], Met::default());
+        while let Some(node) = todo.pop() {
+            if node == NO {
+                return false;
+            }
+            if seen.insert(node) {
+                todo.extend(self.children(node));
+            }
+        }
+        true
+    }
+
     /// The variables from `first` on that a diagram asks anywhere, with how many values each has.
     pub fn asks(&self, node: Node, first: u32) -> BTreeMap<u32, usize> {
         let (mut todo, mut seen) = (vec![node], Met::default());

@@ -159,43 +159,37 @@ impl Joined {
 
     /// How many answer sets there are: at the least and at the most, where two numbers decide
     /// together.
-    pub fn count(&self, diagrams: &mut Diagrams, node: Node) -> Count {
-        let open = diagrams.asks(node, self.asked());
-        let (mut least, mut most) = (node, node);
-        for (var, width) in open {
-            most = diagrams.some(most, var, width);
-            let mut all = None;
-            for value in 0..width {
-                let one = diagrams.restrict(least, var, value);
-                all = Some(all.map_or(one, |sofar| diagrams.and(sofar, one)));
-            }
-            least = all.unwrap_or(least);
-        }
+    pub fn count(&self, diagrams: &Diagrams, node: Node) -> Count {
+        let size =
+            |end: &dyn Fn(Node) -> bool| self.size(diagrams, node, 0, end, &mut HashMap::new());
         Count {
-            least: self.size(diagrams, least, 0, &mut HashMap::new()),
-            most: self.size(diagrams, most, 0, &mut HashMap::new()),
+            least: size(&|node| diagrams.is_never_no(node)),
+            most: size(&|node| node != NO),
         }
     }
 
     /// Whoever it may be, whatever two numbers give together.
     pub fn whatever(&self, diagrams: &mut Diagrams, node: Node) -> Node {
         let open = diagrams.asks(node, self.asked());
-        open.into_iter()
-            .fold(node, |node, (var, width)| diagrams.some(node, var, width))
+        let deepest_first = open.into_iter().rev();
+        deepest_first.fold(node, |node, (var, width)| diagrams.some(node, var, width))
     }
 
+    /// How many answer sets lead to a node, where `end` says whether one without a question above it
+    /// counts.
     fn size(
         &self,
         diagrams: &Diagrams,
         node: Node,
         var: u32,
+        end: &dyn Fn(Node) -> bool,
         done: &mut HashMap<(Node, u32), f64>,
     ) -> f64 {
         if node == NO {
             return 0.0;
         }
         if var >= self.asked() {
-            return 1.0;
+            return f64::from(u8::from(end(node)));
         }
         if let Some(known) = done.get(&(node, var)) {
             return *known;
@@ -208,7 +202,7 @@ impl Joined {
             } else {
                 node
             };
-            sum += weight * self.size(diagrams, child, var + 1, done);
+            sum += weight * self.size(diagrams, child, var + 1, end, done);
         }
         done.insert((node, var), sum);
         sum

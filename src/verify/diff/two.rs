@@ -105,6 +105,7 @@ impl<'w, 'r> Two<'w, 'r> {
             diagrams,
             grounds[0].today,
             (old, mine),
+            false,
         );
         for (var, at, _) in &before.parted {
             if let Some(kind) = kinds[*var as usize] {
@@ -136,6 +137,7 @@ impl<'w, 'r> Two<'w, 'r> {
             room,
             ground.today,
             given,
+            false,
         );
         Self {
             worlds: [before, after],
