@@ -57,6 +57,12 @@
 //! | what `explain` writes, what `graph` draws | `src/export/explain.rs`, `src/export/graph.rs` | `UPDATE=1 cargo test --test explain` |
 //! | which changes of answers `why` looks for | `src/plan/why.rs` | `cargo test --test why` |
 //! | what is kept of a case, and how (read `src/cases/mod.rs` first) | `src/cases/case.rs`, `src/cases/sqlite/schema.rs` | `cargo test --test cases --test stores` |
+//! | what a passphrase seals, and how | `src/cases/sealed.rs`, `src/cases/seal.rs` | `cargo test --test stores` |
+//! | how a passphrase is asked for | `src/cli/cases/door.rs`, `src/cli/passphrase.rs` | command_line |
+//! | what is different in a public place | `src/tui/kiosk.rs`, `src/cli/kiosk.rs` | `cargo test --test kiosk` |
+//! | a centre's tables and roles; what reaches them (feature `postgres`) | `src/cases/postgres/migrations/V1__cases.sql`, `assets/postgres/roles.sql`, `src/cases/postgres.rs` | `cargo test --features postgres --test stores` |
+//! | what happens while the centre cannot be reached | `src/cases/centre.rs`, `src/cases/journal.rs` | the same |
+//! | where cases are kept: options, environment | `src/cli/cases/place.rs`; words: `src/text/ui/centre.rs` | command_line |
 //! | what every store does | `src/cases/store.rs` | `cargo test --test stores` |
 //! | what `case` shows, and how `forget` erases | `src/cli/case.rs`, `src/text/ui/cases.rs` | command_line |
 //! | the counselor's screen: keys, looks | `src/tui/roster/keys.rs`, `src/tui/roster/draw.rs` | `cargo test --test desk` |
@@ -67,8 +73,16 @@
 //! | a screen | `src/tui/screens` | terminal |
 //! | a line of plain mode | `src/plain/show.rs` | |
 //! | an option | `src/cli/options.rs` | `UPDATE=1 cargo test --test product` |
+//! | what is said of a command that is typed wrongly | `src/cli/mistyped.rs`, `src/text/ui/mistyped.rs` | `cargo test --test attack` |
+//! | what never leaves the program as it came in (`text::is_sly`) | `src/text/width.rs`, `tests/attack/sinks.rs` | `cargo test --test attack` |
+//! | which days, amounts and signs are taken at each door | `tests/attack/inputs.rs` | `cargo test --test attack` |
+//! | what is attacked with any bytes | `tests/attack/targets`, `fuzz/src/lib.rs` | `ATTACK_SECONDS=600 cargo test --test attack -- --nocapture` |
+//! | which kills, faults and odd places are survived | `tests/crash` | `cargo test --test crash -- --nocapture` |
 //! | what `doctor` looks at | `src/cli/doctor.rs`, `src/text/ui/product.rs` | product |
 //! | what is measured | `benches/numbers.rs` | `cargo bench` |
+
+// `expect` says why it cannot happen; a slice by bytes panics within a Chinese character
+#![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::string_slice))]
 
 pub mod answers;
 pub mod cases;

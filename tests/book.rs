@@ -464,3 +464,30 @@ fn scenarios_are_not_built_in() {
     let inside = |file: &File| file.name.starts_with("scenarios/");
     assert!(!embedded_files().iter().any(inside));
 }
+
+/// People of the book are an example to others: nobody is both a man and pregnant, or the like, where somebody
+/// whose answers go together shows the same.
+#[test]
+fn nobody_in_the_book_is_a_pregnant_man() {
+    for person in &BOOK.people {
+        let plan = plan::build(&RULES, &person.given(), BOOK.today);
+        let doubts: Vec<&str> = plan.doubts().map(|note| note.id.0).collect();
+        assert!(
+            !doubts.contains(&"doubt-pregnant-man"),
+            "{:?}",
+            person.answers
+        );
+    }
+    let doubted = |person: &&plan::BookPerson| {
+        plan::build(&RULES, &person.given(), BOOK.today)
+            .doubts()
+            .next()
+            .is_some()
+    };
+    let doubted = BOOK.people.iter().filter(doubted).count();
+    assert!(
+        3 * doubted <= BOOK.people.len(),
+        "{doubted} of {}",
+        BOOK.people.len()
+    );
+}

@@ -23,6 +23,8 @@ mod kept;
 mod logic;
 #[path = "command_line/packs.rs"]
 mod packs;
+#[path = "command_line/passphrase.rs"]
+mod passphrase;
 #[path = "command_line/what_if.rs"]
 mod what_if;
 
@@ -50,6 +52,7 @@ fn xubao(arguments: &[&str], input: &str, set: &[(&str, &str)]) -> Output {
         "LANGUAGE",
         "ACCESSIBLE",
         "XUBAO_DRAFTS",
+        "XUBAO_PASSPHRASE_FILE",
     ] {
         command.env_remove(name);
     }
@@ -204,6 +207,11 @@ fn a_wrong_command_line_is_told_on_stderr() {
             (Some(2), ""),
             "{arguments:?}"
         );
+        assert!(
+            err(&output).starts_with("xubao: 错误："),
+            "Chinese without a locale: {arguments:?}"
+        );
+        let output = xubao(arguments, "", &[("LANG", "en_US.UTF-8")]);
         assert!(err(&output).starts_with("error: "), "{arguments:?}");
     };
     check(&["--nonsense"]);
@@ -348,11 +356,12 @@ fn two_programs_on_one_folder_lose_no_answer() {
     let mut lines = first.stdin.take().expect("a pipe");
     lines.write_all(b"510100\n").expect("it reads");
     let begun = std::time::Instant::now();
-    while !folder.path().join("cases.db").exists() {
+    let (mut store, _) = Sqlite::open(folder.path()).expect("a store");
+    // the file is there a moment before the case is
+    while store.own("small").expect("read").is_none() {
         assert!(begun.elapsed().as_secs() < 20, "nothing is saved");
         std::thread::sleep(std::time::Duration::from_millis(5));
     }
-    let (mut store, _) = Sqlite::open(folder.path()).expect("a store");
     let second = xubao(&all, "2026-11-20\n", &[]);
     assert!(
         out(&second).contains("Another window ("),

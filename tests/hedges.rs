@@ -141,16 +141,10 @@ fn hearsay_is_told_as_such_and_never_used() {
     };
     for (name, figure, whom, told) in [
         (
-            "laid_off_after_six_years",
-            "ui-months-local",
+            "resigned_with_notice",
+            "pension-base-low",
             "12333",
-            [
-                ("满 1 年 3 个月", Lang::Zh),
-                (
-                    "3 months for 1 year, 2 more for each further year",
-                    Lang::En,
-                ),
-            ],
+            [("下限 4,699 元", Lang::Zh), ("4,699 yuan", Lang::En)],
         ),
         (
             "shenzhen_resigned_pays_on",
@@ -179,7 +173,149 @@ fn hearsay_is_told_as_such_and_never_used() {
             assert!(marker.contains(mark), "{marker}");
         }
     }
-    let owed = plan_of("laid_off_after_six_years");
-    let total = owed.entitlements.iter().find(|line| line.id.0 == "ui-here");
-    assert_eq!(total.and_then(|line| line.amount), None);
+    let owed = plan_of("resigned_with_notice");
+    let total = (owed.entitlements.iter()).find(|line| line.id.0 == "pension-here");
+    assert_eq!(total.expect("the cost of the pension").amount, None);
+}
+
+/// The answers of a person of `tests/personas`, with some given anew.
+fn plan_of(
+    rules: &Rulebook,
+    name: &str,
+    today: &str,
+    with: &[(&str, xubao::answers::Answer)],
+) -> Plan {
+    let mut answers = (people(rules).into_iter())
+        .find(|person| person.name == name)
+        .expect("a person of that name")
+        .answers;
+    for (question, answer) in with {
+        answers.set(question, answer.clone());
+    }
+    plan::build(rules, &answers, day(today))
+}
+
+/// A rule that a bureau's page still shows, and a base carried over, are used and said to be checked.
+#[test]
+fn what_is_usable_at_the_window_is_used_and_says_so() {
+    use xubao::answers::Answer;
+    let rules = Rulebook::embedded();
+    let pays = [
+        ("city", Answer::One("500000".into())),
+        ("pension-plan", Answer::One("continue".into())),
+        ("pension-base", Answer::Unsure),
+    ];
+    for (name, with, figure) in [
+        ("laid_off_after_six_years", &[][..], "ui-months-local"),
+        ("laid_off_after_six_years", &pays[..], "pension-base-low"),
+    ] {
+        let plan = plan_of(&rules, name, "2026-11-23", with);
+        let line = plan.figures().find(|line| line.id.0 == figure);
+        let line = line.unwrap_or_else(|| panic!("{name}: no {figure}"));
+        assert!(has_value(line), "{name}: {:?}", line.state);
+        for (lang, words) in [
+            (Lang::Zh, "请在窗口核对"),
+            (Lang::En, "check at the window"),
+        ] {
+            let text = &said(&rules, &plan, line, lang)[0].text;
+            assert!(text.contains(words), "{name}: {text}");
+        }
+    }
+}
+
+/// The ceiling of the law is no prospect: where the place's months are not known, one month of the fund
+/// is drawn, and what comes after it is open rather than covered or uncovered.
+#[test]
+fn the_picture_draws_no_month_that_only_the_ceiling_of_the_law_allows() {
+    use xubao::{answers::Answer, flow::By};
+    let rules = Rulebook::embedded();
+    let name = "severance_unpaid_after_fourteen_months";
+    for city in ["000000", "420100"] {
+        let plan = plan_of(
+            &rules,
+            name,
+            "2026-11-25",
+            &[("city", Answer::One(city.into()))],
+        );
+        let medical = &plan.cover.rows[0].months;
+        let fund = medical.iter().flatten().filter(|cell| cell.by == By::Fund);
+        let (fund, open) = (
+            fund.count(),
+            medical.iter().filter(|cell| cell.is_none()).count(),
+        );
+        let note = plan
+            .notes
+            .iter()
+            .any(|note| note.id.0 == "cover-months-open");
+        if city == "000000" {
+            assert_eq!((fund, note), (1, true), "{medical:?}");
+            assert!(open >= 11, "{medical:?}");
+        } else {
+            assert!(fund > 1 && open == 0 && !note, "{medical:?}");
+        }
+    }
+}
+
+/// A demand, a complaint or a promise starts the year for arbitration again, and nobody is asked for one.
+#[test]
+fn arbitration_is_never_ruled_out_while_something_is_owed() {
+    use plan::Standing;
+    let rules = Rulebook::embedded();
+    let name = "severance_unpaid_after_fourteen_months";
+    for (today, standing) in [
+        ("2026-09-20", Standing::Needed),
+        ("2026-09-21", Standing::Perhaps),
+        ("2030-09-21", Standing::Perhaps),
+    ] {
+        let plan = plan_of(&rules, name, today, &[]);
+        let task = plan.tasks.iter().find(|task| task.id.0 == "arbitration");
+        assert_eq!(task.map(|task| task.standing), Some(standing), "{today}");
+    }
+}
+
+/// What the employer had to do in fifteen days is not forgotten on the sixteenth.
+#[test]
+fn duties_of_the_employer_stay_on_the_list_when_their_days_are_over() {
+    let rules = Rulebook::embedded();
+    let name = "severance_unpaid_after_fourteen_months";
+    for today in ["2025-10-01", "2025-10-25", "2026-06-01"] {
+        let plan = plan_of(&rules, name, today, &[]);
+        for id in ["due-transfer", "due-roster"] {
+            let line = plan.calendar.iter().find(|line| line.id.0 == id);
+            let line = line.unwrap_or_else(|| panic!("{id} on {today}"));
+            assert_eq!(line.passed, today > "2025-10-05", "{id} on {today}");
+        }
+    }
+}
+
+/// The claim is the most urgent thing of whoever has it before them: a month later may cost a month.
+#[test]
+fn the_claim_has_a_day_and_page_one_says_what_to_do_should_it_fail() {
+    use xubao::export;
+    let rules = Rulebook::embedded();
+    let name = "severance_unpaid_after_fourteen_months";
+    let plan = plan_of(&rules, name, "2025-10-10", &[]);
+    let urgent = &plan.calendar[plan.urgent.expect("an urgent day")];
+    assert_eq!(urgent.id.0, "due-registration");
+    assert_eq!(urgent.date, Some(day("2025-10-31")));
+    for (lang, words) in [
+        (Lang::Zh, "最晚这天自己参保缴医保"),
+        (Lang::En, "enrol in medical insurance yourself by this day"),
+    ] {
+        let text = export::text(&rules, &plan, lang);
+        // from the first heading to the second
+        let heads = text
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| line.starts_with("==="));
+        let second = heads.map(|(at, _)| at).nth(1).unwrap_or(0);
+        let page_one = text.lines().take(second).collect::<Vec<_>>().join("\n");
+        let flat: String = page_one.split_whitespace().collect::<Vec<_>>().join(" ");
+        let flat = if lang == Lang::Zh {
+            flat.replace(' ', "")
+        } else {
+            flat
+        };
+        assert!(flat.contains(words), "{flat}");
+    }
 }

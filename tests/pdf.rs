@@ -193,11 +193,10 @@ fn what_the_font_lacks_is_said_and_never_an_empty_box() {
         pdf(&[handout])
     };
     assert_eq!(with("好🎉").err(), Some(NoPdf::NoGlyph('🎉')));
-    assert_eq!(with("\u{200b}").err(), Some(NoPdf::NoGlyph('\u{200b}')));
     assert_eq!(with("𠮷").err(), Some(NoPdf::NoGlyph('𠮷')));
-    // what turns the writing or commands a terminal is a question mark in all forms
-    let bytes = with("甲\u{202e}乙\u{1b}[31m丙\u{0}").expect("a PDF");
-    assert!(pages(&bytes).1.concat().contains("甲?乙?[31m丙?"));
+    // what turns the writing, commands a terminal or is not seen is a question mark in all forms
+    let bytes = with("甲\u{202e}乙\u{1b}[31m丙\u{0}丁\u{200b}").expect("a PDF");
+    assert!(pages(&bytes).1.concat().contains("甲?乙?[31m丙?丁?"));
     for text in ["", " ", "\n", "——", "（（（（", "https://"] {
         with(&text.repeat(400)).expect("a PDF");
     }

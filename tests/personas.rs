@@ -102,6 +102,25 @@ fn every_ending_every_option_and_every_task_on_and_off_is_met_by_somebody() {
     }
 }
 
+/// The start screen says for how many questions to sit down: nine in ten need so many, and nobody more than the most.
+#[test]
+fn the_start_says_how_many_questions_there_are() {
+    let rules = Rulebook::embedded();
+    let most = walk(&rules, &Answers::default(), people::today()).at_most_left;
+    for lang in [Lang::Zh, Lang::En] {
+        let about = rules.flow.header.about.get(lang);
+        let numbers = about.split(|c: char| !c.is_ascii_digit());
+        let numbers: Vec<usize> = numbers.filter_map(|number| number.parse().ok()).collect();
+        assert_eq!(numbers.len(), 3, "{about}");
+        assert_eq!(numbers[2], most, "{about}");
+        let people = people(&rules);
+        let usual =
+            |person: &&people::Person| (numbers[0]..=numbers[1]).contains(&person.answers.len());
+        let count = people.iter().filter(usual).count();
+        assert!(count * 10 >= people.len() * 9, "{count}: {about}");
+    }
+}
+
 /// What a person would type for an answer.
 fn typed(answer: &Answer) -> String {
     match answer {

@@ -192,7 +192,7 @@ fn answers_that_are_told_to_settle_a_task_settle_it() {
             plan.tasks[task].standing
         };
         let (mut same, mut others) = (0, 0);
-        for _ in 0..400 {
+        for _ in 0..1000 {
             if let Some(answers) = varied(&person.answers, &kept, &mut dice) {
                 assert_eq!(
                     standing(&answers),
@@ -206,7 +206,7 @@ fn answers_that_are_told_to_settle_a_task_settle_it() {
         }
         assert!(
             same > 10 && others > 0,
-            "{id}: {same} and {others} of 400 people"
+            "{id}: {same} and {others} of 1000 people"
         );
     }
 }

@@ -1,5 +1,8 @@
 //! Every store does what `stores/suite.rs` says; and what is true of the file of SQLite alone.
 
+#[cfg(all(feature = "postgres", target_os = "linux"))]
+#[path = "stores/centre/mod.rs"]
+mod centre;
 #[path = "flows/chance.rs"]
 mod chance;
 #[cfg(unix)]
@@ -8,6 +11,8 @@ mod crowd;
 #[cfg(target_os = "linux")]
 #[path = "stores/hardship.rs"]
 mod hardship;
+#[path = "stores/sealed.rs"]
+mod sealed;
 #[path = "flows/small/mod.rs"]
 mod small;
 #[path = "stores/suite.rs"]
@@ -35,6 +40,8 @@ fn sqlite_does_what_a_store_does() {
         let folder = folder();
         piece(&|| Box::new(open(&folder.path().join("xubao"))));
     }
+    let folder = folder();
+    suite::rewritten(&|| Box::new(open(folder.path())));
 }
 
 fn files(folder: &Path) -> Vec<String> {
@@ -290,6 +297,10 @@ fn nothing_of_what_is_forgotten_is_left_in_any_file() {
 
 #[cfg(unix)]
 fn named(name: &str) -> Box<dyn Store> {
+    #[cfg(all(feature = "postgres", target_os = "linux"))]
+    if name.starts_with("postgres://") {
+        return centre::named(name);
+    }
     Box::new(open(Path::new(name)))
 }
 
@@ -303,7 +314,10 @@ fn one_of_the_crowd() {
 #[test]
 fn interviews_survive_kills() {
     let folder = in_memory();
-    crowd::interviews_survive_kills(named, folder.path().to_str().expect("a name"));
+    let name = folder.path().to_str().expect("a name");
+    crowd::interviews_survive_kills(named, name, &|| {
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    });
 }
 
 #[cfg(unix)]

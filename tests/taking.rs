@@ -19,7 +19,7 @@ use xubao::{
     answers::CaseCode,
     cases::{Case, Sqlite, Store},
     pack::Rulebook,
-    text::ui::{cli, system, take, tui as say},
+    text::ui::{system, take, tui as say},
 };
 
 const ENTER: &str = "\r";

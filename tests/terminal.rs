@@ -18,7 +18,7 @@ use std::{
 use tempfile::TempDir;
 use xubao::{
     pack::Rulebook,
-    text::ui::{plain, tui as say},
+    text::ui::{passphrase, plain, tui as say},
 };
 
 const ENTER: &str = "\r";
@@ -379,4 +379,99 @@ fn without_saving_nobody_is_told_that_it_is_saved() {
     pty.press(F5);
     let shown = pty.wait_for(plain::NOT_KEPT.zh);
     assert!(!shown.contains(say::SAVED.zh), "{shown}");
+}
+
+#[test]
+fn a_passphrase_is_asked_for_and_never_shown() {
+    let (_turn, drafts) = (alone(), drafts());
+    let (first, second) = ("四个 不相干 的词", "correct horse battery");
+    let asked = |words: &[&str]| {
+        let mut command = xubao(drafts.path());
+        command.args(["--plain"]); // so that what is shown stays
+        if !words.is_empty() {
+            command = with_environment(env!("CARGO_BIN_EXE_xubao"));
+            command.args(words);
+            command.args(["--lang", "zh", "--drafts"]);
+            command.arg(drafts.path());
+        }
+        Pty::start(command, 80, 24)
+    };
+    let hidden = |pty: &Pty| {
+        let text = pty.screen(vt100::Screen::contents);
+        let shows = [first, second, "wrong", "****"]
+            .iter()
+            .any(|typed| text.contains(typed));
+        assert!(!shows, "{text}");
+    };
+    let mut pty = at_a_question(drafts.path());
+    answer(&mut pty, "成都", "last-day");
+    pty.press(F10);
+    pty.ended(PATIENCE);
+    // set, put right on the way
+    let mut pty = asked(&["passphrase", "set"]);
+    pty.wait_for(passphrase::ASK_NEW.zh);
+    pty.press("wrong\r");
+    pty.wait_for("8 个字符");
+    pty.press(&format!("wrong\x15{first}x\x7f\r"));
+    pty.wait_for(passphrase::ASK_AGAIN.zh);
+    pty.press("wrong wrong\r");
+    pty.wait_for(passphrase::NOT_ALIKE.zh);
+    for _ in 0..2 {
+        pty.press(&format!("{first}\r"));
+    }
+    pty.wait_for("1 个个案已加密");
+    hidden(&pty);
+    assert!(pty.ended(PATIENCE).success());
+    assert!(pty.cooked(), "the terminal is not given back");
+    // asked for, told when it is another one
+    let mut pty = asked(&[]);
+    pty.wait_for(passphrase::ASK.zh);
+    pty.press("wrong\r");
+    pty.wait_for(passphrase::TRY_AGAIN.zh);
+    pty.press(&format!("{first}\r"));
+    pty.wait_for(title("last-day"));
+    hidden(&pty);
+    pty.press(CTRL_D);
+    pty.ended(PATIENCE);
+    // changed
+    let mut pty = asked(&["passphrase", "change"]);
+    for (words, typed) in [
+        (passphrase::ASK, first),
+        (passphrase::ASK_NEW, second),
+        (passphrase::ASK_AGAIN, second),
+    ] {
+        pty.wait_for(words.zh);
+        pty.press(&format!("{typed}\r"));
+    }
+    pty.wait_for("口令已改换");
+    assert!(pty.ended(PATIENCE).success());
+    // three times another one: told, and nothing is lost
+    let mut pty = asked(&["passphrase"]);
+    for n in 1..=3 {
+        pty.wait_until("the question once more", |screen| {
+            screen.contents().matches(passphrase::ASK.zh).count() == n
+        });
+        pty.press(&format!("{first}\r"));
+    }
+    pty.wait_for("保存的回答都还在");
+    hidden(&pty);
+    assert_eq!(pty.ended(PATIENCE).exit_code(), 4);
+    // left, by a key or by a signal, the terminal is given back
+    let mut pty = asked(&["passphrase"]);
+    pty.wait_for(passphrase::ASK.zh);
+    pty.press(CTRL_C);
+    assert_eq!(pty.ended(PATIENCE).exit_code(), INTERRUPTED);
+    assert!(pty.cooked());
+    let pty = asked(&["passphrase"]);
+    pty.wait_for(passphrase::ASK.zh);
+    pty.signal(Signal::TERM);
+    assert_eq!(pty.ended(PATIENCE).exit_code(), 143);
+    assert!(pty.cooked());
+    // and it is the door of the full screen too
+    let mut pty = Pty::start(xubao(drafts.path()), 80, 24);
+    pty.wait_for(passphrase::ASK.zh);
+    pty.press(&format!("{second}\r"));
+    pty.wait_for(say::RESUME.zh);
+    pty.press(F10);
+    pty.ended(PATIENCE);
 }

@@ -118,8 +118,10 @@ fn roads_of_people_by_city_and_household() {
         ("310000", Near, YOUNG, Unknown, Yes),
         ("310000", Elsewhere, YOUNG, Unknown, Unknown),
         ("310000", Near, ("1967-01", "man"), Unknown, Yes),
-        ("310000", Near, ("1966-08", "man"), No, Yes),
-        ("310000", Near, ("1971-08", "woman-55"), No, Yes),
+        // between these ages and the raised legal ones nothing was read; past the legal month they may not
+        ("310000", Near, ("1966-08", "man"), Unknown, Yes),
+        ("310000", Near, ("1971-08", "woman-55"), Unknown, Yes),
+        ("310000", Near, ("1966-01", "man"), No, Yes),
         // Guangzhou: people from the city need nothing more
         ("440100", Here, YOUNG, Yes, Yes),
         ("440100", Province, YOUNG, Unknown, Unknown),
@@ -158,6 +160,7 @@ fn the_local_rule_says_what_it_comes_to_and_what_to_settle() {
     let of =
         |city, household, person, figure: &str| verdict(&plan(city, household, person), figure);
     let registration = || vec!["就业地的就业登记"];
+    let registration_of_shanghai = || vec!["灵活就业登记"];
     let medical = "flexible-medical-who";
     assert_eq!(
         of("440100", Here, YOUNG, medical),
@@ -172,12 +175,17 @@ fn the_local_rule_says_what_it_comes_to_and_what_to_settle() {
         Some((None, registration()))
     );
     assert_eq!(
-        of("310000", Near, ("1966-08", "man"), medical),
+        of("310000", Near, ("1966-01", "man"), medical),
         Some((Some(false), vec![]))
+    );
+    let over_sixty = "满 60 岁（女 55 岁）后、到法定退休月前能不能缴（没有查到）";
+    assert_eq!(
+        of("310000", Near, ("1966-08", "man"), medical),
+        Some((None, vec!["灵活就业登记", over_sixty]))
     );
     assert_eq!(
         of("310000", Near, YOUNG, medical),
-        Some((None, vec!["灵活就业登记"]))
+        Some((None, registration_of_shanghai()))
     );
     let pension = "flexible-pension-who";
     assert_eq!(
@@ -187,6 +195,17 @@ fn the_local_rule_says_what_it_comes_to_and_what_to_settle() {
     assert_eq!(
         of("330100", Elsewhere, YOUNG, pension),
         Some((None, vec!["灵活就业登记"]))
+    );
+    // pension and medical insurance go together there: whoever has the other elsewhere asks first
+    assert_eq!(
+        of("310000", Near, YOUNG, pension),
+        Some((None, vec!["灵活就业登记", "医保不由自己缴时能不能只缴养老"]))
+    );
+    let mut pays_both = answers("310000", Near, YOUNG);
+    pays_both.set("medical-road", Answer::One("flexible".to_owned()));
+    assert_eq!(
+        verdict(&plan::build(&RULES, &pays_both, day("2026-11-23")), pension),
+        Some((None, registration_of_shanghai()))
     );
     // hearsay decides nothing
     assert_eq!(of("110000", Near, YOUNG, medical), None);
@@ -318,9 +337,7 @@ fn wait(city: &str, last_covered: &str, today: &str) -> Option<(String, String)>
         return None;
     };
     let mut context = xubao::interview::Context::on_path(&RULES, &answers, day(today)).0;
-    let first = context.value(&xubao::flow::Expression::Quantity(xubao::flow::Id(
-        "flexible-cover-month",
-    )));
+    let first = context.quantity(xubao::flow::Id("flexible-cover-month"));
     let said = road.and_then(|road| road.cover.as_ref()).expect("cover");
     let first = show(first.expect("known with the wait"), Lang::En);
     assert!(said.get(Lang::En).contains(&first), "{said:?}");
@@ -370,4 +387,46 @@ fn waits_after_a_gap_by_city() {
     assert_eq!(wait("310000", "2025-03", "2025-09-09"), None);
     let at_once = Some(("April 2026".to_owned(), "6".to_owned()));
     assert_eq!(wait("310000", "2025-03", "2025-09-10"), at_once);
+}
+
+/// A man seven months from retirement who draws benefit pays first and has a part back: where the sum
+/// stands, so does that. Nobody else reads it.
+#[test]
+fn a_pension_that_the_fund_gives_back_says_so_where_its_sum_stands() {
+    let mut answers = answers("310000", Near, ("1966-12", "man"));
+    for (id, answer) in [
+        ("who-ended", Answer::One("employer".to_owned())),
+        ("how-employer", Answer::One("layoff".to_owned())),
+        ("start-date", Answer::Day(day("2018-03-31"))),
+        ("wage", Answer::Money(8_000.into())),
+        ("ui-months", Answer::Whole(120)),
+        ("medical-road", Answer::One("claimant".to_owned())),
+    ] {
+        answers.set(id, answer);
+    }
+    let sums = |answers: &Answers| {
+        let plan = plan::build(&RULES, answers, day("2026-11-23"));
+        let lines = (plan.entitlements.iter()).filter(|line| line.id.0.starts_with("pension-here"));
+        let lines: Vec<_> = lines.map(|line| line.title).collect();
+        assert_eq!(lines.len(), 1, "{lines:?}");
+        lines[0]
+    };
+    assert!(sums(&answers).get(Lang::Zh).contains("先缴后补"));
+    assert!(sums(&answers).get(Lang::En).contains("claimed back"));
+    answers.set("birth", Answer::Month(Month::of(day("1976-12-01"))));
+    assert!(!sums(&answers).get(Lang::En).contains("claimed back"));
+}
+
+/// Somebody who works on a platform, or retires soon, does not wait "to work again".
+#[test]
+fn no_cost_is_counted_until_one_works_again() {
+    for (_, line) in RULES.flow.entitlements.iter() {
+        for text in [line.title, line.text] {
+            assert!(!text.get(Lang::Zh).contains("重新就业前"), "{text:?}");
+            assert!(!text.get(Lang::En).contains("work again"), "{text:?}");
+        }
+    }
+    let asked = RULES.flow.questions.get("expect-months");
+    let title = asked.expect("a question of the flow").title;
+    assert!(title.get(Lang::En).contains("employer"), "{title:?}");
 }

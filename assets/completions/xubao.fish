@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_xubao_global_optspecs
-    string join \n lang= today= flows= pack= fast plain no-save drafts= new case= color= h/help V/version
+    string join \n lang= today= flows= pack= fast plain no-save drafts= store= new case= kiosk idle= color= h/help V/version
 end
 
 function __fish_xubao_needs_command
@@ -30,7 +30,9 @@ complete -c xubao -n "__fish_xubao_needs_command" -l today -d '按哪一天计�
 complete -c xubao -n "__fish_xubao_needs_command" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
 complete -c xubao -n "__fish_xubao_needs_command" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
 complete -c xubao -n "__fish_xubao_needs_command" -l drafts -d '保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS Folder of the saved answers; also XUBAO_DRAFTS' -r -F
+complete -c xubao -n "__fish_xubao_needs_command" -l store -d '中心的数据库 postgres://…；也可用环境变量 XUBAO_STORE A centre\'s database postgres://…; also XUBAO_STORE' -r
 complete -c xubao -n "__fish_xubao_needs_command" -l case -d '打开这个编号的个案 Open the case of this code' -r
+complete -c xubao -n "__fish_xubao_needs_command" -l idle -d '多少秒没人按键就提醒，再过 30 秒清除；默认 120 After so many seconds without a key it warns, and wipes 30 seconds later; by default 120' -r
 complete -c xubao -n "__fish_xubao_needs_command" -l color -d '颜色 Colour' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -38,6 +40,7 @@ complete -c xubao -n "__fish_xubao_needs_command" -l fast -d '输入编号就进
 complete -c xubao -n "__fish_xubao_needs_command" -l plain -d '逐行问答，适合读屏软件 Questions as plain lines, for screen readers'
 complete -c xubao -n "__fish_xubao_needs_command" -l no-save -d '不读取也不保存回答 Neither read nor save answers'
 complete -c xubao -n "__fish_xubao_needs_command" -l new -d '删除上次的回答，重新开始 Delete the saved answers and begin anew'
+complete -c xubao -n "__fish_xubao_needs_command" -l kiosk -d '放在公共场所：什么都不保存，没人用就清除，退不出去；部署方法见 assets/CENTRE.md For a public place: saves nothing, wipes when nobody is there, cannot be left; assets/CENTRE.md tells how to set it up'
 complete -c xubao -n "__fish_xubao_needs_command" -s h -l help -d '显示帮助 Show this help'
 complete -c xubao -n "__fish_xubao_needs_command" -s V -l version -d '显示版本 Show the version'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "plan" -d '由回答文件得出办事清单 Make the checklist from a file of answers'
@@ -54,6 +57,7 @@ complete -c xubao -n "__fish_xubao_needs_command" -f -a "batch" -d '成批计算
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "desk" -d '工作人员窗口：查找、打开、复制、转交、打印、删除个案 The counselor\'s screen: find, open, copy, hand over, print, erase cases'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "case" -d '列出保存的某个个案的全部内容 Show all that is held on a case'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "forget" -d '彻底删除个案，包括历史记录 Erase cases, with all that was noted of them'
+complete -c xubao -n "__fish_xubao_needs_command" -f -a "passphrase" -d '给保存的回答设口令、改换、取消；不写动作就看有没有 Set, change or remove the passphrase of saved answers; alone, tells whether there is one'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "doctor" -d '看看这台机器上一切是否正常：终端、语言、保存处、规则的新旧 Look at this machine: terminal, language, saved answers, age of the rules'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "completions" -d '打印命令行补全脚本 Print the completions of a shell'
 complete -c xubao -n "__fish_xubao_needs_command" -f -a "man" -d '打印手册页（roff） Print the manual page (roff)'
@@ -195,6 +199,7 @@ complete -c xubao -n "__fish_xubao_using_subcommand desk; and not __fish_seen_su
 off\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand desk; and not __fish_seen_subcommand_from stats" -l keep -d '最后改动以后保存多久，到期自动彻底删除 How long after its last change a case is kept; then it is erased' -r
 complete -c xubao -n "__fish_xubao_using_subcommand desk; and not __fish_seen_subcommand_from stats" -l drafts -d '保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS Folder of the saved answers; also XUBAO_DRAFTS' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand desk; and not __fish_seen_subcommand_from stats" -l store -d '中心的数据库 postgres://…；也可用环境变量 XUBAO_STORE A centre\'s database postgres://…; also XUBAO_STORE' -r
 complete -c xubao -n "__fish_xubao_using_subcommand desk; and not __fish_seen_subcommand_from stats" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
 en\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand desk; and not __fish_seen_subcommand_from stats" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
@@ -207,6 +212,7 @@ complete -c xubao -n "__fish_xubao_using_subcommand desk; and __fish_seen_subcom
 complete -c xubao -n "__fish_xubao_using_subcommand desk; and __fish_seen_subcommand_from stats" -l format -d '输出格式 Form of the output' -r -f -a "text\t''
 json\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand desk; and __fish_seen_subcommand_from stats" -l drafts -d '保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS Folder of the saved answers; also XUBAO_DRAFTS' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand desk; and __fish_seen_subcommand_from stats" -l store -d '中心的数据库 postgres://…；也可用环境变量 XUBAO_STORE A centre\'s database postgres://…; also XUBAO_STORE' -r
 complete -c xubao -n "__fish_xubao_using_subcommand desk; and __fish_seen_subcommand_from stats" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
 en\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand desk; and __fish_seen_subcommand_from stats" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
@@ -216,6 +222,7 @@ complete -c xubao -n "__fish_xubao_using_subcommand desk; and __fish_seen_subcom
 complete -c xubao -n "__fish_xubao_using_subcommand case" -l format -d '输出格式 Form of the output' -r -f -a "text\t''
 json\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand case" -l drafts -d '保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS Folder of the saved answers; also XUBAO_DRAFTS' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand case" -l store -d '中心的数据库 postgres://…；也可用环境变量 XUBAO_STORE A centre\'s database postgres://…; also XUBAO_STORE' -r
 complete -c xubao -n "__fish_xubao_using_subcommand case" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
 en\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand case" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
@@ -223,12 +230,50 @@ complete -c xubao -n "__fish_xubao_using_subcommand case" -l flows -d '用这个
 complete -c xubao -n "__fish_xubao_using_subcommand case" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
 complete -c xubao -n "__fish_xubao_using_subcommand case" -s h -l help -d '显示帮助 Show this help'
 complete -c xubao -n "__fish_xubao_using_subcommand forget" -l drafts -d '保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS Folder of the saved answers; also XUBAO_DRAFTS' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand forget" -l store -d '中心的数据库 postgres://…；也可用环境变量 XUBAO_STORE A centre\'s database postgres://…; also XUBAO_STORE' -r
 complete -c xubao -n "__fish_xubao_using_subcommand forget" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
 en\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand forget" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
 complete -c xubao -n "__fish_xubao_using_subcommand forget" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
 complete -c xubao -n "__fish_xubao_using_subcommand forget" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
 complete -c xubao -n "__fish_xubao_using_subcommand forget" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and not __fish_seen_subcommand_from set change remove" -l drafts -d '保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS Folder of the saved answers; also XUBAO_DRAFTS' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and not __fish_seen_subcommand_from set change remove" -l store -d '中心的数据库 postgres://…；也可用环境变量 XUBAO_STORE A centre\'s database postgres://…; also XUBAO_STORE' -r
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and not __fish_seen_subcommand_from set change remove" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and not __fish_seen_subcommand_from set change remove" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and not __fish_seen_subcommand_from set change remove" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and not __fish_seen_subcommand_from set change remove" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and not __fish_seen_subcommand_from set change remove" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and not __fish_seen_subcommand_from set change remove" -f -a "set" -d '设置口令，加密已有的全部个案 Set a passphrase; all cases there are are sealed'
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and not __fish_seen_subcommand_from set change remove" -f -a "change" -d '改换口令 Change it'
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and not __fish_seen_subcommand_from set change remove" -f -a "remove" -d '取消口令，全部解密 Remove it; nothing is sealed any more'
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from set" -l new-file -d '新口令在这个文件的第一行 The new one stands on the first line of this file' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from set" -l drafts -d '保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS Folder of the saved answers; also XUBAO_DRAFTS' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from set" -l store -d '中心的数据库 postgres://…；也可用环境变量 XUBAO_STORE A centre\'s database postgres://…; also XUBAO_STORE' -r
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from set" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from set" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from set" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from set" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from set" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from change" -l new-file -d '新口令在这个文件的第一行 The new one stands on the first line of this file' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from change" -l drafts -d '保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS Folder of the saved answers; also XUBAO_DRAFTS' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from change" -l store -d '中心的数据库 postgres://…；也可用环境变量 XUBAO_STORE A centre\'s database postgres://…; also XUBAO_STORE' -r
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from change" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from change" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from change" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from change" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from change" -s h -l help -d '显示帮助 Show this help'
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from remove" -l drafts -d '保存回答的文件夹；也可用环境变量 XUBAO_DRAFTS Folder of the saved answers; also XUBAO_DRAFTS' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from remove" -l store -d '中心的数据库 postgres://…；也可用环境变量 XUBAO_STORE A centre\'s database postgres://…; also XUBAO_STORE' -r
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from remove" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
+en\t''"
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from remove" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from remove" -l flows -d '用这个文件夹里的流程，代替内置的 Use the flows of this folder instead of the built-in ones' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from remove" -l pack -d '再加一个地方的数值文件，补充或更正；可写多次 Lay a file of local figures over the others; may be given several times' -r -F
+complete -c xubao -n "__fish_xubao_using_subcommand passphrase; and __fish_seen_subcommand_from remove" -s h -l help -d '显示帮助 Show this help'
 complete -c xubao -n "__fish_xubao_using_subcommand doctor" -l lang -d '界面语言；默认按系统 Language; by default that of the system' -r -f -a "zh\t''
 en\t''"
 complete -c xubao -n "__fish_xubao_using_subcommand doctor" -l today -d '按哪一天计算，例如 2026-11-23 The day to count from' -r

@@ -56,7 +56,7 @@ pub fn before(
             Err(why) => {
                 let kind = match why {
                     Unusable::Newer => "newer",
-                    Unusable::Damaged(_) | Unusable::OtherFlow(_) => "damaged",
+                    Unusable::Damaged(_) | Unusable::Unopened | Unusable::OtherFlow(_) => "damaged",
                 };
                 let kept = set_aside(&file, kind)?;
                 unusable.push(Before { kept, why });

@@ -2,7 +2,7 @@
 //!
 //! Must not touch files or stores.
 
-use super::migrate;
+use super::{migrate, seal::is_sealed};
 use crate::{
     answers::{Answer, Answers, CaseCode, Given, read_json},
     flow::{Kind, Question},
@@ -57,6 +57,8 @@ pub struct SetAside {
 pub enum Unusable {
     /// It is no JSON of that shape; the line and column.
     Damaged(String),
+    /// Its seal does not open: it was changed, or put there by somebody without the passphrase.
+    Unopened,
     /// A later program wrote it.
     Newer,
     /// It belongs to another flow.
@@ -85,6 +87,9 @@ pub(super) struct Stored {
 impl Stored {
     /// Reads a text, whatever flow it belongs to.
     pub(super) fn read(text: &str) -> Result<Self, Unusable> {
+        if is_sealed(text) {
+            return Err(Unusable::Unopened);
+        }
         let damaged =
             |error: serde_json::Error| damaged(error.line().max(1), error.column().max(1));
         let stored: Self = serde_json::from_str(text).map_err(damaged)?;

@@ -20,7 +20,7 @@
 //! | | own | is it what the program opens by itself? one a flow |
 //! | `contents` | case_id, content | the case as text: JSON with the answers as in an answers file |
 //! | `history` | case_id, at, who, what, about | ticks, notes, exports, hand-overs: which workstation, when, what |
-//! | `settings` | name, value | of the whole store: may notes be written, how long cases are kept |
+//! | `settings` | name, value | of the whole store: may notes be written, how long cases are kept, the lock |
 //!
 //! # How it is kept
 //!
@@ -35,23 +35,49 @@
 //! its own that names the other ([`Origin`]). No clock decides anything: times are for people.
 //! Who holds a case is told, so that two windows seldom come to that; a hold locks nothing.
 //!
+//! **A passphrase** is a matter of the door, [`Sealed`]: every face reaches a store through it, so that
+//! any store holds only what it is given. The key of a store is drawn by chance and locked by the
+//! passphrase ([`Lock`], the setting `lock`), so that a new passphrase changes that setting alone.
+//! Sealed with it: the content; stage, city, road and deadline, as one text in `road`; what the
+//! history is about. Readable without it: codes, versions, times, flow, rules and day of use, who
+//! holds a case and from which it came, when and where something was done and of which kind (`ticked`,
+//! not what), and the settings.
+//!
+//! **A centre** (feature `postgres`) keeps the same tables in PostgreSQL, one for all windows, with the
+//! content in `cases` itself, each row with its centre. There, `own` is by workstation, and each
+//! change has a number (`operations`): asked for again, as its answer was lost on the way, it is not
+//! made twice. While there is no connection, changes go into a journal on this computer, as they
+//! would have gone into the store, and are made when it is back; see `centre.rs`.
+//!
 //! **Forgetting** deletes a case from all tables, overwrites what is deleted, and empties the log.
 //! What is in a stolen disk's worn cells, in backups, or in a file that was taken away, it cannot reach.
 
+mod apart;
 mod before;
 mod case;
+#[cfg(feature = "postgres")]
+mod centre;
 mod deliver;
+#[cfg(feature = "postgres")]
+mod journal;
 mod migrate;
+#[cfg(feature = "postgres")]
+mod postgres;
 mod record;
 mod retire;
 mod saved;
+mod seal;
+mod sealed;
 mod sqlite;
 mod store;
 mod trouble;
 mod work;
 
+pub use apart::apart;
 pub use before::{Before, before};
 pub use case::{Case, SetAside, Unusable};
+#[cfg(feature = "postgres")]
+pub use centre::Centre;
 pub use deliver::{deliver, names_a_folder};
 pub use migrate::migrate;
 pub use record::{
@@ -59,7 +85,9 @@ pub use record::{
 };
 pub use retire::{KEEP, retire};
 pub use saved::Saved;
+pub use seal::{Lock, Seal, Shut};
+pub use sealed::Sealed;
 pub use sqlite::{Damaged, Sqlite};
-pub use store::{Held, New, Order, Search, Store, Written};
+pub use store::{Held, Left, New, Order, Search, Store, Whole, Written};
 pub use trouble::Trouble;
 pub use work::{Kept, Work};

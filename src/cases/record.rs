@@ -68,6 +68,17 @@ pub enum How {
     Split,
 }
 
+impl How {
+    /// As stores keep it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Copied => "copied",
+            Self::Split => "split",
+        }
+    }
+}
+
 /// The case that a case came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Origin {
@@ -75,6 +86,17 @@ pub struct Origin {
     pub code: CaseCode,
     /// How.
     pub how: How,
+}
+
+impl Origin {
+    /// What a store has kept; `None` where there is none, or one of a code that cannot be.
+    #[must_use]
+    pub fn of_words(code: Option<&str>, how: Option<&str>) -> Option<Self> {
+        let code = CaseCode::parse(code?)?;
+        let split = how == Some(How::Split.word());
+        let how = if split { How::Split } else { How::Copied };
+        Some(Self { code, how })
+    }
 }
 
 /// A case without its content, as lists show it.
@@ -204,5 +226,17 @@ impl Head {
         self.holder
             .as_ref()
             .filter(|holder| holder.window != *window)
+    }
+
+    /// Gives the case to a window, from another only where that one is `over`: the version that the
+    /// case has then.
+    ///
+    /// # Errors
+    /// With the other that works on it.
+    pub fn given(&self, window: &Window, over: Option<&Window>) -> Result<Version, Holder> {
+        match self.held_by_other(window) {
+            Some(holder) if over != Some(&holder.window) => Err(holder.clone()),
+            other => Ok(Version(self.version.0 + i64::from(other.is_some()))),
+        }
     }
 }

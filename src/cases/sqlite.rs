@@ -3,13 +3,14 @@
 //! Must not choose the folder, nor look into a case.
 
 mod open;
+mod rewrite;
 mod rows;
 mod schema;
 
 use super::{
     Trouble,
     record::{Content, Deed, Event, Head, Moment, Record, Version, Window},
-    store::{Held, New, Search, Store, Written},
+    store::{Held, New, Search, Store, Whole, Written},
 };
 use crate::answers::CaseCode;
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
@@ -221,13 +222,10 @@ impl Store for Sqlite {
             let Some(head) = rows::head(store, code)? else {
                 return Ok(Held::Gone);
             };
-            let other = head.held_by_other(window);
-            if let Some(holder) = other
-                && over != Some(&holder.window)
-            {
-                return Ok(Held::By(holder.clone()));
-            }
-            let version = Version(head.version.0 + i64::from(other.is_some()));
+            let version = match head.given(window, over) {
+                Ok(version) => version,
+                Err(holder) => return Ok(Held::By(holder)),
+            };
             store.execute(
                 "UPDATE cases SET version = ?, held_by = ?, held_process = ?, held_since = ? \
                  WHERE code = ?",
@@ -333,12 +331,24 @@ impl Store for Sqlite {
     }
 
     fn set(&mut self, name: &str, value: &str) -> Result<(), Trouble> {
+        self.change(|store| rows::set(store, name, value))
+    }
+
+    fn rewrite(
+        &mut self,
+        change: &mut dyn FnMut(&mut Whole) -> Result<(), Trouble>,
+        settings: &[(&str, &str)],
+    ) -> Result<u64, Trouble> {
         self.change(|store| {
-            store.execute(
-                "INSERT INTO settings VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
-                [name, value],
-            )?;
-            Ok(())
+            let count = rewrite::all(store, change)?;
+            for (name, value) in settings {
+                rows::set(store, name, value)?;
+            }
+            Ok(count)
         })
+    }
+
+    fn scrub(&mut self) -> Result<(), Trouble> {
+        self.erase()
     }
 }

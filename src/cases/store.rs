@@ -4,7 +4,7 @@
 
 use super::{
     Trouble,
-    record::{Content, Deed, Event, Head, Holder, Moment, Origin, Record, Version, Window},
+    record::{Content, Deed, Event, Head, Holder, Index, Moment, Origin, Record, Version, Window},
 };
 use crate::answers::CaseCode;
 use chrono::NaiveDate;
@@ -44,6 +44,30 @@ pub enum Held {
     By(Holder),
     /// The case is no longer there.
     Gone,
+}
+
+/// What a window has left behind that could not be kept in its case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Left {
+    /// That case.
+    pub code: CaseCode,
+    /// The case as it was there.
+    pub content: Content,
+    /// What had been done with it.
+    pub deeds: Vec<Deed>,
+}
+
+/// A case with all that may tell of a person, as it is rewritten.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Whole {
+    /// Its code.
+    pub code: CaseCode,
+    /// Its content.
+    pub text: String,
+    /// What it is looked for by.
+    pub index: Index,
+    /// What was done with it: the word, which stays, and what it is about.
+    pub deeds: Vec<(String, String)>,
 }
 
 /// In which order cases are listed.
@@ -205,4 +229,36 @@ pub trait Store {
     /// # Errors
     /// When the store cannot be written.
     fn set(&mut self, name: &str, value: &str) -> Result<(), Trouble>;
+
+    /// Rewrites all cases and changes settings: all of it or nothing. Each case then has a further
+    /// version, so that what another window made from the one before is refused. Gives how many
+    /// cases there are.
+    ///
+    /// # Errors
+    /// When the store cannot be written, or `change` says so. Nothing was changed then.
+    fn rewrite(
+        &mut self,
+        change: &mut dyn FnMut(&mut Whole) -> Result<(), Trouble>,
+        settings: &[(&str, &str)],
+    ) -> Result<u64, Trouble>;
+
+    /// Are there changes that are kept here, and still have to be made in the store?
+    fn waits(&self) -> bool {
+        false
+    }
+
+    /// What windows have left behind that no longer fits its case. It is kept until a case is made
+    /// that was split from that one.
+    ///
+    /// # Errors
+    /// Where it cannot be read.
+    fn left(&mut self) -> Result<Vec<Left>, Trouble> {
+        Ok(Vec::new())
+    }
+
+    /// Overwrites what earlier changes have left behind: free space, logs.
+    ///
+    /// # Errors
+    /// [`Trouble::Busy`] where other windows keep it from that.
+    fn scrub(&mut self) -> Result<(), Trouble>;
 }

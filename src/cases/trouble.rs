@@ -2,6 +2,7 @@
 //!
 //! Must not hold words for people: the command line does.
 
+use crate::answers::CaseCode;
 use std::{fmt, io};
 
 /// Why a store did not do what it was asked to. What was kept before is still kept.
@@ -17,6 +18,18 @@ pub enum Trouble {
     Busy,
     /// A case of that code is there already.
     CodeTaken,
+    /// The store has a passphrase that this window does not know, or no longer the one it knows.
+    Locked,
+    /// A case does not open with the passphrase: it was changed by somebody who does not have it.
+    Unopened(CaseCode),
+    /// The program was built without what reaches such a store.
+    NotBuilt,
+    /// It is no address of a store.
+    NoAddress,
+    /// The store cannot be reached: why, as its engine or the system says it.
+    Unreachable(String),
+    /// The tables are not there, or of an earlier version, and this role may not make them.
+    NotMade,
     /// Anything else, as its engine says it.
     Engine(String),
 }
@@ -29,7 +42,12 @@ impl fmt::Display for Trouble {
             Self::Damaged(why) => write!(f, "damaged: {why}"),
             Self::Busy => f.write_str("busy"),
             Self::CodeTaken => f.write_str("a case of that code is there already"),
-            Self::Engine(why) => f.write_str(why),
+            Self::Locked => f.write_str("another passphrase"),
+            Self::Unopened(code) => write!(f, "case {code} does not open"),
+            Self::NotBuilt => f.write_str("not built in"),
+            Self::NoAddress => f.write_str("no address of a store"),
+            Self::NotMade => f.write_str("the tables are not there, or of an earlier version"),
+            Self::Unreachable(why) | Self::Engine(why) => f.write_str(why),
         }
     }
 }

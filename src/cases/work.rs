@@ -35,6 +35,8 @@ pub struct Work {
 pub enum Kept {
     /// In its case.
     InPlace,
+    /// On this computer, until the store can be reached again.
+    Waiting,
     /// As a case of its own: another window has changed or forgotten the one of this code.
     Apart(CaseCode),
 }
@@ -123,6 +125,9 @@ impl Work {
         }
         self.kept = Some(self.case.clone());
         self.holds = true;
+        if self.store.waits() {
+            return Ok(Kept::Waiting);
+        }
         Ok(self.split.map_or(Kept::InPlace, Kept::Apart))
     }
 
@@ -138,6 +143,13 @@ impl Work {
             code: from,
             how: How::Split,
         };
+        // what was done while the store could not be reached comes before
+        let left = self
+            .store
+            .left()?
+            .into_iter()
+            .find(|left| left.code == from);
+        deeds.splice(..0, left.into_iter().flat_map(|left| left.deeds));
         self.own = false;
         deeds.insert(0, Deed::new(What::Split, from));
         self.case.code = (self.fresh)();

@@ -2,14 +2,14 @@
 //!
 //! Must not decide what an answer is: `interview::accept` does.
 
-use super::{Failure, open, read_text, say, tell};
+use super::{Failure, open, place_of, read_bytes, say, tell};
 use crate::{
     answers::{Answers, Entry, Given, Problem, Sheet, json_sheet, ron_sheet},
     cases::migrate,
     flow::{Choice, Kind, Question, did_you_mean},
-    interview::{self, End, accept},
+    interview::{self, accept},
     pack::Rulebook,
-    text::Lang,
+    text::{Lang, printable},
 };
 use chrono::NaiveDate;
 use std::{collections::HashMap, io, path::Path};
@@ -47,36 +47,76 @@ pub(super) fn read(
     day: Day,
     lang: Lang,
 ) -> Result<(Answers, NaiveDate), Failure> {
-    let (name, text) = if path == Path::new("-") {
+    let (name, bytes) = if path == Path::new("-") {
         let name = say::STANDARD_INPUT.get(lang).to_owned();
-        let text = read_text(io::stdin().lock(), LARGEST, &name, lang)?;
-        (name, text)
+        let bytes = read_bytes(io::stdin().lock(), LARGEST, &name, lang)?;
+        (name, bytes)
     } else {
         let name = path.display().to_string();
-        let text = read_text(open(path, lang)?, LARGEST, &name, lang)?;
-        (name, text)
+        let bytes = read_bytes(open(path, lang)?, LARGEST, &name, lang)?;
+        (name, bytes)
     };
     let extension = path
         .extension()
         .and_then(|extension| extension.to_str())
         .unwrap_or_default();
-    let (answers, complaints) = look(&text, extension, rules, day, lang);
-    for one in &complaints {
+    let (answers, complaints) = look_at(&bytes, extension, rules, day, lang);
+    lines(&name, &complaints, lang).for_each(|line| tell(&line));
+    answers.ok_or(Failure::Findings)
+}
+
+/// The answers in the bytes of a file, with the day they are for, where they can be used; and the lines
+/// that are told of it, as `xubao plan` tells them of a file called `answers`.
+#[must_use]
+pub fn look_through(
+    bytes: &[u8],
+    extension: &str,
+    rules: &Rulebook,
+    clock: NaiveDate,
+    lang: Lang,
+) -> (Option<(Answers, NaiveDate)>, Vec<String>) {
+    let (answers, complaints) = look_at(bytes, extension, rules, (None, clock), lang);
+    let lines = lines("answers", &complaints, lang).map(|line| printable(&line));
+    (answers, lines.collect())
+}
+
+/// What is told of a file.
+fn lines(name: &str, complaints: &[Complaint], lang: Lang) -> impl Iterator<Item = String> {
+    complaints.iter().flat_map(move |one| {
         let weight = if one.warning {
             say::WARNING
         } else {
             say::ERROR
         };
         let (line, column, cause) = (one.line, one.column, &one.cause);
-        tell(&format!(
-            "{name}:{line}:{column}: {}{cause}",
-            weight.get(lang)
-        ));
-        if let Some(hint) = &one.hint {
-            tell(&format!("  {}{hint}", say::HINT.get(lang)));
-        }
-    }
-    answers.ok_or(Failure::Findings)
+        let first = format!("{name}:{line}:{column}: {}{cause}", weight.get(lang));
+        let hint = (one.hint.as_ref()).map(|hint| format!("  {}{hint}", say::HINT.get(lang)));
+        [first].into_iter().chain(hint)
+    })
+}
+
+/// Looks through a file of answers, which may be no text at all.
+fn look_at(
+    bytes: &[u8],
+    extension: &str,
+    rules: &Rulebook,
+    day: Day,
+    lang: Lang,
+) -> (Option<(Answers, NaiveDate)>, Vec<Complaint>) {
+    let odd = match std::str::from_utf8(bytes) {
+        Ok(text) => return look(text, extension, rules, day, lang),
+        Err(error) => error.valid_up_to(),
+    };
+    let (line, column) = place_of(bytes, odd);
+    let complaint = Complaint {
+        line,
+        column,
+        warning: false,
+        question: None,
+        cause: say::NOT_TEXT.get(lang).to_owned(),
+        hint: Some(say::TRY_UTF8.get(lang).to_owned()),
+    };
+    (None, vec![complaint])
 }
 
 /// Looks through a text of answers: the answers with the day they are for, where they can be used,
@@ -228,14 +268,25 @@ impl Reader<'_> {
     fn follow(&mut self, answers: &Answers, places: &HashMap<String, (usize, usize)>) {
         let (rules, lang) = (self.rules, self.lang);
         let path = interview::walk(rules, answers, self.today);
-        if let End::Question(id) = path.end
-            && let Some(question) = rules.flow.questions.get(id.0)
-        {
+        let missing = interview::sure_to_come(rules, answers, self.today);
+        for id in &missing {
+            let Some(question) = rules.flow.questions.get(id.0) else {
+                continue;
+            };
             let cause = (say::MISSING.get(lang))
                 .replace("{id}", id.0)
                 .replace("{title}", question.title.get(lang));
             self.error((1, 1), Some(id.0), cause, Some(wanted(question, lang)));
-            return; // what comes after it is not known yet
+        }
+        if !path.complete() {
+            let more = path.at_most_left.saturating_sub(missing.len());
+            if more > 0 {
+                let cause = say::MISSING_MORE
+                    .get(lang)
+                    .replace("{n}", &more.to_string());
+                self.complain(true, (1, 1), None, cause, None);
+            }
+            return; // which those are is not known yet
         }
         let asked = |id: &str| path.questions.iter().any(|question| question.0 == id);
         let mut unasked: Vec<_> = places.iter().filter(|(id, _)| !asked(id)).collect();

@@ -8,7 +8,8 @@ use super::{
     options, print, tell,
 };
 use crate::{
-    cases::{Case, Deed, Event, How, Record, Trouble, What},
+    cases::{Case, Deed, Event, How, Record, Trouble, Unusable, What},
+    export,
     interview::{self, accept},
     pack::Rulebook,
     text::{Lang, Text, date, printable, ui::cases as say},
@@ -24,7 +25,7 @@ pub(super) fn forget(
     lang: Lang,
 ) -> Result<(), Failure> {
     let (mut store, notices) = cases::open(
-        asked.folder.drafts.as_deref(),
+        &asked.folder.place(lang)?,
         cases::Ahead::not_begun(),
         rules,
         today,
@@ -52,7 +53,7 @@ pub(super) fn run(
     lang: Lang,
 ) -> Result<(), Failure> {
     let (mut store, notices) = cases::open(
-        asked.folder.drafts.as_deref(),
+        &asked.folder.place(lang)?,
         cases::Ahead::not_begun(),
         rules,
         today,
@@ -63,7 +64,7 @@ pub(super) fn run(
     let history = store.history(asked.code);
     let history = history.map_err(|trouble| cases::unreadable(&store.place(), &trouble, lang))?;
     let text = match asked.printed.format {
-        options::Format::Json => format!("{:#}\n", held_json(&record, &history)),
+        options::Format::Json => export::json_text(&held_json(&record, &history)),
         options::Format::Text => held_text(&record, &history, rules, today, lang),
     };
     print(&text, lang)
@@ -140,6 +141,12 @@ fn held_text(
                 format!("{}{}{value}", label(id, rules, lang), say::COLON.get(lang))
             });
             part(say::ASIDE, aside.collect());
+        }
+        Err(why @ Unusable::Unopened) => {
+            part(
+                say::ANSWERS,
+                vec![cases::unreadable_case(record, &why, lang)],
+            );
         }
         // of another flow, or a later version: as it is kept
         Err(_) => part(say::ANSWERS, raw(&record.text)),

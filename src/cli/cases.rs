@@ -3,20 +3,28 @@
 //!
 //! Must not know how a case is stored: `cases` does.
 
+mod door;
 mod index;
 mod keeper;
+mod place;
 mod window;
 
+pub(super) use door::{Passphrase, ask, from_file, unchanged, unlocked};
 pub(super) use keeper::Keeper;
+pub(super) use place::{Address, Place};
 
 use super::{Failure, cause, options::Options, say};
 use crate::{
     answers::CaseCode,
     cases::{
-        self, Case, Index, Moment, Record, Search, SetAside, Sqlite, Store, Trouble, Unusable, Work,
+        self, Case, Index, Moment, Record, Sealed, Search, SetAside, Sqlite, Store, Trouble,
+        Unusable, Work,
     },
     pack::Rulebook,
-    text::{Lang, Text},
+    text::{
+        Lang, Text,
+        ui::{centre, passphrase as pass},
+    },
 };
 use chrono::NaiveDate;
 use index::index;
@@ -57,10 +65,11 @@ impl Ahead {
     /// Begins to open the store of the wizard: it takes a part of a millisecond, the rules take
     /// longer.
     pub(super) fn begin(options: &Options, lang: Lang) -> Self {
-        if options.wizard.no_save {
+        let (store, drafts) = (&options.wizard.store, options.wizard.drafts.as_deref());
+        if options.wizard.no_save || place::named(store.as_ref(), drafts).is_some() {
             return Self(None);
         }
-        let folder = folder(options.wizard.drafts.as_deref(), lang);
+        let folder = folder(drafts, lang);
         let opening = folder.ok().and_then(|folder| {
             let builder = thread::Builder::new().name("store".to_owned());
             builder.spawn(move || Sqlite::glimpse(&folder)).ok()
@@ -74,20 +83,31 @@ impl Ahead {
     }
 }
 
-/// The store in that folder, with the drafts of earlier versions moved into it, and what is to be
-/// told of it.
+/// The store of that place, with the drafts of earlier versions moved into it, and what is to be
+/// told of it. Where it has a passphrase, that is asked for.
 pub(super) fn open(
-    given: Option<&Path>,
+    place: &Place,
     ahead: Ahead,
     rules: &Rulebook,
     today: NaiveDate,
     lang: Lang,
 ) -> Result<(Box<dyn Store>, Vec<String>), Failure> {
-    let folder = folder(given, lang)?;
-    let shown = folder.display().to_string();
-    let (mut store, damaged) = match ahead.store() {
-        Some(store) => (store, None),
-        None => Sqlite::open(&folder).map_err(|trouble| unreadable(&shown, &trouble, lang))?,
+    let (store, notices) = open_sealed(place, ahead, rules, today, lang)?;
+    Ok((Box::new(store), notices))
+}
+
+/// The same, for whoever needs the door itself.
+pub(super) fn open_sealed(
+    place: &Place,
+    ahead: Ahead,
+    rules: &Rulebook,
+    today: NaiveDate,
+    lang: Lang,
+) -> Result<(Sealed, Vec<String>), Failure> {
+    let shown = place.shown();
+    let (store, damaged): (Box<dyn Store>, _) = match ahead.store() {
+        Some(store) => (Box::new(store), None),
+        None => (place.open()).map_err(|trouble| unreadable(&shown, &trouble, lang))?,
     };
     let mut notices = Vec::new();
     notices.extend(damaged.map(|damaged| {
@@ -95,6 +115,12 @@ pub(super) fn open(
             .replace("{cause}", &damaged.why)
             .replace("{kept}", &damaged.kept.display().to_string())
     }));
+    let mut store = unlocked(store, lang)?;
+    if place.is_centre() {
+        // drafts of this computer are not for others to see
+        notices.extend(left_apart(&mut store, lang));
+        return Ok((store, notices));
+    }
     let index = &mut |text: &str| {
         let read = Case::from_text(rules, fresh_code(), text, today);
         read.map_or_else(
@@ -102,14 +128,20 @@ pub(super) fn open(
             |(case, _)| index(rules, &case.answers, &case.done, today),
         )
     };
-    let unusable = cases::before(&folder, &mut store, &window(), &mut fresh_code, index)
-        .map_err(|trouble| unwritable(&shown, &trouble, lang))?;
+    let unusable = cases::before(
+        place.folder(),
+        &mut store,
+        &window(),
+        &mut fresh_code,
+        index,
+    )
+    .map_err(|trouble| unwritable(&shown, &trouble, lang))?;
     notices.extend(unusable.iter().map(|before| {
         let kept = before.kept.display().to_string();
         unusable_in_words(&before.why, [say::DRAFT_DAMAGED, say::DRAFT_NEWER], lang)
             .replace("{kept}", &kept)
     }));
-    Ok((Box::new(store), notices))
+    Ok((store, notices))
 }
 
 /// The case that is opened, and what is to be told of it: that of `--case`, else the user's own,
@@ -121,8 +153,10 @@ pub(super) fn find(
     today: NaiveDate,
     lang: Lang,
 ) -> Result<(Work, Vec<String>), Failure> {
-    let (mut store, mut notices) =
-        open(options.wizard.drafts.as_deref(), ahead, rules, today, lang)?;
+    let wizard = &options.wizard;
+    let place = Place::of(wizard.store.as_ref(), wizard.drafts.as_deref(), lang)?;
+    let (mut store, mut notices) = open(&place, ahead, rules, today, lang)?;
+    let centre = place.is_centre();
     let place = store.place();
     let failed = |trouble: Trouble| unreadable(&place, &trouble, lang);
     let mut record = match options.wizard.case {
@@ -172,7 +206,12 @@ pub(super) fn find(
     };
     let mut work = work;
     rules.flow.header.version.clone_into(&mut work.case.version);
-    let apart = apart(&mut work).map_err(failed)?;
+    // those of a centre are on the counselor's list
+    let apart = if centre {
+        Vec::new()
+    } else {
+        apart(&mut work).map_err(failed)?
+    };
     work.store().settle();
     notices.extend(told_apart(&apart, lang));
     Ok((work, notices))
@@ -226,6 +265,17 @@ fn told_apart(codes: &[CaseCode], lang: Lang) -> Option<String> {
     )
 }
 
+/// What windows of this computer left behind that no longer fits is kept apart. Where that cannot be
+/// done, it is left for the next time.
+pub(super) fn left_apart(store: &mut dyn Store, lang: Lang) -> Vec<String> {
+    let kept = cases::apart(store, &window(), fresh_code, now()).unwrap_or_default();
+    let told = |(from, code): &(CaseCode, CaseCode)| {
+        let words = centre::APART.get(lang).replace("{from}", &from.to_string());
+        words.replace("{code}", &code.to_string())
+    };
+    kept.iter().map(told).collect()
+}
+
 /// Who works on a case.
 fn told(holder: &cases::Holder, lang: Lang) -> String {
     (say::HELD.get(lang))
@@ -236,8 +286,7 @@ fn told(holder: &cases::Holder, lang: Lang) -> String {
 /// A moment by the clock of this machine.
 pub(super) fn clock(moment: Moment) -> String {
     let moment = chrono::DateTime::from_timestamp(moment.0, 0).unwrap_or_default();
-    let here = moment.with_timezone(&chrono::Local).naive_local();
-    let shown = here.to_string();
+    let shown = (moment.with_timezone(&chrono::Local).naive_local()).to_string();
     shown.get(..16).unwrap_or(&shown).to_owned()
 }
 
@@ -249,6 +298,7 @@ pub(super) fn unreadable_case(record: &Record, why: &Unusable, lang: Lang) -> St
 fn unusable_in_words(why: &Unusable, words: [Text; 2], lang: Lang) -> String {
     match why {
         Unusable::Damaged(why) => words[0].get(lang).replace("{cause}", why),
+        Unusable::Unopened => pass::CASE_CHANGED.get(lang).to_owned(),
         Unusable::Newer => words[1].get(lang).to_owned(),
         Unusable::OtherFlow(id) => say::CASE_OTHER.get(lang).replace("{cause}", id),
     }
@@ -258,10 +308,8 @@ fn unusable_in_words(why: &Unusable, words: [Text; 2], lang: Lang) -> String {
 pub(super) fn no_longer_fits(aside: &SetAside, rules: &Rulebook, lang: Lang) -> String {
     let question = rules.flow.questions.get(&aside.question);
     let name = question.map_or(aside.question.as_str(), |question| question.label.get(lang));
-    let value = aside
-        .value
-        .as_str()
-        .map_or(aside.value.to_string(), str::to_owned);
+    let value = aside.value.as_str();
+    let value = value.map_or(aside.value.to_string(), str::to_owned);
     (say::SET_ASIDE.get(lang))
         .replace("{question}", name)
         .replace("{value}", &value)
@@ -274,21 +322,41 @@ pub(super) fn in_words(trouble: &Trouble, lang: Lang) -> String {
         Trouble::Newer => say::STORE_NEWER.get(lang).to_owned(),
         Trouble::Damaged(why) => say::STORE_BROKEN.get(lang).replace("{cause}", why),
         Trouble::Busy => say::STORE_BUSY.get(lang).to_owned(),
+        Trouble::Locked => pass::STORE_LOCKED.get(lang).to_owned(),
+        Trouble::Unopened(code) => pass::CASE_UNOPENED
+            .get(lang)
+            .replace("{code}", &code.to_string()),
+        Trouble::NotBuilt => centre::NOT_BUILT.get(lang).to_owned(),
+        Trouble::NoAddress => centre::NO_ADDRESS.get(lang).to_owned(),
+        Trouble::NotMade => centre::NOT_MADE.get(lang).to_owned(),
+        Trouble::Unreachable(why) => centre::UNREACHABLE.get(lang).replace("{cause}", why),
         Trouble::CodeTaken | Trouble::Engine(_) => trouble.to_string(),
     }
 }
 
 pub(super) fn unreadable(place: &str, trouble: &Trouble, lang: Lang) -> Failure {
-    hinted(Failure::reading(place, &in_words(trouble, lang), lang))
+    hinted(
+        Failure::reading(place, &in_words(trouble, lang), lang),
+        trouble,
+    )
 }
 
 pub(super) fn unwritable(place: &str, trouble: &Trouble, lang: Lang) -> Failure {
-    hinted(Failure::writing(place, &in_words(trouble, lang), lang))
+    hinted(
+        Failure::writing(place, &in_words(trouble, lang), lang),
+        trouble,
+    )
 }
 
-fn hinted(failure: Failure) -> Failure {
+fn hinted(failure: Failure, trouble: &Trouble) -> Failure {
+    let hint = match trouble {
+        Trouble::NotBuilt => Some(centre::BUILD),
+        Trouble::Unreachable(_) => Some(centre::TRY),
+        Trouble::NoAddress | Trouble::NotMade => None,
+        _ => Some(say::TRY_DRAFTS),
+    };
     match failure {
-        Failure::File(sentence, _) => Failure::File(sentence, Some(say::TRY_DRAFTS)),
+        Failure::File(sentence, _) => Failure::File(sentence, hint),
         other => other,
     }
 }
@@ -307,6 +375,9 @@ pub(super) fn come_back(options: &Options, case: Option<CaseCode>) -> String {
         .map(|folder| ("--drafts", folder));
     for (name, path) in flows.chain(packs).chain(drafts) {
         command.push_str(&format!(" {name} {}", quoted(path)));
+    }
+    if let Some(address) = &options.wizard.store {
+        command.push_str(&format!(" --store {}", quoted(Path::new(&address.shown()))));
     }
     if let Some(code) = case {
         command.push_str(&format!(" --case {code}"));

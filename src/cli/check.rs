@@ -4,6 +4,7 @@
 
 use super::{Failure, flows, options, print, say, scenarios};
 use crate::{
+    export,
     flow::Severity,
     pack::Rulebook,
     text::{Lang, Value as Number, fill},
@@ -11,7 +12,13 @@ use crate::{
 };
 use chrono::NaiveDate;
 use serde_json::{Value, json};
-use std::time::Instant;
+use std::{
+    io::{self, IsTerminal as _, Write as _},
+    time::{Duration, Instant},
+};
+
+/// What takes no longer is done before anybody has read how far it is.
+const SOON: Duration = Duration::from_millis(500);
 
 /// Runs the command.
 pub(super) fn run(
@@ -28,7 +35,7 @@ pub(super) fn run(
         Err(findings) => (None, findings),
     };
     let began = Instant::now();
-    let proof = book.as_ref().map(|book| verify::prove(book, today));
+    let proof = book.as_ref().map(|book| proved(book, today, lang));
     let time = began.elapsed();
     let found: Vec<Found> = (findings.into_iter())
         .map(|finding| Found {
@@ -79,7 +86,7 @@ pub(super) fn run(
             if let Some(replay) = &replay {
                 all["scenarios"] = replay.json();
             }
-            format!("{all:#}\n")
+            export::json_text(&all)
         }
         options::Format::Text => {
             let mut text = String::new();
@@ -121,8 +128,15 @@ pub(super) fn run(
                 let (_, count) = all.iter().find(|(known, _)| *known == name)?;
                 i64::try_from(*count).ok().map(Number::whole)
             });
+            let open = proof.as_ref().map_or(0, undecided);
+            let open = match i64::try_from(open) {
+                Ok(1..) => fill(say::SUMMARY_OPEN, lang, &mut |_| {
+                    i64::try_from(open).ok().map(Number::whole)
+                }),
+                _ => String::new(),
+            };
             let replayed = replay.as_ref().map_or(String::new(), |one| one.text(lang));
-            text + &replayed + &summary + "\n"
+            text + &replayed + &summary + &open + "\n"
         }
     };
     print(&text, lang)?;
@@ -131,6 +145,25 @@ pub(super) fn run(
     } else {
         Err(Failure::Findings)
     }
+}
+
+/// The proof; whoever waits at a terminal for it is told how far it is.
+fn proved(book: &Rulebook, today: NaiveDate, lang: Lang) -> Proof {
+    let seen = io::stderr().is_terminal();
+    let (begun, mut shown) = (Instant::now(), false);
+    let proof = verify::prove_telling(book, today, &mut |done, all| {
+        if seen && begun.elapsed() >= SOON {
+            shown = true;
+            let line = (say::PROVING.get(lang))
+                .replace("{done}", &done.to_string())
+                .replace("{all}", &all.to_string());
+            let _ = write!(io::stderr(), "\r\x1b[K{line}"); // nobody has to listen
+        }
+    });
+    if shown {
+        let _ = write!(io::stderr(), "\r\x1b[K");
+    }
+    proof
 }
 
 /// How many checklists are told apart.

@@ -9,19 +9,18 @@ mod stats;
 
 use super::{
     Failure,
-    cases::{self, Ahead, Keeper, clock, fresh_code, held, now, window},
+    cases::{self, Ahead, Keeper, Place, clock, fresh_code, held, now, window},
     options, print, screen, tell,
 };
 use crate::{
     answers::CaseCode,
-    cases::{Case, Deed, Held, KEEP, Sqlite, Store, What, Work, retire},
+    cases::{Case, Deed, Held, KEEP, Seal, Sealed, Store, What, Work, retire},
     pack::Rulebook,
     text::{Lang, Value, fill, ui::roster as say},
     tui::roster::{self, Chosen, Model},
 };
 use chrono::NaiveDate;
 use counter::Books;
-use std::path::PathBuf;
 
 /// The setting: may notes be written?
 pub(super) const NOTES: &str = "notes";
@@ -34,17 +33,20 @@ pub(super) fn run(
     lang: Lang,
 ) -> Result<(), Failure> {
     let given = match &asked.command {
-        Some(options::DeskCommand::Stats(asked)) => asked.folder.drafts.as_deref(),
-        None => asked.folder.drafts.as_deref(),
+        Some(options::DeskCommand::Stats(asked)) => &asked.folder,
+        None => &asked.folder,
     };
-    let (store, notices) = cases::open(given, Ahead::not_begun(), rules, today, lang)?;
+    let place = given.place(lang)?;
+    let (store, notices) = cases::open_sealed(&place, Ahead::not_begun(), rules, today, lang)?;
     notices.iter().for_each(|notice| tell(notice));
     let mut desk = Desk {
         asked,
         rules,
         today,
-        folder: cases::folder(given, lang)?,
+        place,
+        seal: store.seal().cloned(),
     };
+    let store: Box<dyn Store> = Box::new(store);
     if let Some(options::DeskCommand::Stats(asked)) = &asked.command {
         return stats::run(asked, store, rules, today, lang);
     }
@@ -76,7 +78,8 @@ struct Desk<'a> {
     asked: &'a options::Desk,
     rules: &'a Rulebook,
     today: NaiveDate,
-    folder: PathBuf,
+    place: Place,
+    seal: Option<Seal>,
 }
 
 impl Desk<'_> {
@@ -118,16 +121,22 @@ impl Desk<'_> {
 
     /// One more window on the store, for the case that is opened.
     fn store(&self, lang: Lang) -> Result<Box<dyn Store>, Failure> {
-        let place = self.folder.display().to_string();
-        let opened = Sqlite::open(&self.folder);
-        let (store, _) = opened.map_err(|trouble| cases::unreadable(&place, &trouble, lang))?;
-        Ok(Box::new(store))
+        let store = self.place.again(lang)?;
+        Ok(Box::new(Sealed::new(store, self.seal.clone())))
     }
 
     /// Into what was chosen, and back. What cannot be opened is told on the list.
     fn go(&mut self, model: &mut Model, chosen: &Chosen) -> Result<(), Failure> {
         let lang = model.lang;
-        let store = self.store(lang)?;
+        let mut store = match self.store(lang) {
+            Ok(store) => store,
+            Err(Failure::File(sentence, _)) => {
+                model.notice = Some((true, sentence));
+                return Ok(());
+            }
+            Err(failure) => return Err(failure),
+        };
+        let left = cases::left_apart(&mut *store, lang);
         let opened = match chosen {
             Chosen::New => {
                 let case = Case::new(self.rules, fresh_code());
@@ -139,13 +148,14 @@ impl Desk<'_> {
             Chosen::Read(code) => self.read(store, *code, lang),
             Chosen::Quit => return Ok(()),
         };
-        let (case, work, notices) = match opened {
+        let (case, work, mut notices) = match opened {
             Ok(opened) => opened,
             Err(trouble) => {
                 model.notice = Some((true, trouble));
                 return Ok(());
             }
         };
+        notices.splice(..0, left);
         let begin = screen::Begin {
             rules: self.rules,
             today: self.today,

@@ -7,6 +7,7 @@ mod text;
 
 use super::{Failure, flows, options, print, say, tell, tell_finding};
 use crate::{
+    export,
     pack::Rulebook,
     text::{Lang, parse_day, ui::diff as words},
     verify,
@@ -82,7 +83,7 @@ pub(super) fn run(
     let diff = verify::diff((old.rules, old.today), (new.rules, new.today));
     let text = match asked.printed.format {
         options::Format::Text => text::page(old, new, &diff, lang),
-        options::Format::Json => format!("{:#}\n", json::page(old, new, &diff)),
+        options::Format::Json => export::json_text(&json::page(old, new, &diff)),
     };
     print(&text, lang)?;
     if diff.is_empty() {

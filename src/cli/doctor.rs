@@ -10,7 +10,11 @@ use super::{
 use crate::{
     cases::Saved,
     pack::{Named, Place, Rulebook},
-    text::{Lang, Text, date, printable, ui, ui::product as say, wrap},
+    text::{
+        Lang, Text, date, printable, ui,
+        ui::{centre as words, product as say},
+        wrap,
+    },
 };
 use chrono::{Datelike as _, NaiveDate};
 use std::{
@@ -134,10 +138,16 @@ fn language(report: &mut Report) {
 
 fn answers(report: &mut Report, options: &Options) -> Result<(), Failure> {
     report.heading(say::ANSWERS);
-    let folder = cases::folder(options.wizard.drafts.as_deref(), report.lang)?;
+    let wizard = &options.wizard;
+    let place = cases::Place::of(wizard.store.as_ref(), wizard.drafts.as_deref(), report.lang)?;
+    if place.is_centre() {
+        centre(report, &place);
+        return Ok(());
+    }
+    let folder = place.folder();
     let shown = folder.display().to_string();
     report.say(true, say::FOLDER, &[("folder", &shown)]);
-    match Saved::look(&folder) {
+    match Saved::look(folder) {
         Ok(saved) => {
             match (saved.cases, &saved.trouble) {
                 (Some(count), _) => report.say(true, say::SAVED, &[("count", &count.to_string())]),
@@ -159,6 +169,19 @@ fn answers(report: &mut Report, options: &Options) -> Result<(), Failure> {
         Err(error) => report.line(false, &super::cause(&error, report.lang)),
     }
     Ok(())
+}
+
+/// The database of a centre, and what waits here for it.
+fn centre(report: &mut Report, place: &cases::Place) {
+    report.say(true, words::PLACE, &[("place", &place.shown())]);
+    match place.look() {
+        Ok(count) => report.say(true, words::REACHED, &[("n", &count.to_string())]),
+        Err(trouble) => report.line(false, &cases::in_words(&trouble, report.lang)),
+    }
+    let waiting = place.waiting();
+    if waiting > 0 {
+        report.say(false, words::WAIT_HERE, &[("n", &waiting.to_string())]);
+    }
 }
 
 fn rulebook(report: &mut Report, rules: &Rulebook, today: NaiveDate) {

@@ -15,9 +15,12 @@ mod doctor;
 mod explain;
 mod flows;
 mod graph;
+mod kiosk;
 mod manual;
+mod mistyped;
 mod options;
 mod packs;
+mod passphrase;
 mod plan;
 mod questions;
 mod scenarios;
@@ -26,6 +29,8 @@ mod watch;
 mod what_if;
 mod why;
 mod wizard;
+
+pub use answers::look_through;
 
 use crate::{
     flow::Finding,
@@ -109,6 +114,7 @@ fn named(words: &str, file: &str, cause: &str) -> String {
 #[must_use]
 pub fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
+    let asked = mistyped::asked(&arguments);
     let options = match Options::try_parse_from(arguments).and_then(checked) {
         Ok(options) => options,
         Err(error) => {
@@ -117,7 +123,10 @@ pub fn main() -> ExitCode {
                 return ExitCode::SUCCESS;
             }
             // it repeats what was typed, which a terminal might obey
-            error.to_string().lines().for_each(tell);
+            let lang = asked.unwrap_or_else(system_language);
+            mistyped::told(&error, lang)
+                .iter()
+                .for_each(|line| tell(line));
             return ExitCode::from(2);
         }
     };
@@ -141,11 +150,19 @@ pub fn main() -> ExitCode {
 fn checked(options: Options) -> Result<Options, clap::Error> {
     match (&options.command, options.wizard.first_given()) {
         // what is looked at may lie in a folder of its own
-        (Some(Command::Doctor), Some("--drafts" | "--color")) => Ok(options),
-        (Some(command), Some(option)) => Err(Options::command().error(
-            clap::error::ErrorKind::ArgumentConflict,
-            format!("'{option}' cannot be used with '{}'", command.name()),
-        )),
+        (Some(Command::Doctor), Some("--drafts" | "--store" | "--color")) => Ok(options),
+        (Some(command), Some(option)) => {
+            use clap::error::{ContextKind, ContextValue, ErrorKind};
+            let mut error =
+                clap::Error::new(ErrorKind::ArgumentConflict).with_cmd(&Options::command());
+            for (kind, word) in [
+                (ContextKind::InvalidArg, option),
+                (ContextKind::PriorArg, command.name()),
+            ] {
+                error.insert(kind, ContextValue::String(word.to_owned()));
+            }
+            Err(error)
+        }
         _ => Ok(options),
     }
 }
@@ -168,6 +185,10 @@ fn run(options: Options, lang: Lang) -> Result<(), Failure> {
         Some(Command::Desk(asked)) => desk::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Case(asked)) => case::run(&asked, &rulebook(flows, lang)?, today, lang),
         Some(Command::Forget(asked)) => case::forget(&asked, &rulebook(flows, lang)?, today, lang),
+        Some(Command::Passphrase(asked)) => {
+            passphrase::run(&asked, &rulebook(flows, lang)?, today, lang)
+        }
+        None if options.wizard.kiosk => kiosk::run(&options, &rulebook(flows, lang)?, lang),
         None => {
             let ahead = cases::Ahead::begin(&options, lang);
             wizard::run(&options, ahead, &rulebook(flows, lang)?, today, lang)
@@ -216,9 +237,17 @@ fn system_language() -> Lang {
 /// A day of the command line.
 fn parse_today(text: &str) -> Result<NaiveDate, String> {
     use chrono::Datelike as _;
-    crate::text::parse_day(text)
-        .filter(|day| (2000..2200).contains(&day.year()))
-        .ok_or_else(|| say::NOT_A_DAY.to_owned())
+    let shape = |c: char| if c.is_ascii_digit() { '0' } else { c };
+    let text = &crate::interview::accept::half_width(text);
+    let day = crate::text::parse_day(text);
+    match day.filter(|day| (2000..2200).contains(&day.year())) {
+        Some(day) => Ok(day),
+        None if day.is_some() => Err(say::DAY_TOO_FAR.to_owned()),
+        None if text.chars().map(shape).eq("0000-00-00".chars()) => {
+            Err(say::NO_SUCH_DAY.to_owned())
+        }
+        None => Err(say::NOT_A_DAY.to_owned()),
+    }
 }
 
 /// Data for stdout.
@@ -244,6 +273,24 @@ fn tell_finding(finding: &Finding, lang: Lang) {
 
 /// Reads a whole text of at most `limit` bytes.
 fn read_text(from: impl Read, limit: usize, name: &str, lang: Lang) -> Result<String, Failure> {
+    let bytes = read_bytes(from, limit, name, lang)?;
+    String::from_utf8(bytes).map_err(|error| {
+        let (line, column) = place_of(error.as_bytes(), error.utf8_error().valid_up_to());
+        let place = format!("{name}:{line}:{column}");
+        let sentence = named(say::CANNOT_READ.get(lang), &place, say::NOT_TEXT.get(lang));
+        Failure::File(sentence, Some(say::TRY_UTF8))
+    })
+}
+
+/// Line and column, both from 1, of a byte that ends what can be read as text.
+fn place_of(bytes: &[u8], at: usize) -> (usize, usize) {
+    let before = String::from_utf8_lossy(bytes.get(..at).unwrap_or_default());
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    (before.matches('\n').count() + 1, line.chars().count() + 1)
+}
+
+/// Reads at most `limit` bytes, which are all.
+fn read_bytes(from: impl Read, limit: usize, name: &str, lang: Lang) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     from.take(limit as u64 + 1)
         .read_to_end(&mut bytes)
@@ -254,7 +301,7 @@ fn read_text(from: impl Read, limit: usize, name: &str, lang: Lang) -> Result<St
             .replace("{limit}", &limit.to_string());
         return Err(Failure::reading(name, &cause, lang));
     }
-    String::from_utf8(bytes).map_err(|_| Failure::reading(name, &say::NOT_TEXT.get(lang), lang))
+    Ok(bytes)
 }
 
 /// Opens a file to read; a folder is an error at once.

@@ -6,7 +6,9 @@ mod kept;
 mod people;
 mod wizard;
 
-pub(super) use kept::{Batch, Case, Desk, DeskCommand, Forget, Stats, Switch};
+pub(super) use kept::{
+    Batch, Case, Desk, DeskCommand, Forget, Passphrase, PassphraseCommand, Stats, Switch,
+};
 pub(super) use people::{Book, BookFormat, Check};
 pub(super) use wizard::Wizard;
 
@@ -17,7 +19,8 @@ use crate::{
     text::{
         Lang,
         ui::{
-            batch as bulk, cases as held, cli as say, diff as difference, packs, product, roster,
+            batch as bulk, cases as held, cli as say, diff as difference, packs, passphrase,
+            product, roster,
         },
     },
 };
@@ -90,6 +93,8 @@ pub(super) enum Command {
     Case(Case),
     #[command(about = held::FORGET, help_template = say::TEMPLATE)]
     Forget(Forget),
+    #[command(about = passphrase::PASSPHRASE, after_help = passphrase::EXAMPLES, help_template = say::TEMPLATE, disable_help_subcommand = true, subcommand_help_heading = say::COMMANDS, subcommand_value_name = "COMMAND")]
+    Passphrase(Passphrase),
     #[command(about = product::DOCTOR, help_template = say::TEMPLATE)]
     Doctor,
     #[command(about = product::COMPLETIONS, help_template = say::TEMPLATE)]
@@ -116,6 +121,7 @@ impl Command {
             Self::Desk(_) => "desk",
             Self::Case(_) => "case",
             Self::Forget(_) => "forget",
+            Self::Passphrase(_) => "passphrase",
             Self::Doctor => "doctor",
             Self::Completions(_) => "completions",
             Self::Man => "man",

@@ -8,7 +8,7 @@ use super::{
     print, say, tell,
 };
 use crate::{
-    export::packs as page,
+    export::{self, packs as page},
     flow::did_you_mean,
     interview::accept::half_width,
     pack::{Named, Rulebook},
@@ -31,7 +31,7 @@ pub(super) fn run(
 ) -> Result<(), Failure> {
     let json = asked.format == Format::Json;
     let text = match &asked.command {
-        None if json => format!("{:#}\n", page::packs_json(rules, today)),
+        None if json => export::json_text(&page::packs_json(rules, today)),
         None => page::packs(rules, today, lang, columns()),
         Some(PacksCommand::Show(asked)) => show(asked, rules, (today, json), lang)?,
         Some(PacksCommand::Due(asked)) => due(asked, rules, (today, json), lang),
@@ -62,7 +62,7 @@ fn show(
     let place = place(&half_width(&asked.place), rules, lang)?;
     let Some(figure) = &asked.figure else {
         return Ok(if json {
-            format!("{:#}\n", page::pack_json(rules, place, day))
+            export::json_text(&page::pack_json(rules, place, day))
         } else {
             page::pack(rules, place, day, lang, columns())
         });
@@ -80,7 +80,7 @@ fn show(
         ));
     };
     Ok(if json {
-        format!("{:#}\n", page::figure_json(rules, place, id, day))
+        export::json_text(&page::figure_json(rules, place, id, day))
     } else {
         page::figure(rules, place, id, day, lang, columns())
     })
@@ -126,7 +126,7 @@ fn due(asked: &Due, rules: &Rulebook, (today, json): (NaiveDate, bool), lang: La
     };
     let until = until.unwrap_or(NaiveDate::MAX);
     if json {
-        format!("{:#}\n", page::due_json(rules, today, until))
+        export::json_text(&page::due_json(rules, today, until))
     } else {
         page::due(rules, today, until, lang, columns())
     }

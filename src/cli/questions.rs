@@ -14,7 +14,7 @@ use std::fmt::Write as _;
 /// Runs the command.
 pub(super) fn run(asked: &options::Printed, rules: &Rulebook, lang: Lang) -> Result<(), Failure> {
     let text = match asked.format {
-        options::Format::Json => format!("{:#}\n", export::questions_json(rules)),
+        options::Format::Json => export::json_text(&export::questions_json(rules)),
         options::Format::Text => list(rules, lang),
     };
     print(&text, lang)

@@ -93,6 +93,7 @@ pub(super) fn run<'a>(begin: Begin<'_>, keeper: Keeper<'a>) -> Result<(Left, Kee
             }
             taken
         },
+        kiosk: None,
     };
     let left = tui::run(settings).map_err(|error| Failure::output(&error, lang))?;
     let mut keeper = keeper.into_inner();

@@ -48,7 +48,7 @@ pub(super) fn run(
     }
     let text = match asked.printed.format {
         options::Format::Text => export::difference_text(rules, &what_if, lang),
-        options::Format::Json => format!("{:#}\n", export::difference_json(rules, &what_if)),
+        options::Format::Json => export::json_text(&export::difference_json(rules, &what_if)),
     };
     print(&text, lang)
 }

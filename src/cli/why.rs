@@ -37,7 +37,7 @@ pub(super) fn run(
         options::Format::Json => {
             let mut json = export::why_json(&why);
             json["settled"] = export::proof_json(cited, more, proof.proved);
-            format!("{json:#}\n")
+            export::json_text(&json)
         }
     };
     print(&text, lang)

@@ -2,7 +2,7 @@
 //!
 //! Must not know where it goes: a file, a screen or a pipe.
 
-use super::{COLUMNS, Handout, NoPdf, html, ics::ics, markdown, pdf, plan_json, set};
+use super::{COLUMNS, Handout, NoPdf, html, ics::ics, json_text, markdown, pdf, plan_json, set};
 use crate::{answers::CaseCode, pack::Rulebook, plan::Plan, text::Lang};
 
 /// A form of a checklist.
@@ -112,7 +112,7 @@ pub fn take_away(
         Format::Json => {
             let mut all = plan_json(rules, plan);
             all["case"] = wanted.case.map(|case| case.to_string()).into();
-            format!("{all:#}\n")
+            json_text(&all)
         }
     };
     Ok(text.into_bytes())

@@ -307,6 +307,10 @@ impl Writer {
 }
 
 /// A line in stretches of narrow signs, and single wide ones.
+#[expect(
+    clippy::string_slice,
+    reason = "places that `find` or `char_indices` gave lie between characters"
+)]
 fn runs(line: &str) -> Vec<(&str, bool)> {
     let (mut all, mut start) = (Vec::new(), 0);
     for (at, c) in line.char_indices() {

@@ -5,16 +5,18 @@
 mod difference;
 mod local;
 mod why;
+mod written;
 
 pub use difference::difference;
 pub use why::{proof, why};
+pub use written::{json_line, json_text};
 
 use super::outline::cite;
 use crate::{
     flow::{Bound, Choice, Demand, Exactness, Id, Kind, Side, Takes, Weight, Whose},
     interview::Truth,
     pack::Rulebook,
-    plan::{Because, MonthlyLine, NeedLine, Plan, Said, Standing},
+    plan::{Because, MonthlyLine, NeedLine, Plan, Reason, Said, Standing},
     text::{Lang, Text, Value},
 };
 use serde_json::{Value as Json, json};
@@ -171,7 +173,7 @@ pub fn plan(rules: &Rulebook, plan: &Plan) -> Json {
             "ask": all_said(&task.ask),
             "beware": all_said(&task.beware),
             "sources": ids(&task.sources),
-            "reasons": task.reasons.iter().map(|reason| reason_json(reason.depth, &reason.because)).collect::<Vec<_>>(),
+            "reasons": task.reasons.iter().map(|reason| reason_json(plan, reason)).collect::<Vec<_>>(),
         })).collect::<Vec<_>>(),
         "windows": rules.flow.windows.iter().map(|(id, window)| json!({
             "id": id.0,
@@ -270,8 +272,9 @@ fn source(rules: &Rulebook, id: &str) -> Json {
     })
 }
 
-fn reason_json(depth: usize, because: &Because) -> Json {
-    match because {
+fn reason_json(plan: &Plan, reason: &Reason) -> Json {
+    let depth = reason.depth;
+    match reason.because {
         Because::Everyone => json!({ "depth": depth, "kind": "everyone" }),
         Because::Fact {
             title,
@@ -279,14 +282,14 @@ fn reason_json(depth: usize, because: &Because) -> Json {
             truth: of,
             sources,
         } => json!({
-            "depth": depth, "kind": "fact", "title": text(*title), "otherwise": otherwise.map(text), "holds": truth(*of), "sources": ids(sources),
+            "depth": depth, "kind": "fact", "title": text(title), "otherwise": otherwise.map(text), "holds": truth(of), "sources": ids(&sources),
         }),
-        Because::Answer { question, answer } => json!({
+        Because::Answer(question) => json!({
             "depth": depth, "kind": "answer", "question": question.0,
-            "answer": answer.as_ref().map(crate::answers::Answer::to_json),
+            "answer": plan.answer(question).map(crate::answers::Answer::to_json),
         }),
         Because::Value { title, value: of } => json!({
-            "depth": depth, "kind": "value", "title": text(*title), "value": value(*of),
+            "depth": depth, "kind": "value", "title": text(title), "value": value(of),
         }),
     }
 }

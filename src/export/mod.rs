@@ -40,8 +40,8 @@ pub use graph::{Form, Graph, Node, Way, documents, dot, mermaid, states, svg};
 pub use handout::Handout;
 pub use html::html;
 pub use json::{
-    demand, difference as difference_json, plan as plan_json, proof as proof_json,
-    questions as questions_json, why as why_json,
+    demand, difference as difference_json, json_line, json_text, plan as plan_json,
+    proof as proof_json, questions as questions_json, why as why_json,
 };
 pub use markdown::markdown;
 pub use nest::{Branch, nest};

@@ -2,7 +2,7 @@
 //!
 //! Must not say anything that [`plan_json`](super::plan_json) does not say; `flows/JSON.md` has its fields.
 
-use super::json::{exactness, truth, whose};
+use super::json::{exactness, json_line, truth, whose};
 use crate::{
     flow::Id,
     pack::Rulebook,
@@ -18,13 +18,10 @@ pub fn record(rules: &Rulebook, plan: &Plan, out: &mut String) {
     line.key("rules").text(plan.flow.2);
     line.key("today").day(Some(plan.today));
     line.key("complete").flag(plan.complete);
-    let place = rules.flow.header.place.and_then(|question| {
-        let mut answers = plan.answers.iter();
-        answers.find(|(id, _)| *id == question)
-    });
+    let place = (rules.flow.header.place).and_then(|question| plan.answer(question));
     line.key("place");
     match place {
-        Some((_, crate::answers::Answer::One(code))) => line.text(code),
+        Some(crate::answers::Answer::One(code)) => line.text(code),
         _ => line.null(),
     }
     line.key("local").flag(plan.local);
@@ -104,14 +101,13 @@ impl Line<'_> {
     }
 
     fn text(&mut self, text: &str) {
-        let plain = |byte: u8| byte >= b' ' && byte != b'"' && byte != b'\\';
+        let plain = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\';
         if text.bytes().all(plain) {
             self.out.push('"');
             self.out.push_str(text);
             self.out.push('"');
         } else {
-            self.out
-                .push_str(&serde_json::Value::from(text).to_string());
+            self.out.push_str(&json_line(&text.into()));
         }
     }
 

@@ -37,7 +37,10 @@ impl Reference {
 pub fn references(rules: &Rulebook, plan: &Plan, lang: Lang) -> Vec<Reference> {
     let named = plan.sources();
     let mut instruments: Vec<(Id, Vec<Id>)> = Vec::new();
-    for (id, source) in rules.sources().filter(|(id, _)| named.contains(id)) {
+    for (id, source) in rules
+        .sources()
+        .filter(|(id, _)| named.binary_search(id).is_ok())
+    {
         match instruments.iter_mut().find(|(of, _)| *of == source.of) {
             Some((_, articles)) => articles.push(id),
             None => instruments.push((source.of, vec![id])),

@@ -72,21 +72,18 @@ pub fn lines(blocks: &[Block], columns: usize) -> Vec<(Shape, String)> {
         }
         if matches!(block.shape, Shape::Picture | Shape::Table) {
             if block.text.lines().all(|line| width(line) <= columns) {
-                all.extend(
-                    block
-                        .text
-                        .lines()
-                        .map(|line| (block.shape, line.to_owned())),
-                );
+                let lines = block.text.lines().map(printable);
+                all.extend(lines.map(|line| (block.shape, line)));
             }
             continue;
         }
         let indent = block.indent.min(columns / 4);
         // a long marker reads on as the beginning of the text
-        let long = width(&block.marker) > 8;
-        let hang = if long { 2 } else { width(&block.marker) };
+        let marker = printable(&block.marker);
+        let long = width(&marker) > 8;
+        let hang = if long { 2 } else { width(&marker) };
         let text = if long {
-            printable(&format!("{}{}", block.marker, block.text))
+            printable(&format!("{marker}{}", block.text))
         } else {
             printable(&block.text)
         };
@@ -94,7 +91,7 @@ pub fn lines(blocks: &[Block], columns: usize) -> Vec<(Shape, String)> {
         for (i, piece) in wrap(&text, room).iter().enumerate() {
             let (marker, blank) = match i {
                 0 if long => ("", 0),
-                0 => (block.marker.as_str(), 0),
+                0 => (marker.as_str(), 0),
                 _ => ("", hang),
             };
             let mut line = " ".repeat(indent + blank);

@@ -13,7 +13,7 @@ use crate::{
     pack::Rulebook,
     plan::{Standing, Switch, Turn, Why},
     text::{
-        Lang,
+        Lang, printable,
         ui::{self, difference, why as say},
         width, wrap,
     },
@@ -45,7 +45,7 @@ pub fn why_text(rules: &Rulebook, why: &Why, lang: Lang) -> String {
         .replace("{two}", &why.tried[1].to_string());
     page.push(Shape::Hint, 0, "", searched);
     let mut text = String::new();
-    let title = wrap(task.title.get(lang), COLUMNS);
+    let title = wrap(&printable(task.title.get(lang)), COLUMNS);
     for line in &title {
         text.push_str(line);
         text.push('\n');
@@ -100,9 +100,8 @@ pub fn proof_text(
 impl Page<'_> {
     /// A question and what was answered to it.
     fn settling(&self, id: Id) -> String {
-        let mut given = self.plan.answers.iter();
-        match given.find(|(other, _)| *other == id) {
-            Some((_, answer)) => self.given(id, answer),
+        match self.plan.answer(id) {
+            Some(answer) => self.given(id, answer),
             None => {
                 let (label, colon) = (self.label(id), self.say(ui::plan::COLON));
                 format!("{label}{colon}{}", self.say(say::NOT_ASKED))

@@ -57,10 +57,10 @@ impl<'r> Words<'r> {
     #[must_use]
     pub fn after(&self, condition: &Condition, question: Id) -> Option<String> {
         let options = match condition {
-            Condition::Is(of, option) | Condition::Has(of, option) if *of == question => {
+            Condition::Is(of, option) | Condition::Has(of, option) if of.id() == question => {
                 std::slice::from_ref(option)
             }
-            Condition::In(of, options) if *of == question => options,
+            Condition::In(of, options) if of.id() == question => options,
             _ => return None,
         };
         let names = options.iter().map(|option| self.option(question, *option));
@@ -116,25 +116,25 @@ impl<'r> Words<'r> {
             C::Always => one(self.say(either(say::ALWAYS, say::NEVER)).to_owned()),
             C::Never => one(self.say(either(say::NEVER, say::ALWAYS)).to_owned()),
             C::Is(question, option) => {
-                one(self.chosen(either(say::IS, say::IS_NOT), *question, &[*option]))
+                one(self.chosen(either(say::IS, say::IS_NOT), question.id(), &[*option]))
             }
             C::In(question, options) if options.len() == 1 => {
-                one(self.chosen(either(say::IS, say::IS_NOT), *question, options))
+                one(self.chosen(either(say::IS, say::IS_NOT), question.id(), options))
             }
             C::In(question, options) => {
-                one(self.chosen(either(say::IN, say::NOT_IN), *question, options))
+                one(self.chosen(either(say::IN, say::NOT_IN), question.id(), options))
             }
             C::Has(question, option) => {
-                one(self.chosen(either(say::HAS, say::HAS_NOT), *question, &[*option]))
+                one(self.chosen(either(say::HAS, say::HAS_NOT), question.id(), &[*option]))
             }
             C::Yes(question) => {
                 let answer = self.quoted(either(ui::YES, ui::NO).get(self.lang));
-                let label = self.label(*question);
+                let label = self.label(question.id());
                 one(self.put(say::ANSWERED, &[("label", &label), ("option", &answer)]))
             }
             C::AtLeast(left, right) => one(self.compared(left, right, !negated)),
             C::Below(left, right) => one(self.compared(left, right, negated)),
-            C::Asks(question) => one(self.asks(*question, negated)),
+            C::Asks(question) => one(self.asks(question.id(), negated)),
             C::Local => one(self.say(either(say::LOCAL, say::NOT_LOCAL)).to_owned()),
             C::Fact(id) => {
                 let facts = &self.rules.flow.facts;

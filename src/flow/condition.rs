@@ -2,7 +2,7 @@
 //!
 //! Must not evaluate: `interview::evaluate` does, with three values.
 
-use super::Id;
+use super::{Id, Link};
 use serde::Deserialize;
 
 /// A condition. It is yes, no or unknown; unanswered, "I don't know" and unknown figures are unknown.
@@ -15,13 +15,13 @@ pub enum Condition {
     /// Holds for nobody: for what is in the catalogue only to answer old guides.
     Never,
     /// The answer to a one-of question is this option (or this place).
-    Is(Id, Id),
+    Is(Link, Id),
     /// The answer to a one-of question is one of these.
-    In(Id, Vec<Id>),
+    In(Link, Vec<Id>),
     /// The answer to a several-of question contains this option.
-    Has(Id, Id),
+    Has(Link, Id),
     /// A yes/no question was answered yes.
-    Yes(Id),
+    Yes(Link),
     /// The first is at least the second (for days: on or after it).
     AtLeast(Expression, Expression),
     /// The first is below the second (for days: before it).
@@ -29,9 +29,9 @@ pub enum Condition {
     /// Figures of the place that was named are held.
     Local,
     /// The place that was named wants this question to be asked: its pack lists it in `asks`.
-    Asks(Id),
+    Asks(Link),
     /// A named fact.
-    Fact(Id),
+    Fact(Link),
     /// All of them.
     All(Vec<Condition>),
     /// At least one of them.
@@ -50,9 +50,9 @@ pub enum Condition {
 #[serde(bound(deserialize = "'de: 'static"))]
 pub enum Expression {
     /// The answer to a question.
-    Answer(Id),
+    Answer(Link),
     /// Another quantity.
-    Quantity(Id),
+    Quantity(Link),
     /// A figure on the day of use.
     Figure(Id),
     /// A figure on another day.

@@ -16,9 +16,9 @@ fn in_condition<'f>(condition: &'f Condition, see: &mut dyn FnMut(Seen<'f>)) {
         C::All(all) | C::Any(all) => all.iter().for_each(|one| see(Seen::When(one))),
         C::Not(one) | C::Possibly(one) => see(Seen::When(one)),
         C::NotKnown(value) => see(Seen::Value(value)),
-        C::Fact(id) => see(Seen::Name(Names::Fact, *id)),
+        C::Fact(id) => see(Seen::Name(Names::Fact, id.id())),
         C::Is(id, _) | C::In(id, _) | C::Has(id, _) | C::Yes(id) | C::Asks(id) => {
-            see(Seen::Name(Names::Question, *id));
+            see(Seen::Name(Names::Question, id.id()));
         }
         C::Always | C::Never | C::Local => {}
     }
@@ -28,8 +28,8 @@ fn in_condition<'f>(condition: &'f Condition, see: &mut dyn FnMut(Seen<'f>)) {
 pub(crate) fn in_expression<'f>(expression: &'f Expression, see: &mut dyn FnMut(Seen<'f>)) {
     use Expression as E;
     match expression {
-        E::Answer(id) => see(Seen::Name(Names::Question, *id)),
-        E::Quantity(id) => see(Seen::Name(Names::Quantity, *id)),
+        E::Answer(id) => see(Seen::Name(Names::Question, id.id())),
+        E::Quantity(id) => see(Seen::Name(Names::Quantity, id.id())),
         E::Figure(id) => see(Seen::Name(Names::Figure, *id)),
         E::FigureOn(id, day) | E::Aspect(id, _, day) => {
             see(Seen::Name(Names::Figure, *id));

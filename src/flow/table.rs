@@ -75,6 +75,9 @@ pub struct Table<T> {
 /// Places of entries by id.
 pub(crate) type Places = HashMap<&'static str, usize, BuildHasherDefault<Quick>>;
 
+/// A set without order, as quick as [`Places`].
+pub(crate) type Once<T> = HashSet<T, BuildHasherDefault<Quick>>;
+
 /// Hashes ids: a plan looks up thousands, and nobody floods a table of their own flow, so the
 /// careful hash of the standard library would only cost time.
 #[derive(Debug, Default)]

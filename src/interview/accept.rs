@@ -10,7 +10,7 @@ pub use options::{in_words, places};
 pub use values::{against, bounds, bounds_beside};
 
 use options::{choose, in_order, place};
-use values::{day, in_days, money, month, within};
+use values::{day, in_days, money, month, whole, within};
 
 use super::Context;
 use crate::{
@@ -64,10 +64,12 @@ impl Refused {
 
 use crate::text::ui::refused as say;
 
-/// Full-width digits, letters and marks as their half-width twins (Unicode block FF00), trimmed.
+/// Full-width digits, letters and marks as their half-width twins (Unicode block FF00), trimmed, and
+/// without what is not seen: it comes along when something is copied from elsewhere.
 #[must_use]
 pub fn half_width(text: &str) -> String {
     text.chars()
+        .filter(|c| c.is_whitespace() || !crate::text::is_sly(*c))
         .map(|c| match c {
             '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
             '\u{3000}' => ' ',
@@ -156,9 +158,7 @@ pub fn typed(
             let digits = text
                 .trim_end_matches(|c: char| !c.is_ascii_digit())
                 .replace([',', ' '], "");
-            let number: i64 = digits
-                .parse()
-                .map_err(|_| Refused::new("not-a-number", say::NOT_A_NUMBER))?;
+            let number = whole(&digits)?;
             within(number, *min, *max)?;
             Ok(Answer::Whole(number))
         }
@@ -169,8 +169,7 @@ pub fn typed(
             Ok(Answer::Day(day))
         }
         Kind::Month { .. } => {
-            let month =
-                month(&text).ok_or_else(|| Refused::new("not-a-month", say::NOT_A_MONTH))?;
+            let month = month(&text)?;
             let value = |day| Value::Month(Month::of(day));
             in_days(
                 &question.kind,

@@ -5,7 +5,7 @@
 use super::{accept, calculate, noted::Noted};
 use crate::{
     answers::{Answer, Answers},
-    flow::{Condition, Expression, Id},
+    flow::{Condition, Expression, Id, Link},
     pack::{Rulebook, Used},
     text::{Value, parse_day},
 };
@@ -146,7 +146,15 @@ impl<'r> Context<'r> {
     /// The answer to a question, if it counts.
     #[must_use]
     pub fn answer(&self, question: Id) -> Option<&'r Answer> {
-        let place = self.rules.flow.questions.index(question.0)?;
+        self.answer_at(self.rules.flow.questions.index(question.0)?)
+    }
+
+    /// The answer to a question that a condition or an expression names, if it counts.
+    pub(crate) fn answer_to(&self, question: &Link) -> Option<&'r Answer> {
+        self.answer_at(self.rules.flow.questions.follow(question)?)
+    }
+
+    fn answer_at(&self, place: usize) -> Option<&'r Answer> {
         self.note(place);
         self.counted[place]
     }
@@ -157,30 +165,30 @@ impl<'r> Context<'r> {
             Condition::Always => Truth::Yes,
             Condition::Never => Truth::No,
             Condition::Local => self.local(),
-            Condition::Asks(question) => self.local_asks(*question),
-            Condition::Is(question, option) => match self.answer(*question) {
+            Condition::Asks(question) => self.local_asks(question.id()),
+            Condition::Is(question, option) => match self.answer_to(question) {
                 Some(Answer::One(given)) => Truth::of(given == option.0),
                 _ => Truth::Unknown,
             },
-            Condition::In(question, options) => match self.answer(*question) {
+            Condition::In(question, options) => match self.answer_to(question) {
                 Some(Answer::One(given)) => {
                     Truth::of(options.iter().any(|option| given == option.0))
                 }
                 _ => Truth::Unknown,
             },
-            Condition::Has(question, option) => match self.answer(*question) {
+            Condition::Has(question, option) => match self.answer_to(question) {
                 Some(Answer::Many(given)) => self
-                    .noted_choice(*question, *option)
+                    .noted_choice(question.id(), *option)
                     .unwrap_or_else(|| Truth::of(given.iter().any(|id| id == option.0))),
                 _ => Truth::Unknown,
             },
-            Condition::Yes(question) => match self.answer(*question) {
+            Condition::Yes(question) => match self.answer_to(question) {
                 Some(Answer::YesNo(yes)) => Truth::of(*yes),
                 _ => Truth::Unknown,
             },
             Condition::AtLeast(left, right) => self.compare(left, right),
             Condition::Below(left, right) => self.compare(left, right).not(),
-            Condition::Fact(id) => self.fact(*id),
+            Condition::Fact(fact) => self.fact_at(self.rules.flow.facts.follow(fact)),
             Condition::All(all) => {
                 let mut least = Truth::Yes;
                 for one in all {
@@ -216,7 +224,11 @@ impl<'r> Context<'r> {
 
     /// Does the named fact hold?
     pub fn fact(&mut self, id: Id) -> Truth {
-        let Some(place) = self.rules.flow.facts.index(id.0) else {
+        self.fact_at(self.rules.flow.facts.index(id.0))
+    }
+
+    fn fact_at(&mut self, place: Option<usize>) -> Truth {
+        let Some(place) = place else {
             return Truth::Unknown;
         };
         if let Some(known) = self.noted_fact(place).or(self.facts[place]) {
@@ -245,7 +257,11 @@ impl<'r> Context<'r> {
 
     /// The value of a quantity; `None` while it is unknown.
     pub fn quantity(&mut self, id: Id) -> Option<Value> {
-        let place = self.rules.flow.quantities.index(id.0)?;
+        self.quantity_at(self.rules.flow.quantities.index(id.0)?)
+    }
+
+    /// The value of the quantity at a place of the flow; `None` while it is unknown.
+    pub(crate) fn quantity_at(&mut self, place: usize) -> Option<Value> {
         if let Some(known) = self.quantities[place] {
             return known;
         }
@@ -258,12 +274,10 @@ impl<'r> Context<'r> {
     /// What `{name}` stands for in a text: a quantity, a figure or an answer.
     pub fn named(&mut self, name: &str) -> Option<Value> {
         if let Some(place) = self.rules.flow.quantities.index(name) {
-            let id = self.rules.flow.quantities.at(place).0;
-            return self.quantity(id);
+            return self.quantity_at(place);
         }
         if let Some(place) = self.rules.flow.questions.index(name) {
-            let id = self.rules.flow.questions.at(place).0;
-            return self.answer(id).and_then(Answer::value);
+            return self.answer_at(place).and_then(Answer::value);
         }
         let place = self.rules.figures.index(name)?;
         let id = self.rules.figures.at(place).0;
@@ -274,8 +288,8 @@ impl<'r> Context<'r> {
     pub fn value(&mut self, expression: &Expression) -> Option<Value> {
         use Expression as E;
         match expression {
-            E::Answer(question) => self.answer(*question)?.value(),
-            E::Quantity(id) => self.quantity(*id),
+            E::Answer(question) => self.answer_to(question)?.value(),
+            E::Quantity(one) => self.quantity_at(self.rules.flow.quantities.follow(one)?),
             E::Figure(id) => self.figure(*id, None, self.today),
             E::FigureOn(id, day) => {
                 let day = self.value(day)?.day()?;

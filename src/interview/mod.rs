@@ -4,12 +4,14 @@
 //! nothing of the result (`plan`) or of screens.
 
 pub mod accept;
+mod ahead;
 mod calculate;
 mod doubts;
 mod evaluate;
 mod local;
 mod noted;
 
+pub use ahead::sure_to_come;
 pub use doubts::doubts;
 pub use evaluate::{Context, Truth};
 pub use local::KnownPart;

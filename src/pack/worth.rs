@@ -24,7 +24,7 @@ pub trait Person {
         match condition {
             Condition::Always => Some(true),
             Condition::Never => Some(false),
-            Condition::Fact(fact) => self.holds_for(*fact),
+            Condition::Fact(fact) => self.holds_for(fact.id()),
             Condition::Not(one) => self.holds(one).map(|yes| !yes),
             Condition::AtLeast(left, right) => reaches(self.asked(quantity(left)?)?, right),
             Condition::Below(left, right) => {
@@ -45,7 +45,7 @@ pub trait Person {
 
 fn quantity(expression: &Expression) -> Option<Id> {
     match expression {
-        Expression::Quantity(id) => Some(*id),
+        Expression::Quantity(id) => Some(id.id()),
         _ => None,
     }
 }

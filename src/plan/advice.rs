@@ -125,7 +125,7 @@ pub(super) fn roads(context: &mut Context<'_>, tasks: &[TaskLine]) -> Vec<RoadLi
                 }
             }
         }
-        let chosen = Condition::Is(question, id);
+        let chosen = Condition::Is(question.into(), id);
         roads.push(RoadLine {
             id,
             open: context.holds(&road.open),

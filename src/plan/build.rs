@@ -237,6 +237,15 @@ fn task_line(
         Standing::Perhaps => reason::open_questions(context, &task.when),
         _ => Vec::new(),
     };
+    // how to do what need not be done, nobody asks
+    let [steps, ask, beware] = match standing {
+        Standing::NotNeeded => [const { Vec::new() }; 3],
+        _ => [&task.steps, &task.ask, &task.beware].map(|all| lines(context, all)),
+    };
+    let figures = match standing {
+        Standing::NotNeeded => Vec::new(),
+        _ => local::lines(context, &task.local),
+    };
     let due = |id: &Id| calendar.iter().position(|line| line.id == *id);
     let by_online = task.online.is_some() && prefers_online(context);
     TaskLine {
@@ -255,14 +264,10 @@ fn task_line(
         due: task.due.iter().filter_map(due).collect(),
         cost: task.cost,
         takes: task.takes,
-        local: if standing == Standing::NotNeeded {
-            Vec::new()
-        } else {
-            local::lines(context, &task.local)
-        },
-        steps: lines(context, &task.steps),
-        ask: lines(context, &task.ask),
-        beware: lines(context, &task.beware),
+        local: figures,
+        steps,
+        ask,
+        beware,
         sources: task.sources,
     }
 }

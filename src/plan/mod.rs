@@ -1,5 +1,4 @@
-//! The result: tasks, visits, documents, calendar, entitlements, reasons. Computed from the answers
-//! each time; the same answers, rules and day give the same plan.
+//! The result, from tasks to reasons: the same answers, rules and day give the same plan each time.
 //!
 //! Must not know how it will look: no language is chosen here, no line is broken.
 
@@ -106,6 +105,17 @@ pub struct Plan {
     pub doors: Vec<DoorLine>,
 }
 
+impl Plan {
+    /// The answer to a question, if it counts.
+    #[must_use]
+    pub fn answer(&self, question: Id) -> Option<&Answer> {
+        let mut given = self.answers.iter();
+        given
+            .find(|(id, _)| *id == question)
+            .map(|(_, answer)| answer)
+    }
+}
+
 /// The local name of a window.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DoorLine {
@@ -198,7 +208,7 @@ pub struct Reason {
 }
 
 /// What a reason rests on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Because {
     /// It holds for everyone.
     Everyone,
@@ -213,13 +223,8 @@ pub enum Because {
         /// The articles behind it.
         sources: Ids,
     },
-    /// What the person answered; `None` where there is no answer.
-    Answer {
-        /// The question.
-        question: Id,
-        /// The answer.
-        answer: Option<Answer>,
-    },
+    /// What the person answered to this question, as [`Plan::answer`] has it.
+    Answer(Id),
     /// A computed value; `None` where it is not known.
     Value {
         /// What it is.

@@ -101,20 +101,20 @@ fn walk(
         Condition::Always | Condition::Never => {}
         Condition::Local | Condition::Asks(_) => {
             if let Some(place) = rules.flow.header.place {
-                answer(context, place, depth, out);
+                answer(place, depth, out);
             }
         }
         Condition::Is(question, _)
         | Condition::In(question, _)
         | Condition::Has(question, _)
-        | Condition::Yes(question) => answer(context, *question, depth, out),
+        | Condition::Yes(question) => answer(question.id(), depth, out),
         Condition::AtLeast(left, right) | Condition::Below(left, right) => {
             value(context, left, depth, out);
             value(context, right, depth, out);
         }
         Condition::NotKnown(one) => value(context, one, depth, out),
         Condition::Fact(id) => {
-            let Some(place) = rules.flow.facts.index(id.0) else {
+            let Some(place) = rules.flow.facts.follow(id) else {
                 return;
             };
             if out.facts.contains(&place) {
@@ -176,21 +176,20 @@ fn some(
     }
 }
 
-fn answer(context: &Context<'_>, question: Id, depth: usize, out: &mut Found) {
-    let answer = context.answer(question).cloned();
-    out.add(depth, Because::Answer { question, answer });
+fn answer(question: Id, depth: usize, out: &mut Found) {
+    out.add(depth, Because::Answer(question));
 }
 
 fn value(context: &mut Context<'_>, expression: &Expression, depth: usize, out: &mut Found) {
     match expression {
-        Expression::Answer(question) => answer(context, *question, depth, out),
+        Expression::Answer(question) => answer(question.id(), depth, out),
         Expression::Quantity(id) => {
             let rules = context.rules();
-            let Some(quantity) = rules.flow.quantities.get(id.0) else {
+            let Some(place) = rules.flow.quantities.follow(id) else {
                 return;
             };
-            let value = context.quantity(*id);
-            let title = quantity.title;
+            let value = context.quantity_at(place);
+            let title = rules.flow.quantities.at(place).1.title;
             out.add(depth, Because::Value { title, value });
         }
         Expression::Figure(id) => {
@@ -210,10 +209,8 @@ fn value(context: &mut Context<'_>, expression: &Expression, depth: usize, out: 
 pub(super) fn open_questions(context: &mut Context<'_>, condition: &Condition) -> Vec<Id> {
     let mut open = Vec::new();
     for reason in explain(context, condition) {
-        if let Because::Answer {
-            question,
-            answer: None | Some(Answer::Unsure),
-        } = reason.because
+        if let Because::Answer(question) = reason.because
+            && matches!(context.answer(question), None | Some(Answer::Unsure))
         {
             open.push(question);
         }

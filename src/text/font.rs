@@ -53,6 +53,15 @@ impl Glyphs {
 mod tests {
     use super::*;
 
+    /// A flow whose texts hold such a character is refused, as its papers could not be printed.
+    #[test]
+    fn the_font_has_nothing_that_is_obeyed_or_not_seen() {
+        let glyphs = Glyphs::open();
+        let sly = ('\0'..=char::MAX).filter(|c| crate::text::is_sly(*c) && *c != '\n');
+        let had: Vec<char> = sly.filter(|c| glyphs.get(*c).is_some()).collect();
+        assert_eq!(had, []);
+    }
+
     #[test]
     fn the_font_has_chinese_and_latin_and_no_pictures() {
         let glyphs = Glyphs::open();

@@ -14,4 +14,4 @@ pub(crate) use lang::word;
 pub use lang::{Lang, Text, leak};
 pub use show::{date, decimal, fill, money, month, month_number, placeholders, show};
 pub use value::{Month, Value, parse_day};
-pub use width::{narrow_sign, pad, printable, shorten, width, wrap, wrap_measured};
+pub use width::{is_sly, narrow_sign, pad, printable, shorten, width, wrap, wrap_measured};

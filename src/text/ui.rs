@@ -38,8 +38,12 @@ pub mod difference;
 pub mod plain;
 
 pub mod batch;
+
 pub mod cases;
+pub mod centre;
 pub mod cli;
+pub mod mistyped;
+pub mod passphrase;
 pub mod system;
 
 pub mod words;

@@ -105,15 +105,29 @@ pub fn pad(text: &str, columns: usize) -> String {
     padded
 }
 
-/// `text` without what a terminal would obey or a reader could be fooled by: control characters,
-/// and the marks that turn the direction of writing (Unicode annex 9). They are shown as `?`.
+/// `text` without what a terminal would obey or a reader could be fooled by ([`is_sly`]). It is shown
+/// as `?`.
 #[must_use]
 pub fn printable(text: &str) -> String {
-    let obeyed = |c: char| {
-        let turns = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        c.is_control() || turns
-    };
-    text.replace(obeyed, "?")
+    text.replace(is_sly, "?")
+}
+
+/// Would a terminal obey this character, or would a reader not see it? Control characters (C0, C1),
+/// ends of lines that are not written as such, marks that turn the direction of writing (Unicode
+/// annex 9), and what is not seen at all (`Default_Ignorable_Code_Point` of Unicode 16, and the
+/// marks of interlinear notes).
+#[must_use]
+pub fn is_sly(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_control();
+    }
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+            | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// The sign of files for one that is typed by mistake in Chinese.
@@ -189,5 +203,10 @@ mod tests {
     #[test]
     fn what_a_terminal_would_obey_is_not_printed() {
         assert_eq!(printable("a\u{1b}[31mb\u{7}c\u{202e}d"), "a?[31mb?c?d");
+        assert_eq!(printable("\u{9b}2J\u{200b}x\u{e0041}\u{2028}"), "?2J?x??");
+        assert_eq!(
+            printable("甲（一）“乙”——é e\u{301}"),
+            "甲（一）“乙”——é e\u{301}"
+        );
     }
 }

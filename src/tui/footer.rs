@@ -22,7 +22,7 @@ pub fn rows(model: &Model) -> Vec<Row> {
             continue;
         }
         let wanted = binding.footer <= 2 || binding.works_everywhere();
-        let says = format!(" {}", binding.says.get(desk.lang));
+        let says = format!(" {}", view::says(model, binding).get(desk.lang));
         keys.push((wanted, key.name(desk.lang), says));
     }
     let cells: Vec<usize> = keys.iter().map(|(_, a, b)| width(a) + width(b)).collect();

@@ -23,7 +23,8 @@ impl Key {
             .intersection(KeyModifiers::CONTROL.union(KeyModifiers::ALT));
         match (self, key.code) {
             (Self::Ctrl(wanted), KeyCode::Char(c)) => {
-                held == KeyModifiers::CONTROL && c.to_ascii_lowercase() == wanted
+                // Esc just before it arrives as Alt held with it, and it has to work all the same
+                held.contains(KeyModifiers::CONTROL) && c.to_ascii_lowercase() == wanted
             }
             (Self::Digit, KeyCode::Char(c)) => held.is_empty() && digit(c).is_some(),
             (Self::Plain(wanted), code) => held.is_empty() && wanted == code,

@@ -1,7 +1,7 @@
 //! The full-screen face: one model, one list of messages, one blocking loop, one view.
 //!
-//! Must not hold a rule or a wording, nor know the plain face. Reads no clock, no environment and
-//! no file: what it needs is in `Settings`, what it asks to be kept goes through `Settings::save`.
+//! Must not hold a rule or a wording, nor know the plain face. Reads no clock (but for the deadline in
+//! `kiosk.rs`), no environment and no file: what it needs is in `Settings`, what it asks to be kept goes through `Settings::save`.
 //!
 //! | To change | open |
 //! |---|---|
@@ -15,12 +15,14 @@
 //! | when a page is laid out | `sheet.rs` |
 //! | how a meaning looks | `theme.rs` |
 //! | how the terminal is given back | `terminal.rs` |
+//! | what is different in a public place | `kiosk.rs` |
 
 pub mod desk;
 pub mod footer;
 pub mod guess;
 mod key;
 pub mod keys;
+mod kiosk;
 pub mod model;
 pub mod msg;
 pub mod overlay;
@@ -29,6 +31,7 @@ pub mod parcel;
 pub mod roster;
 pub mod scene;
 pub mod screens;
+mod secret;
 pub mod sheet;
 #[cfg(test)]
 mod table_tests;
@@ -38,8 +41,10 @@ mod tests;
 pub mod theme;
 pub mod view;
 
+pub use kiosk::Kiosk;
 pub use model::{Desk, Effect, Model, Msg, update};
 pub use parcel::{Parcel, Taken};
+pub use secret::secret;
 pub use view::view;
 
 use crate::{
@@ -47,12 +52,13 @@ use crate::{
     pack::Rulebook,
     plan::Plan,
     text::{
-        Lang,
+        Lang, printable,
         ui::{plain::NOT_KEPT, tui as say},
     },
 };
 use chrono::NaiveDate;
 use crossterm::event::{self, Event};
+use kiosk::{Heard, Watch};
 use std::{cell::Cell, collections::BTreeSet, io, time::Duration};
 
 /// Keeps answers, ticks and language; called after every change, before the next frame. Empty
@@ -102,6 +108,8 @@ pub struct Settings<'a> {
     pub folder: String,
     /// Writes them.
     pub take: Take<'a>,
+    /// In a public place: how. Then it never returns well: a signal ends it.
+    pub kiosk: Option<Kiosk<'a>>,
 }
 
 /// What the person left with.
@@ -122,6 +130,9 @@ pub struct Left {
 /// # Errors
 /// When the terminal cannot be taken, read or written.
 pub fn run(settings: Settings) -> io::Result<Left> {
+    if settings.kiosk.is_some() {
+        terminal::in_public()?;
+    }
     let mut terminal = terminal::enter()?;
     let left = converse(&mut terminal, settings);
     drop(terminal);
@@ -142,9 +153,10 @@ fn converse(terminal: &mut ratatui::DefaultTerminal, settings: Settings) -> io::
         case,
         folder,
         take,
+        kiosk,
     } = settings;
     let size = terminal.size()?;
-    let desk = Desk {
+    let mut desk = Desk {
         rules,
         today,
         lang,
@@ -153,21 +165,57 @@ fn converse(terminal: &mut ratatui::DefaultTerminal, settings: Settings) -> io::
         size: (size.width, size.height),
     };
     let mut model = Model::new(desk, start.answers, start.done);
+    let mut watch = kiosk.as_ref().map(Watch::new);
+    model.kiosk = kiosk.is_some();
     if start.counter {
         model.at_the_counter();
     }
     model.notice = start.notice.map(|text| (true, text));
     (model.case, model.folder) = (case.get(), folder);
     let (mut saved, mut elsewhere) = (true, None);
+    let mut told = event::poll(Duration::ZERO).is_err(); // from here on sizes are told
     loop {
+        if let Some((columns, rows)) = terminal::resized(terminal, told)? {
+            update(&mut model, Msg::Size(columns, rows));
+        }
+        told = false;
         terminal.draw(|frame| view(&mut model, frame))?;
-        let mut event = event::read()?;
+        let mut event = match watch.as_mut().map(Watch::wait).transpose()? {
+            None => event::read()?,
+            Some(Heard::Event(event)) => event,
+            Some(Heard::Warn) => {
+                model.warned = kiosk.as_ref().map(|kiosk| kiosk.grace.as_secs());
+                continue;
+            }
+            Some(Heard::Wipe) => {
+                terminal::wipe(terminal)?;
+                model = anew(&mut desk, &model, kiosk.as_ref());
+                watch.iter_mut().for_each(Watch::anew);
+                continue;
+            }
+        };
+        if let Some(watch) = &mut watch {
+            if watch.fresh() {
+                model = anew(&mut desk, &model, kiosk.as_ref());
+            }
+            if watch.note(&event) && model.warned.take().is_some() {
+                continue; // any key, whatever it means elsewhere
+            }
+        }
         loop {
+            told |= matches!(event, Event::Resize(..));
             let (msg, asked) = message(&model, event).map_or((None, false), |msg| {
                 let asked = msg == Msg::Save;
                 (Some(msg), asked)
             });
             match msg.and_then(|msg| update(&mut model, msg)) {
+                Some(Effect::Quit) if kiosk.is_some() => {
+                    terminal::wipe(terminal)?;
+                    model = anew(&mut desk, &model, kiosk.as_ref());
+                    watch.iter_mut().for_each(Watch::anew);
+                    break;
+                }
+                Some(Effect::Suspend | Effect::Take(_)) if kiosk.is_some() => {}
                 Some(Effect::Quit) => {
                     let (answers, done, lang) = (model.answers, model.done, model.desk.lang);
                     return Ok(Left {
@@ -201,8 +249,22 @@ fn converse(terminal: &mut ratatui::DefaultTerminal, settings: Settings) -> io::
                 break;
             }
             event = event::read()?;
+            if let Some(watch) = &mut watch {
+                watch.note(&event);
+            }
         }
     }
+}
+
+/// The first page for the next person, as of the day that it is now.
+fn anew<'r>(desk: &mut Desk<'r>, before: &Model<'r>, kiosk: Option<&Kiosk<'_>>) -> Model<'r> {
+    desk.size = before.desk.size;
+    if let Some(kiosk) = kiosk {
+        desk.today = (kiosk.today)();
+    }
+    let mut model = Model::new(*desk, Answers::default(), BTreeSet::new());
+    model.kiosk = kiosk.is_some();
+    model
 }
 
 /// Tells the model what came of saving. Where the answers are is told once, and when it is asked;
@@ -220,7 +282,10 @@ fn keep(
             told.clone_from(&elsewhere);
             Msg::Saved(elsewhere.filter(|_| tell))
         }
-        Err(error) => model::saving_failed(lang, &error),
+        Err(error) => {
+            let trouble = printable(&error.to_string());
+            Msg::Saved(Some(format!("{}{trouble}", say::NOT_SAVED.get(lang))))
+        }
     };
     let fine = msg == Msg::Saved(None);
     update(model, msg);
@@ -231,7 +296,8 @@ fn keep(
 }
 
 /// What an event means here. Releases are left out, repeats are not.
-fn message(model: &Model, event: Event) -> Option<Msg> {
+#[must_use]
+pub fn message(model: &Model, event: Event) -> Option<Msg> {
     let msg = meant(model, event)?;
     // nobody answers what cannot be seen
     let blind = view::too_small(model.desk.size);
@@ -241,6 +307,7 @@ fn message(model: &Model, event: Event) -> Option<Msg> {
 
 fn meant(model: &Model, event: Event) -> Option<Msg> {
     match event {
+        Event::Key(key) if model.kiosk && kiosk::meant(key).is_some() => kiosk::meant(key),
         Event::Key(key) if !key.is_release() => keys::message(model.scene(), key),
         Event::Paste(text) if model.scene().typing() => Some(Msg::Paste(text)),
         Event::Resize(columns, rows) => Some(Msg::Size(columns, rows)),

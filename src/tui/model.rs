@@ -19,7 +19,7 @@ use crate::{
     flow::Id,
     interview::{self, End, Path, accept},
     plan::{self, Plan},
-    text::{Lang, ui::tui as say},
+    text::ui::tui as say,
 };
 use std::collections::BTreeSet;
 
@@ -51,6 +51,10 @@ pub struct Model<'r> {
     pub notice: Option<(bool, String)>,
     /// Is a counselor there? Then a new client takes nothing from this one.
     pub counter: bool,
+    /// In a public place? Then nothing is saved or written, and leaving is the next one's beginning.
+    pub kiosk: bool,
+    /// Within how many seconds a key must come there, once it has been warned.
+    pub warned: Option<u64>,
     /// Is a single answer being changed?
     pub changing: bool,
     /// How far the scrolling part is scrolled.
@@ -80,6 +84,8 @@ impl<'r> Model<'r> {
             over,
             notice,
             counter: false,
+            kiosk: false,
+            warned: None,
             changing: false,
             scroll: 0,
             sheet: Sheet::default(),
@@ -198,6 +204,7 @@ impl<'r> Model<'r> {
                 Some(Over::Why { below, .. } | Over::Help { below }) => self.scroll = below,
                 _ => self.scroll = 0,
             },
+            Go::Wipe if self.kiosk => return Some(Effect::Quit),
             Go::Wipe => {
                 self.answers = Answers::default();
                 self.done.clear();
@@ -323,6 +330,8 @@ fn act(model: &mut Model, msg: Msg, page: usize) -> Option<Effect> {
             model.desk.size = (columns, rows);
             model.sheet.lose_sight();
         }
+        Msg::Quit if model.asks_first() => return model.go(Go::Anew),
+        Msg::Suspend | Msg::Save if model.kiosk => {}
         Msg::Quit => return Some(Effect::Quit),
         Msg::Suspend => return Some(Effect::Suspend),
         Msg::Save => return Some(Effect::Save),
@@ -384,11 +393,4 @@ fn screen(model: &mut Model, msg: &Msg) -> Option<Go> {
         Screen::Take(state) => state.update(msg),
         Screen::Codes(_) => codes::update(model, msg),
     }
-}
-
-/// The line that says what came of saving.
-#[must_use]
-pub fn saving_failed(lang: Lang, error: &std::io::Error) -> Msg {
-    let trouble = crate::text::printable(&error.to_string());
-    Msg::Saved(Some(format!("{}{trouble}", say::NOT_SAVED.get(lang))))
 }

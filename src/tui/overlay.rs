@@ -100,9 +100,10 @@ pub fn page(over: &Over, model: &Model) -> Page {
 fn confirm(model: &Model, asking: &Asking) -> Page {
     let (lang, columns) = (model.desk.lang, view::columns(&model.desk));
     let mut page = Page::default();
-    let (asked, hint) = match model.counter {
-        true => (say::NEXT_CLIENT, say::NEXT_HINT),
-        false => (say::WIPE, say::WIPE_HINT),
+    let (asked, hint) = match (model.counter, model.kiosk) {
+        (true, _) => (say::NEXT_CLIENT, say::NEXT_HINT),
+        (false, true) => (say::WIPE, say::WIPE_HINT_KIOSK),
+        (false, false) => (say::WIPE, say::WIPE_HINT),
     };
     page.prose(0, Role::Title, asked.get(lang), columns);
     page.prose(0, Role::Hint, hint.get(lang), columns);
@@ -234,21 +235,19 @@ fn help(model: &Model) -> Page {
     let here = |row: &&Binding| {
         row.works_on(scene) && !row.works_everywhere() && view::possible(model, row)
     };
-    let always = |row: &&Binding| row.works_everywhere();
+    let always = |row: &&Binding| row.works_everywhere() && view::possible(model, row);
     section(&mut page, say::HELP_HERE.get(lang));
     list(
         &mut page,
         &keys::TABLE.iter().filter(here).collect::<Vec<_>>(),
-        scene,
-        lang,
+        model,
         columns,
     );
     section(&mut page, say::HELP_ALWAYS.get(lang));
     list(
         &mut page,
         &keys::TABLE.iter().filter(always).collect::<Vec<_>>(),
-        scene,
-        lang,
+        model,
         columns,
     );
     section(&mut page, say::HELP_MARKS.get(lang));
@@ -278,12 +277,13 @@ fn section(page: &mut Page, title: &str) {
 }
 
 /// The rows of the table with equal words in one line.
-fn list(page: &mut Page, rows: &[&Binding], scene: keys::Scene, lang: Lang, columns: usize) {
+fn list(page: &mut Page, rows: &[&Binding], model: &Model, columns: usize) {
+    let (scene, lang) = (model.scene_below(), model.desk.lang);
     let mut lines: Vec<(&str, Vec<String>)> = Vec::new();
     for row in rows {
         let letters = if scene.typing() { &[][..] } else { row.letters };
         let names = row.keys.iter().chain(letters).map(|key| key.name(lang));
-        let says = row.says.get(lang);
+        let says = view::says(model, row).get(lang);
         match lines.iter_mut().find(|(known, _)| *known == says) {
             Some((_, all)) => all.extend(names),
             None => lines.push((says, names.collect())),

@@ -34,7 +34,11 @@ impl Model<'_> {
     /// From the checklist to the forms.
     pub(super) fn take_away(&mut self) {
         self.below = vec![self.screen.clone()];
-        self.show(Screen::Take(take::State::default()));
+        self.show(match self.kiosk {
+            // nothing but codes leaves a public machine
+            true => Screen::Codes(codes::State { at: 0, both: false }),
+            false => Screen::Take(take::State::default()),
+        });
     }
 
     /// From the forms to the codes.

@@ -4,7 +4,7 @@
 
 use super::{
     footer, keys,
-    model::{Desk, Model, Screen},
+    model::{Desk, Model, Msg, Screen},
     overlay,
     page::{Page, Part, Row, prose},
     screens::{checklist, codes},
@@ -14,7 +14,7 @@ use super::{
 use crate::{
     answers::Answer,
     interview::End,
-    text::{Lang, shorten, ui::tui as say, width},
+    text::{Lang, Text, printable, shorten, ui::tui as say, width},
 };
 use ratatui::{Frame, layout::Rect};
 
@@ -97,6 +97,25 @@ pub fn page(model: &Model) -> Page {
 /// Draws everything.
 pub fn view(model: &mut Model, frame: &mut Frame) {
     let area = frame.area();
+    if let Some(seconds) = model.warned {
+        // nothing of the answers shows any more
+        let desk = &model.desk;
+        let hint = say::STILL_THERE_HINT.get(desk.lang);
+        let hint = hint.replace("{n}", &seconds.to_string());
+        let columns = usize::from(free(area)).saturating_sub(margin(desk));
+        let mut rows = prose(0, Role::Title, say::STILL_THERE.get(desk.lang), columns);
+        rows.extend(prose(0, Role::Warning, &hint, columns));
+        for (y, row) in rows.iter().enumerate() {
+            put(
+                frame,
+                desk,
+                margin(desk),
+                y + usize::from(area.height) / 4,
+                row,
+            );
+        }
+        return;
+    }
     if too_small((area.width, area.height)) {
         let desk = &model.desk;
         let columns = usize::from(free(area));
@@ -201,9 +220,10 @@ pub(super) fn put(frame: &mut Frame, desk: &Desk, x: usize, y: usize, row: &Row)
             return;
         }
         let room = usize::from(right - x);
-        (x, _) = frame
-            .buffer_mut()
-            .set_stringn(x, y, text, room, role.style(desk.colour));
+        (x, _) =
+            frame
+                .buffer_mut()
+                .set_stringn(x, y, printable(text), room, role.style(desk.colour));
     }
 }
 
@@ -303,13 +323,26 @@ fn progress(model: &Model) -> String {
     }
 }
 
-/// Can a key of this scene be used just now? "I don't know" is not offered everywhere.
+/// What a key does, in words.
+#[must_use]
+pub fn says(model: &Model, binding: &keys::Binding) -> Text {
+    match (binding.msg)(0) {
+        Msg::Quit if model.kiosk => say::KEY_END,
+        _ => binding.says,
+    }
+}
+
+/// Can a key of this scene be used just now? "I don't know" is not offered everywhere, and in a public
+/// place nothing is saved or stopped.
 #[must_use]
 pub fn possible(model: &Model, binding: &keys::Binding) -> bool {
+    if model.kiosk && matches!((binding.msg)(0), Msg::Suspend | Msg::Save) {
+        return false;
+    }
     let Screen::Question(state) = &model.screen else {
         return true;
     };
     let question = super::guess::question(model.desk.rules, state.id);
     let offered = question.is_some_and(|question| question.unsure.is_some());
-    offered || (binding.msg)(0) != super::model::Msg::Other
+    offered || (binding.msg)(0) != Msg::Other
 }

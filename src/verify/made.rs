@@ -29,7 +29,7 @@ impl Made {
         for (id, claim) in rules.flow.claims.iter() {
             match &claim.is {
                 Promise::Bounded(quantity, low, high) => {
-                    let amount = Expression::Quantity(*quantity);
+                    let amount = Expression::Quantity((*quantity).into());
                     for (part, bound) in [(LOW, low), (HIGH, high)] {
                         let outside = outside(rules, part, &amount, bound);
                         made.add(id, part, outside);

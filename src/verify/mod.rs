@@ -2,6 +2,7 @@
 //!
 //! Must not look for mistakes that need no person: `flow::check` does. Must not word a plan.
 
+mod asking;
 mod book;
 mod ceilings;
 mod chains;
@@ -36,7 +37,7 @@ pub use diff::{
 };
 pub use distinct::Plans;
 pub use person::Witness;
-pub use prove::{Found, Proof, prove};
+pub use prove::{Found, Proof, prove, prove_telling};
 pub use suffice::{Sufficient, sufficient};
 
 use crate::{
@@ -77,11 +78,13 @@ fn named_places(rules: &Rulebook) -> Vec<&'static str> {
         inside(seen, &mut |one| {
             if let Seen::When(condition) = one {
                 match condition {
-                    Condition::Is(question, code) if rules.flow.header.place == Some(*question) => {
+                    Condition::Is(question, code)
+                        if rules.flow.header.place == Some(question.id()) =>
+                    {
                         named.push(code.0);
                     }
                     Condition::In(question, codes)
-                        if rules.flow.header.place == Some(*question) =>
+                        if rules.flow.header.place == Some(question.id()) =>
                     {
                         named.extend(codes.iter().map(|code| code.0));
                     }

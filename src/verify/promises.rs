@@ -183,7 +183,7 @@ pub(super) fn broken(rules: &Rulebook, claim: &Claim, answers: &Answers, today: 
         }
         Promise::InTime(deadline) => is_early(rules, &plan, *deadline),
         Promise::Bounded(quantity, low, high) => {
-            let amount = || Expression::Quantity(*quantity);
+            let amount = || Expression::Quantity((*quantity).into());
             let below = Condition::Below(amount(), low.clone());
             let above = Condition::Below(high.clone(), amount());
             [below, above]

@@ -72,6 +72,16 @@ const MANY: usize = 1_000_000;
 /// changes.
 #[must_use]
 pub fn prove(rules: &Rulebook, today: NaiveDate) -> Proof {
+    prove_telling(rules, today, &mut |_, _| {})
+}
+
+/// The same, telling before each day how many are done, and of how many.
+#[must_use]
+pub fn prove_telling(
+    rules: &Rulebook,
+    today: NaiveDate,
+    tell: &mut dyn FnMut(usize, usize),
+) -> Proof {
     let flow = &rules.flow;
     let days = days::days(rules, today);
     let made = Made::new(rules, &days);
@@ -89,7 +99,8 @@ pub fn prove(rules: &Rulebook, today: NaiveDate) -> Proof {
     let mut uses = Uses::new(flow);
     let mut unused = Vec::new();
     let mut claims = Kept::new(&basis, &made);
-    for day in &days {
+    for (done, day) in days.iter().enumerate() {
+        tell(done, days.len());
         if diagrams.len() > MANY {
             diagrams = Diagrams::new(); // one day's need not lie beside another's
         }

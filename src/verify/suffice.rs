@@ -14,7 +14,6 @@ use crate::{
     interview::{on_path, walk},
     pack::Rulebook,
     plan::{Because, Plan, Standing},
-    text::Month,
 };
 use chrono::{Datelike, NaiveDate};
 
@@ -36,7 +35,7 @@ pub fn sufficient(rules: &Rulebook, answers: &Answers, plan: &Plan, task: usize)
     let today: NaiveDate = plan.today;
     let mut cited: Vec<Id> = Vec::new();
     for reason in &plan.tasks[task].reasons {
-        if let Because::Answer { question, .. } = reason.because
+        if let Because::Answer(question) = reason.because
             && !cited.contains(&question)
         {
             cited.push(question);
@@ -46,7 +45,11 @@ pub fn sufficient(rules: &Rulebook, answers: &Answers, plan: &Plan, task: usize)
     let atoms = atoms(&basis);
     let named = named_places(rules);
     let mut diagrams = Diagrams::new();
-    let mut world = World::new(&basis, &atoms, &mut diagrams, today, &named);
+    let numbers: Vec<(usize, i64)> = (answers.iter())
+        .filter_map(|(id, answer)| Some((rules.flow.questions.index(id)?, number(answer)?)))
+        .collect();
+    let all = (&atoms.0[..], &atoms.1);
+    let mut world = World::around(&basis, all, &mut diagrams, today, &named, &numbers);
     let arrived = reach(&mut world);
     let (ended, _) = ends(&mut world, &arrived);
     let (needed, listed) = world.task(rules.flow.tasks.at(task).1);
@@ -132,13 +135,7 @@ impl World<'_, '_> {
             None => return ABSENT,
             Some(Answer::Unsure) => return UNSURE,
             Some(Answer::Many(_)) => return UNSURE + 1,
-            Some(Answer::Whole(number)) => Some(*number),
-            Some(Answer::Money(yuan)) => {
-                i64::try_from(*yuan * rust_decimal::Decimal::ONE_HUNDRED).ok()
-            }
-            Some(Answer::Day(day)) => Some(i64::from(day.num_days_from_ce())),
-            Some(Answer::Month(month)) => Some(Month::index(*month)),
-            Some(Answer::One(_) | Answer::YesNo(_)) => None,
+            Some(other) => number(other),
         };
         let value = match number {
             Some(number) => self.variables.value_of(var, number),
@@ -147,5 +144,16 @@ impl World<'_, '_> {
             }),
         };
         value.unwrap_or(ABSENT)
+    }
+}
+
+/// An answer as cells count it; `None` where it is no number, yuan, day or month.
+fn number(answer: &Answer) -> Option<i64> {
+    match answer {
+        Answer::Whole(number) => Some(*number),
+        Answer::Money(yuan) => i64::try_from(*yuan * rust_decimal::Decimal::ONE_HUNDRED).ok(),
+        Answer::Day(day) => Some(i64::from(day.num_days_from_ce())),
+        Answer::Month(month) => Some(month.index()),
+        Answer::Unsure | Answer::Many(_) | Answer::One(_) | Answer::YesNo(_) => None,
     }
 }

@@ -81,8 +81,8 @@ fn a_plan_can_be_json_and_can_go_to_a_file() {
     assert_eq!((code(&wrong), out(&wrong)), (Some(2), ""));
     let said = err(&wrong);
     assert!(
-        said.contains("最后一个用来校验") && said.contains("the last checks"),
-        "{said}"
+        said.contains("the last checks") && !said.contains("最后一个用来校验"),
+        "in the language that was asked for: {said}"
     );
 }
 

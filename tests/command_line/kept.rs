@@ -131,3 +131,23 @@ fn a_draft_of_before_is_gone_on_with() {
     );
     assert!(!folder.path().join("draft.json").exists());
 }
+
+#[cfg(not(feature = "postgres"))]
+#[test]
+fn a_program_without_databases_says_how_to_build_one() {
+    let word = "postgres://w:s3cret-word@db.example/x";
+    for (lang, told) in [("zh", "没有带中心数据库"), ("en", "was built without")] {
+        for arguments in [vec!["--store", word], vec!["desk", "--store", word]] {
+            let arguments = [arguments, vec!["--lang", lang]].concat();
+            let output = xubao(&arguments, "", &[]);
+            assert_eq!(code(&output), Some(4));
+            let text = err(&output);
+            assert!(
+                text.contains(told) && text.contains("--features postgres"),
+                "{text}"
+            );
+            assert!(text.contains("postgres://w@db.example/x"), "{text}");
+            assert!(!text.contains("s3cret"), "{text}");
+        }
+    }
+}

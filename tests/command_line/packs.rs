@@ -137,7 +137,7 @@ fn a_place_or_figure_that_is_not_there_is_told() {
     );
     check(
         &["packs", "show", "a\u{1b}[31m"],
-        "there is no place \"a?[31m\"",
+        "there is no place \"a[31m\"",
         "xubao packs lists the places",
     );
     check(

@@ -33,6 +33,35 @@ pub fn confined(test: &str, folder: &Path) -> bool {
     true
 }
 
+/// The same as root itself, where a program that refuses root has to run within. False where we are
+/// not root.
+#[cfg(feature = "postgres")]
+pub fn mounted(test: &str, folder: &Path, size: &str) -> bool {
+    if !rustix::process::geteuid().is_root() {
+        println!("not tried: only root can mount a disk for another user");
+        return false;
+    }
+    let (program, folder) = (std::env::current_exe(), folder.display());
+    let script = format!(
+        "mount -t tmpfs -o size={size} none '{folder}' || exit 77; \
+         exec '{}' {test} --exact --nocapture --test-threads=1",
+        program.expect("this program").display()
+    );
+    let output = Command::new("unshare")
+        .args(["--mount", "sh", "-c", &script])
+        .env(PART, folder.to_string())
+        .output()
+        .expect("unshare");
+    let told = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+    if output.status.code() == Some(77) {
+        println!("not tried: {told}");
+        return false;
+    }
+    assert!(output.status.success(), "{told}");
+    println!("{told}");
+    true
+}
+
 /// The folder, where this process is confined.
 pub fn folder() -> Option<String> {
     std::env::var(PART).ok()

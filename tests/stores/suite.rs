@@ -380,3 +380,71 @@ fn forget(open: Open<'_>) {
     assert_eq!(left, [code(4)]);
     assert_eq!(one.history(code(4)).expect("read").len(), 1);
 }
+
+/// All cases are rewritten in one step, or none.
+pub fn rewritten(open: Open<'_>) {
+    let (mut one, mut other) = (open(), open());
+    let mut versions = Vec::new();
+    for n in 1..=3 {
+        let text = content(&format!("text {n}"));
+        let deeds = [Deed::new(What::Ticked, n)];
+        let made = New {
+            deeds: &deeds,
+            ..new(code(n), &text)
+        };
+        versions.push(one.create(made, &window(1), Moment(1)).expect("made"));
+    }
+    let mut seen = 0;
+    let refused = other.rewrite(
+        &mut |whole| {
+            seen += 1;
+            whole.text = "half".to_owned();
+            if seen == 3 {
+                Err(Trouble::Locked)
+            } else {
+                Ok(())
+            }
+        },
+        &[("name", "half")],
+    );
+    assert!(matches!(refused, Err(Trouble::Locked)), "{refused:?}");
+    assert_eq!(one.setting("name").expect("read"), None);
+    for n in 1..=3 {
+        assert_eq!(read(&mut *one, code(n)).text, format!("text {n}"));
+    }
+    let done = other.rewrite(
+        &mut |whole| {
+            assert_eq!(whole.index, content("").index);
+            whole.text = format!("{} {}", whole.text, whole.code);
+            whole.index = Index {
+                road: Some("road".to_owned()),
+                ..Index::default()
+            };
+            for (word, about) in &mut whole.deeds {
+                *about = format!("{word} {about}");
+            }
+            Ok(())
+        },
+        &[("name", "whole"), ("more", "")],
+    );
+    assert_eq!(done.expect("rewritten"), 3);
+    assert_eq!(one.setting("name").expect("read").as_deref(), Some("whole"));
+    for (n, version) in (1..=3).zip(versions) {
+        let record = read(&mut *one, code(n));
+        assert_eq!(record.text, format!("text {n} {}", code(n)));
+        assert_eq!(record.head.index.road.as_deref(), Some("road"));
+        assert_eq!(record.head.index.stage, None);
+        assert_eq!(record.head.touched, Moment(1), "nobody has touched it");
+        let events = one.history(code(n)).expect("read");
+        assert_eq!(
+            events[0].deed,
+            Deed::new(What::Ticked, format!("ticked {n}"))
+        );
+        // what a window made from the version before is refused
+        let case = (code(n), version);
+        let saved = one.save(case, &content("late"), &[], &window(1), Moment(2));
+        assert!(matches!(saved.expect("asked"), Written::Changed(_)));
+    }
+    drop(other);
+    one.scrub().expect("scrubbed");
+}

@@ -34,6 +34,8 @@ pub struct Pty {
 /// What the program has written.
 pub struct Seen {
     parser: vt100::Parser,
+    /// All that was written, as it came.
+    raw: Vec<u8>,
     /// When the last piece came.
     pub last: Instant,
     /// How many bytes came.
@@ -42,6 +44,14 @@ pub struct Seen {
     closed: bool,
     /// Shall the reader end with the next piece?
     leaving: bool,
+}
+
+impl Seen {
+    /// How often a sequence was written.
+    pub fn count(&self, sequence: &[u8]) -> usize {
+        let windows = self.raw.windows(sequence.len());
+        windows.filter(|window| *window == sequence).count()
+    }
 }
 
 impl Pty {
@@ -60,6 +70,7 @@ impl Pty {
         let (bytes, closed, leaving) = (0, false, false);
         let seen = Seen {
             parser,
+            raw: Vec::new(),
             last: started,
             bytes,
             closed,
@@ -78,6 +89,7 @@ impl Pty {
                 seen.last = now;
                 seen.bytes += read;
                 seen.parser.process(&piece[..read]);
+                seen.raw.extend(&piece[..read]);
                 done = read == 0 || seen.leaving;
                 sink.1.notify_all();
             }

@@ -7,7 +7,7 @@ use crate::{
     cases::{
         Trouble,
         record::{
-            Content, Deed, Event, Head, Holder, How, Index, Moment, Origin, Record, Version, What,
+            Content, Deed, Event, Head, Holder, Index, Moment, Origin, Record, Version, What,
             Window,
         },
         store::{New, Order, Search},
@@ -83,7 +83,7 @@ pub(super) fn insert(
             ":by": window.workstation,
             ":process": window.process,
             ":origin": new.origin.map(|origin| origin.code.to_string()),
-            ":how": new.origin.map(|origin| word_of(origin.how)),
+            ":how": new.origin.map(|origin| origin.how.word()),
             ":own": new.own,
         },
     )?;
@@ -145,6 +145,15 @@ pub(super) fn remember(
             params![id, now.0, window.workstation, deed.what.word(), deed.about],
         )?;
     }
+    Ok(())
+}
+
+/// Changes a setting.
+pub(super) fn set(store: &Connection, name: &str, value: &str) -> Result<(), Trouble> {
+    store.execute(
+        "INSERT INTO settings VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+        [name, value],
+    )?;
     Ok(())
 }
 
@@ -242,15 +251,6 @@ fn read_head(row: &Row<'_>) -> rusqlite::Result<Head> {
     };
     let origin: Option<String> = row.get("origin")?;
     let how: Option<String> = row.get("origin_how")?;
-    let origin = origin
-        .and_then(|code| CaseCode::parse(&code))
-        .map(|code| Origin {
-            code,
-            how: match how.as_deref() {
-                Some("split") => How::Split,
-                _ => How::Copied,
-            },
-        });
     let deadline: Option<String> = row.get("deadline")?;
     let text: String = row.get("code")?;
     let day: String = row.get("day")?;
@@ -269,7 +269,7 @@ fn read_head(row: &Row<'_>) -> rusqlite::Result<Head> {
             deadline: deadline.as_deref().and_then(parse_day),
         },
         holder,
-        origin,
+        origin: Origin::of_words(origin.as_deref(), how.as_deref()),
         own: row.get("own")?,
     })
 }
@@ -277,11 +277,4 @@ fn read_head(row: &Row<'_>) -> rusqlite::Result<Head> {
 fn unreadable(column: &str, text: &str) -> rusqlite::Error {
     let why = format!("{column}: {text:?}");
     rusqlite::Error::FromSqlConversionFailure(0, Type::Text, why.into())
-}
-
-fn word_of(how: How) -> &'static str {
-    match how {
-        How::Copied => "copied",
-        How::Split => "split",
-    }
 }

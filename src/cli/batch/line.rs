@@ -77,7 +77,7 @@ impl Maker<'_> {
         begin(number, &id(line), out);
         out.push(',');
         if self.full {
-            let whole = export::plan_json(self.rules, &plan).to_string();
+            let whole = export::json_line(&export::plan_json(self.rules, &plan));
             out.push_str(whole.strip_prefix('{').unwrap_or(&whole));
         } else {
             export::record(self.rules, &plan, out);
@@ -136,7 +136,7 @@ fn id(line: &str) -> Json {
 }
 
 fn begin(number: u64, id: &Json, out: &mut String) {
-    let _ = write!(out, "{{\"line\":{number},\"id\":{id}"); // a text grows
+    let _ = write!(out, "{{\"line\":{number},\"id\":{}", export::json_line(id)); // a text grows
 }
 
 fn wrong_line(number: u64, id: &Json, complaints: &[Complaint], out: &mut String) {

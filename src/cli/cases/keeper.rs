@@ -8,7 +8,7 @@ use crate::{
     cases::{Deed, Kept, Trouble, Work},
     cli::{Failure, say},
     pack::Rulebook,
-    text::Lang,
+    text::{Lang, ui::centre},
 };
 use chrono::NaiveDate;
 use std::{collections::BTreeSet, io};
@@ -66,6 +66,7 @@ impl<'a> Keeper<'a> {
         let kept = work.keep(self.today, index, now());
         let said = match kept {
             Ok(Kept::InPlace) => None,
+            Ok(Kept::Waiting) => Some(centre::WAITING.get(lang).to_owned()),
             Ok(Kept::Apart(from)) => Some(
                 (say::KEPT_APART.get(lang))
                     .replace("{from}", &from.to_string())

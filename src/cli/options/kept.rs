@@ -5,7 +5,14 @@
 use super::{Color, Printed, Span, parse_case, parse_span};
 use crate::{
     answers::CaseCode,
-    text::ui::{batch, cases, cli as say, roster},
+    cli::{
+        Failure,
+        cases::{Address, Place},
+    },
+    text::{
+        Lang,
+        ui::{batch, cases, centre, cli as say, passphrase, roster},
+    },
 };
 use clap::{Args, Subcommand, ValueEnum};
 use std::{num::NonZeroUsize, path::PathBuf};
@@ -25,6 +32,15 @@ pub(in crate::cli) struct Batch {
 pub(in crate::cli) struct Folder {
     #[arg(long, value_name = "DIR", help = say::DRAFTS)]
     pub drafts: Option<PathBuf>,
+    #[arg(long, value_name = "URL", help = centre::STORE)]
+    pub store: Option<Address>,
+}
+
+impl Folder {
+    /// That place.
+    pub(in crate::cli) fn place(&self, lang: Lang) -> Result<Place, Failure> {
+        Place::of(self.store.as_ref(), self.drafts.as_deref(), lang)
+    }
 }
 
 /// `xubao case`.
@@ -87,6 +103,45 @@ fn parse_keep(text: &str) -> Result<Keep, String> {
 pub(in crate::cli) enum Switch {
     On,
     Off,
+}
+
+/// `xubao passphrase`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = say::OPTIONS, args_conflicts_with_subcommands = true)]
+pub(in crate::cli) struct Passphrase {
+    #[command(flatten)]
+    pub folder: Folder,
+    #[command(subcommand)]
+    pub command: Option<PassphraseCommand>,
+}
+
+/// What is done with the passphrase.
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum PassphraseCommand {
+    #[command(about = passphrase::COMMAND_SET, help_template = say::TEMPLATE)]
+    Set(NewPassphrase),
+    #[command(about = passphrase::COMMAND_CHANGE, help_template = say::TEMPLATE)]
+    Change(NewPassphrase),
+    #[command(about = passphrase::COMMAND_REMOVE, help_template = say::TEMPLATE)]
+    Remove(OldPassphrase),
+}
+
+/// A new passphrase.
+#[derive(Debug, Args)]
+#[command(next_help_heading = say::OPTIONS)]
+pub(in crate::cli) struct NewPassphrase {
+    #[arg(long, value_name = "FILE", help = passphrase::NEW_FILE)]
+    pub new_file: Option<PathBuf>,
+    #[command(flatten)]
+    pub folder: Folder,
+}
+
+/// Nothing but the old one.
+#[derive(Debug, Args)]
+#[command(next_help_heading = say::OPTIONS)]
+pub(in crate::cli) struct OldPassphrase {
+    #[command(flatten)]
+    pub folder: Folder,
 }
 
 /// What else a desk does.

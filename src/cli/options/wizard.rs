@@ -2,8 +2,11 @@
 //!
 //! Must not hold their words (`text::ui::cli`) or act on them.
 
-use super::{Color, parse_case};
-use crate::{answers::CaseCode, text::ui::cli as say};
+use super::{super::cases::Address, Color, parse_case};
+use crate::{
+    answers::CaseCode,
+    text::ui::{centre, cli as say},
+};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -18,14 +21,20 @@ pub(in crate::cli) struct Wizard {
     pub fast: bool,
     #[arg(long, help = say::PLAIN)]
     pub plain: bool,
-    #[arg(long, conflicts_with_all = ["drafts", "new"], help = say::NO_SAVE)]
+    #[arg(long, conflicts_with_all = ["drafts", "new", "store"], help = say::NO_SAVE)]
     pub no_save: bool,
     #[arg(long, value_name = "DIR", help = say::DRAFTS)]
     pub drafts: Option<PathBuf>,
+    #[arg(long, value_name = "URL", help = centre::STORE)]
+    pub store: Option<Address>,
     #[arg(long, help = say::NEW)]
     pub new: bool,
     #[arg(long, value_name = "CODE", value_parser = parse_case, conflicts_with_all = ["new", "no_save"], help = say::OPEN_CASE)]
     pub case: Option<CaseCode>,
+    #[arg(long, conflicts_with_all = ["plain", "no_save", "drafts", "store", "new", "case"], help = say::KIOSK)]
+    pub kiosk: bool,
+    #[arg(long, value_name = "SECONDS", requires = "kiosk", value_parser = clap::value_parser!(u32).range(1..=86_400), help = say::IDLE)]
+    pub idle: Option<u32>,
     #[arg(long, value_name = "auto|always|never", hide_possible_values = true, help = say::COLOR)]
     pub color: Option<Color>,
 }
@@ -38,8 +47,11 @@ impl Wizard {
             ("--plain", self.plain),
             ("--no-save", self.no_save),
             ("--drafts", self.drafts.is_some()),
+            ("--store", self.store.is_some()),
             ("--new", self.new),
             ("--case", self.case.is_some()),
+            ("--kiosk", self.kiosk),
+            ("--idle", self.idle.is_some()),
             ("--color", self.color.is_some()),
         ];
         given

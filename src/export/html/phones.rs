@@ -12,6 +12,10 @@ pub(super) enum Piece<'t> {
 }
 
 /// A text in pieces; put together they are the text.
+#[expect(
+    clippy::string_slice,
+    reason = "places that `find` or `char_indices` gave lie between characters"
+)]
 pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
     let (mut pieces, mut start, mut from) = (Vec::new(), 0, 0);
     while let Some(at) = text[from..].find(|c: char| c.is_ascii_digit()) {

@@ -21,6 +21,10 @@ pub(super) fn said(text: &str, lang: Lang) -> Markup {
 
 /// Chinese names inside English are marked, so that they are read out and drawn as Chinese (WCAG 2.2,
 /// 3.1.2); what is printable already.
+#[expect(
+    clippy::string_slice,
+    reason = "places that `find` or `char_indices` gave lie between characters"
+)]
 pub(super) fn spoken(text: &str, lang: Lang) -> Markup {
     let chinese = |c: char| {
         lang == Lang::En && matches!(c, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')

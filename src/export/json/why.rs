@@ -27,7 +27,7 @@ pub fn why(why: &Why) -> Json {
         "state": standing(task.standing),
         "settle": task.settle.as_ref().map(said),
         "settled_by": ids(&task.settled_by),
-        "reasons": reasons.map(|reason| reason_json(reason.depth, &reason.because)).collect::<Vec<_>>(),
+        "reasons": reasons.map(|reason| reason_json(&why.plan, reason)).collect::<Vec<_>>(),
         "turns": why.turns.iter().map(|one| turn(why, one)).collect::<Vec<_>>(),
         "tried": { "one": why.tried[0], "two": why.tried[1] },
     })
@@ -40,11 +40,7 @@ pub fn proof(cited: &[Id], more: &[Id], proved: bool) -> Json {
 }
 
 fn turn(why: &Why, turn: &Turn) -> Json {
-    let now = |id: Id| {
-        let mut given = why.plan.answers.iter();
-        let now = given.find(|(other, _)| *other == id);
-        now.map(|(_, answer)| answer.to_json())
-    };
+    let now = |id: Id| why.plan.answer(id).map(Answer::to_json);
     let change = |(id, answer): &(Id, Answer)| json!({ "question": id.0, "before": now(*id), "after": answer.to_json() });
     let taken =
         |(id, answer): &(Id, Answer)| json!({ "question": id.0, "answer": answer.to_json() });

@@ -39,8 +39,13 @@ impl Page<'_> {
         if sums.is_empty() && open.is_empty() {
             return;
         }
-        self.push(Shape::Heading, 0, "", self.say(say::SUMS));
-        if sums.len() > 1 {
+        let (drawn, head) = if sums.len() > 1 {
+            (true, say::SUMS_SIGNED)
+        } else {
+            (false, say::SUMS)
+        };
+        self.push(Shape::Heading, 0, "", self.say(head));
+        if drawn {
             let bars = self.bars(&sums);
             self.push(Shape::Picture, 0, "", bars);
             self.blank();
@@ -52,11 +57,7 @@ impl Page<'_> {
         } else {
             self.in_lines(&rows);
         }
-        let bars = if sums.len() > 1 {
-            self.say(say::BARS_ABOUT)
-        } else {
-            ""
-        };
+        let bars = if drawn { self.say(say::BARS_ABOUT) } else { "" };
         let about = self.say(say::SUMS_ABOUT);
         self.push(Shape::Hint, 0, "", format!("{bars}{about}"));
     }

@@ -36,12 +36,7 @@ impl Page<'_> {
             self.push(Shape::Picture, 0, "", self.band(start, label, band));
         }
         self.blank();
-        let mut cells = plan.cover.rows.iter().flat_map(|row| &row.months).flatten();
-        let perhaps = cells.any(|covered| !covered.certain);
-        let used = say::MARKS
-            .into_iter()
-            .filter(|(mark, _)| perhaps || *mark != "? ");
-        for (mark, words) in used {
+        for (mark, words) in say::MARKS {
             self.push(Shape::Hint, 0, mark, self.say(words));
         }
         self.push(Shape::Hint, 0, self.say(say::LEGEND), self.legend());
@@ -105,18 +100,26 @@ impl Page<'_> {
         }
     }
 
-    /// The signs that the picture uses.
+    /// The signs that the picture uses, as they stand there: with a question mark where it is not certain.
     fn legend(&self) -> String {
-        let mut used: Vec<(Text, Text)> = Vec::new();
+        let mut used: Vec<(Option<By>, bool)> = Vec::new();
         for cell in self.plan.cover.rows.iter().flat_map(|row| &row.months) {
-            let words = cell.map_or(say::OPEN, |covered| named(covered.by));
-            if !used.contains(&words) {
-                used.push(words);
+            let sign = cell.map_or((None, true), |covered| (Some(covered.by), covered.certain));
+            if !used.contains(&sign) {
+                used.push(sign);
             }
         }
-        let each = used
-            .iter()
-            .map(|(name, sign)| format!("{} {}", self.say(*sign), self.say(*name)));
+        // its sign is that of a list: at the beginning of a broken line it would look like one
+        used.sort_by_key(|(by, _)| *by != Some(By::Gap));
+        let each = used.iter().map(|(by, certain)| {
+            let (name, sign) = by.map_or(say::OPEN, named);
+            let (sign, name) = (self.say(sign), self.say(name));
+            if *certain {
+                format!("{sign} {name}")
+            } else {
+                format!("{sign}? {}{name}", self.say(say::PERHAPS_IS))
+            }
+        });
         each.collect::<Vec<_>>().join(self.say(say::SEMICOLON))
     }
 

@@ -8,6 +8,7 @@ use crate::{
     plan::{DeadlineLine, EntitlementLine, NeedLine, Standing, Visit},
     text::{Text, Value, date, money, ui::handout as say, ui::local, ui::plan as words},
 };
+use chrono::NaiveDate;
 
 /// The most dates on the page: the rest stands in the calendar.
 const DATES: usize = 6;
@@ -81,7 +82,11 @@ impl Page<'_> {
         }
         self.push(Shape::Item, 0, &format!("{number}  "), place);
         for i in &visit.tasks {
-            let title = self.plan.tasks[*i].title.get(self.lang);
+            let mut title = self.plan.tasks[*i].title.get(self.lang).to_owned();
+            // the trip has the earliest of its days: a task with another has its own
+            if let Some(day) = self.last_day(*i).filter(|day| visit.latest != Some(*day)) {
+                title.push_str(&self.say(say::BY).replace("{day}", &date(day, self.lang)));
+            }
             self.push(Shape::Task(*i), 3, "[ ] ", title);
         }
         let said =
@@ -114,14 +119,24 @@ impl Page<'_> {
         }
     }
 
+    /// The earliest of the person's own days for a task that can still be kept.
+    fn last_day(&self, task: usize) -> Option<NaiveDate> {
+        let lines = self.plan.tasks[task].due.iter();
+        let own = lines.filter_map(|at| {
+            let line = self.plan.calendar.get(*at)?;
+            line.date
+                .filter(|_| line.whose == Whose::You && !line.passed)
+        });
+        own.min()
+    }
+
     fn dates(&mut self) {
         let plan = self.plan;
-        // said above: the most urgent one, and the last days of trips
+        // said above: the most urgent one, and the last day of the first task that it binds
         let said = |at: usize, line: &DeadlineLine| {
-            let ends = |visit: &Visit| visit.latest == line.date;
-            let bound =
-                |visit: &Visit| visit.tasks.iter().any(|i| plan.tasks[*i].due.contains(&at));
-            plan.urgent == Some(at) || plan.visits.iter().any(|visit| ends(visit) && bound(visit))
+            let mut tasks = plan.visits.iter().flat_map(|visit| &visit.tasks);
+            let first = tasks.find(|i| plan.tasks[**i].due.contains(&at));
+            plan.urgent == Some(at) || first.is_some_and(|i| self.last_day(*i) == line.date)
         };
         let own: Vec<&DeadlineLine> = (plan.calendar.iter().enumerate())
             .filter(|(_, line)| line.whose == Whose::You && line.date.is_some())

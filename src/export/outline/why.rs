@@ -60,12 +60,8 @@ impl<'a> Page<'a> {
 
     /// The plainest of the outermost reasons, in a few words.
     fn short(&self, task: &TaskLine) -> String {
-        let plain = |reason: &&Reason| {
-            matches!(
-                reason.because,
-                Because::Fact { .. } | Because::Answer { .. }
-            )
-        };
+        let plain =
+            |reason: &&Reason| matches!(reason.because, Because::Fact { .. } | Because::Answer(_));
         let outer = |reason: &&Reason| reason.depth == 0 && plain(reason);
         let reasons = &task.reasons;
         let short = reasons.iter().find(outer);
@@ -142,8 +138,8 @@ impl<'a> Page<'a> {
                 }
                 (self.say(marker), text)
             }
-            Because::Answer { question, answer } => {
-                let words = self.words_of_answer(*question, answer.as_ref());
+            Because::Answer(question) => {
+                let words = self.words_of_answer(*question, self.plan.answer(*question));
                 let text = self.named(self.label(*question), &words);
                 (self.say(say::ANSWERED), text)
             }

@@ -86,7 +86,7 @@ impl Sheet<'_> {
                 }
                 (0, Some(rest)) if long => {
                     one.above = above * self.scale;
-                    let head = line[..line.len() - rest.len()].to_owned();
+                    let head = line.strip_suffix(rest).unwrap_or(&line).to_owned();
                     let after = x + self.ink.width(&head, label.size);
                     let rest = rest.to_owned();
                     one.pieces.push(labelled(x, Mark::Text(head, label, None)));
@@ -125,7 +125,8 @@ impl Sheet<'_> {
             let (mut at, mut gap, mut column) = (0, 0, 0);
             while let Some(first) = rest.chars().next() {
                 if first == ' ' {
-                    (at, gap, rest) = (at + 1, gap + 1, &rest[1..]);
+                    (at, gap) = (at + 1, gap + 1);
+                    rest = rest.strip_prefix(' ').unwrap_or_default();
                     continue;
                 }
                 column += usize::from(gap > 1 && !one.pieces.is_empty());
@@ -136,7 +137,10 @@ impl Sheet<'_> {
                     let x = LEFT + at as f32 * cell;
                     let piece = self.cell((rows.len(), column), x, text, cell);
                     one.pieces.push(piece);
-                    (at, rest) = (at + width(text), &rest[text.len()..]);
+                    (at, rest) = (
+                        at + width(text),
+                        rest.strip_prefix(text).unwrap_or_default(),
+                    );
                     continue;
                 }
                 let gauge = rest.strip_prefix('[').and_then(|rest| rest.split_once(']'));

@@ -101,7 +101,7 @@ impl Words<'_> {
         let around = |text| (text, Grip::Around);
         let inside = |value| self.held(value, Grip::Around);
         match value {
-            E::Answer(id) => one(self.label(*id)),
+            E::Answer(id) => one(self.label(id.id())),
             E::Quantity(id) => {
                 let found = self.rules.flow.quantities.get(id.0);
                 one(self.quoted(found.map_or(id.0, |found| found.title.get(self.lang))))

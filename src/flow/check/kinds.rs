@@ -12,13 +12,13 @@ impl Checker<'_> {
     /// A condition itself, without those inside it.
     pub(super) fn condition(&mut self, condition: &Condition) {
         match condition {
-            Condition::Is(question, option) => self.options(*question, &[*option], "Is"),
-            Condition::In(question, options) => self.options(*question, options, "In"),
-            Condition::Has(question, option) => self.options(*question, &[*option], "Has"),
+            Condition::Is(question, option) => self.options(question.id(), &[*option], "Is"),
+            Condition::In(question, options) => self.options(question.id(), options, "In"),
+            Condition::Has(question, option) => self.options(question.id(), &[*option], "Has"),
             Condition::Yes(question) => {
                 let kind = self.flow.questions.get(question.0).map(|q| &q.kind);
                 if kind.is_some_and(|kind| !matches!(kind, Kind::YesNo)) {
-                    self.not_fit(*question, "Yes", "YesNo");
+                    self.not_fit(question.id(), "Yes", "YesNo");
                 }
             }
             Condition::AtLeast(left, right) | Condition::Below(left, right) => {
@@ -74,7 +74,7 @@ impl Checker<'_> {
             E::Answer(question) => {
                 let kind = self.flow.questions.get(question.0).map(|q| &q.kind);
                 if kind.is_some_and(|kind| Sort::of_answers(kind).is_none()) {
-                    self.not_fit(*question, "Answer", "Whole, Money, Day, Month");
+                    self.not_fit(question.id(), "Answer", "Whole, Money, Day, Month");
                 }
             }
             E::Decimal(number) if number.0.parse::<Decimal>().is_err() => self.report.error(
@@ -223,7 +223,7 @@ impl Checker<'_> {
         let flow = self.flow;
         for (_, claim) in flow.claims.iter() {
             if let Promise::Bounded(quantity, low, high) = &claim.is {
-                let quantity = Expression::Quantity(*quantity);
+                let quantity = Expression::Quantity((*quantity).into());
                 self.comparable(low, &quantity);
                 self.comparable(high, &quantity);
             }

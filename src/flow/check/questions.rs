@@ -9,6 +9,11 @@ use crate::text::{Text, parse_day};
 /// Most options of a question: each has a digit as its key.
 const MOST_OPTIONS: usize = 9;
 
+/// The largest number that a question may take; as fen it can still be multiplied.
+const FARTHEST: i64 = 1_000_000_000;
+/// How far days and months may lie from the day of use.
+const MOST_MONTHS: u32 = 12 * 200;
+
 impl Checker<'_> {
     /// All questions.
     pub(super) fn questions(&mut self) {
@@ -47,6 +52,9 @@ impl Checker<'_> {
                     if min > max {
                         self.bounds(id);
                     }
+                    if *min < -FARTHEST || *max > FARTHEST {
+                        self.far(id);
+                    }
                 }
                 Kind::Day { earliest, latest } => {
                     self.span(id, *earliest, *latest);
@@ -60,6 +68,9 @@ impl Checker<'_> {
                     ahead,
                 } => {
                     if let Some(ahead) = ahead {
+                        if ahead.months > MOST_MONTHS {
+                            self.far(id);
+                        }
                         self.until(id, ahead.of);
                     }
                     self.span(id, *earliest, *latest);
@@ -80,8 +91,11 @@ impl Checker<'_> {
 
     fn span(&mut self, id: Id, earliest: Bound, latest: Bound) {
         for bound in [earliest, latest] {
-            if let Bound::On(day) = bound {
-                self.day(day);
+            match bound {
+                Bound::On(day) => self.day(day),
+                Bound::YearsAgo(years) if years > MOST_MONTHS / 12 => self.far(id),
+                Bound::MonthsAhead(months) if months > MOST_MONTHS => self.far(id),
+                _ => {}
             }
         }
         if matches!(earliest, Bound::Until(_)) {
@@ -124,6 +138,18 @@ impl Checker<'_> {
             id.0,
             format!("“{id}”的下限大于上限，没有答案能通过。"),
             format!("The least of \"{id}\" lies above the greatest: no answer fits."),
+        );
+    }
+
+    /// Bounds within which nothing could be computed, or proved, any more.
+    fn far(&mut self, id: Id) {
+        self.report.error(
+            "bounds",
+            id.0,
+            format!("“{id}”的范围太大：数最多 {FARTHEST}，年月最多前后 {MOST_MONTHS} 个月。"),
+            format!(
+                "\"{id}\" reaches too far: numbers up to {FARTHEST}, days and months up to {MOST_MONTHS} months away."
+            ),
         );
     }
 

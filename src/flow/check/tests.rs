@@ -269,6 +269,18 @@ fn texts_bounds_and_links_are_told() {
         "earliest: Today, latest: YearsAgo(2)",
         &["bounds"],
     );
+    for (least, greatest) in [("-9223372036854775808", "9"), ("0", "1000000001")] {
+        let far = format!("Money(min: {least}, max: {greatest})");
+        wrong("Money(min: 0, max: 9)", &far, &["bounds"]);
+    }
+    for far in ["YearsAgo(201)", "YearsAgo(4294967295)"] {
+        wrong(
+            "earliest: YearsAgo(2)",
+            &format!("earliest: {far}"),
+            &["bounds"],
+        );
+    }
+    wrong("latest: Today", "latest: MonthsAhead(2401)", &["bounds"]);
     for latest in ["Until(\"day\")", "Until(\"sure\")"] {
         wrong("latest: Today", &format!("latest: {latest}"), &["bounds"]);
     }

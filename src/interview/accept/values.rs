@@ -115,6 +115,17 @@ fn ahead(today: NaiveDate, months: u32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(month.year(), month.month(), today.day()).or(Some(month.last_day()))
 }
 
+/// A whole number; one that is too long for any question is the greatest or the least there is.
+pub(super) fn whole(digits: &str) -> Result<i64, Refused> {
+    use std::num::IntErrorKind as Is;
+    match digits.parse::<i64>() {
+        Ok(number) => Ok(number),
+        Err(error) if *error.kind() == Is::PosOverflow => Ok(i64::MAX),
+        Err(error) if *error.kind() == Is::NegOverflow => Ok(i64::MIN),
+        Err(_) => Err(Refused::new("not-a-number", say::NOT_A_NUMBER)),
+    }
+}
+
 pub(super) fn within(number: i64, min: i64, max: i64) -> Result<(), Refused> {
     let values = vec![("min", Value::whole(min)), ("max", Value::whole(max))];
     if number < min {
@@ -132,6 +143,9 @@ pub(super) fn within(number: i64, min: i64, max: i64) -> Result<(), Refused> {
     }
 }
 
+/// More digits than any amount has.
+const LONGEST: usize = 20;
+
 /// `4,812`, `4812.5`, `4812元`, `¥4812`, `0.8万`: exact, at most two decimals.
 pub(super) fn money(text: &str, min: i64, max: i64) -> Result<Decimal, Refused> {
     let lower = text.to_lowercase();
@@ -148,6 +162,18 @@ pub(super) fn money(text: &str, min: i64, max: i64) -> Result<Decimal, Refused> 
         && plain
             .chars()
             .all(|c| c.is_ascii_digit() || c == '.' || c == '-');
+    let values = vec![
+        ("min", Value::Money(min.into())),
+        ("max", Value::Money(max.into())),
+    ];
+    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let long = plain.split('.').next().unwrap_or_default();
+    if shape && long.len() > LONGEST && all_digits(long) {
+        return Err(Refused {
+            values,
+            ..Refused::new("too-large", say::TOO_LARGE)
+        });
+    }
     let amount = shape
         .then(|| plain.parse::<Decimal>().ok()?.checked_mul(times))
         .flatten();
@@ -157,10 +183,6 @@ pub(super) fn money(text: &str, min: i64, max: i64) -> Result<Decimal, Refused> 
     if amount.scale() > 2 {
         return Err(Refused::new("too-fine", say::TOO_FINE));
     }
-    let values = vec![
-        ("min", Value::Money(min.into())),
-        ("max", Value::Money(max.into())),
-    ];
     if amount < Decimal::from(min) {
         return Err(Refused {
             values,
@@ -188,21 +210,39 @@ pub(super) fn day(text: &str) -> Result<NaiveDate, Refused> {
         [packed] if text.len() == 8 => (packed / 10_000, packed / 100 % 100, packed % 100),
         _ => return Err(Refused::new("not-a-day", say::NOT_A_DAY)),
     };
-    let whole = i32::try_from(year).ok();
-    let year = whole.filter(|year| (1900..=2200).contains(year));
-    let year = year.ok_or_else(|| Refused::new("not-a-day", say::NOT_A_DAY))?;
+    let year = year_of_four(year).ok_or_else(|| Refused::new("not-a-day", say::NOT_A_DAY))?;
     NaiveDate::from_ymd_opt(year, month, day)
         .ok_or_else(|| Refused::new("no-such-day", say::NO_SUCH_DAY))
 }
 
 /// `2026-3`, `2026/03`, `202603`, `2026年3月`, `March 2026`; a full day gives its month.
-pub(super) fn month(text: &str) -> Option<Month> {
-    let numbers = numbers(text)?;
-    match numbers[..] {
-        [year, month] => Month::new(i32::try_from(year).ok()?, month),
-        [packed] if text.len() == 6 => Month::new(i32::try_from(packed / 100).ok()?, packed % 100),
-        _ => day(text).ok().map(Month::of),
-    }
+///
+/// # Errors
+/// What is written like a month, though there is none such, is told apart from what is not.
+pub(super) fn month(text: &str) -> Result<Month, Refused> {
+    let not_a_month = || Refused::new("not-a-month", say::NOT_A_MONTH);
+    let numbers = numbers(text).unwrap_or_default();
+    let (year, month) = match numbers[..] {
+        [year, month] => (year, month),
+        [packed] if text.len() == 6 => (packed / 100, packed % 100),
+        _ => {
+            return match day(text) {
+                Ok(day) => Ok(Month::of(day)),
+                Err(refused) if refused.code == "no-such-day" => Err(refused),
+                Err(_) => Err(not_a_month()),
+            };
+        }
+    };
+    let year = year_of_four(year).ok_or_else(not_a_month)?;
+    // a year that months are not kept for lies outside all bounds, as the nearest does that they are
+    Month::new(year.clamp(1900, 2200), month)
+        .ok_or_else(|| Refused::new("no-such-month", say::NO_SUCH_MONTH))
+}
+
+/// A year as people write it in full. Which years a question takes is told by its bounds.
+fn year_of_four(year: u32) -> Option<i32> {
+    let whole = i32::try_from(year).ok();
+    whole.filter(|year| (1000..=9999).contains(year))
 }
 
 /// The numbers of a day or month, the year first.
@@ -283,10 +323,10 @@ mod tests {
         ];
         for text in written.iter().map(String::as_str).chain(typed) {
             assert_eq!(day(text), Ok(wanted), "{text}");
-            assert_eq!(month(text), Some(Month::of(wanted)), "{text}");
+            assert_eq!(month(text), Ok(Month::of(wanted)), "{text}");
         }
-        assert_eq!(month("November 2026"), Some(Month::of(wanted)));
-        assert_eq!(month("2026年11月"), Some(Month::of(wanted)));
+        assert_eq!(month("November 2026"), Ok(Month::of(wanted)));
+        assert_eq!(month("2026年11月"), Ok(Month::of(wanted)));
     }
 
     #[test]

@@ -49,7 +49,9 @@ impl Search<'_> {
         let numbers = &self.reach.numbers;
         let mut all = match &question.kind {
             Kind::Whole { min, max, .. } => {
-                let near = numbers.iter().flat_map(|n| [n - 1, *n, n + 1]);
+                let near = numbers
+                    .iter()
+                    .flat_map(|n| [n.saturating_sub(1), *n, n.saturating_add(1)]);
                 let mut all: Vec<i64> = near.chain([*min, *max]).collect();
                 all.retain(|n| (min..=max).contains(&n));
                 all.sort_unstable();

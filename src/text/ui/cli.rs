@@ -66,6 +66,15 @@ pub const DRAFTS: &str =
 pub const NEW: &str = "删除上次的回答，重新开始\nDelete the saved answers and begin anew";
 /// `--case`, of the wizard.
 pub const OPEN_CASE: &str = "打开这个编号的个案\nOpen the case of this code";
+/// `--kiosk`.
+pub const KIOSK: &str = "放在公共场所：什么都不保存，没人用就清除，退不出去；部署方法见 assets/CENTRE.md\nFor a public place: saves nothing, wipes when nobody is there, cannot be left; assets/CENTRE.md tells how to set it up";
+/// `--idle`.
+pub const IDLE: &str = "多少秒没人按键就提醒，再过 30 秒清除；默认 120\nAfter so many seconds without a key it warns, and wipes 30 seconds later; by default 120";
+/// No terminal for a public place.
+pub const KIOSK_TERMINAL: Text = t(
+    "--kiosk 要在能显示全屏的终端里运行",
+    "--kiosk needs a terminal that can show a full screen",
+);
 /// `--color`.
 pub const COLOR: &str = "颜色\nColour";
 /// The file of answers.
@@ -135,7 +144,11 @@ pub const AFTER_HELP: &str = "示例 / Examples:
   2  命令写错了；diff：有流程不能比较 / the command line is wrong; diff: a flow cannot be compared
   3  还没完成就结束了 / interrupted before the end
   4  文件或文件夹不能读写 / a file or folder cannot be read or written";
-/// Not a day.
+/// Written like a day, but there is none such.
+pub const NO_SUCH_DAY: &str = "没有这一天 / there is no such day";
+/// A day that no flow knows anything of.
+pub const DAY_TOO_FAR: &str = "要在 2000 年到 2199 年之间 / wanted is a day from 2000 to 2199";
+/// Not written like a day.
 pub const NOT_A_DAY: &str = "要写成 2026-11-23 这样的日期 / wanted is a day such as 2026-11-23";
 /// A mistake.
 pub const ERROR: Text = t("错误：", "error: ");
@@ -168,6 +181,11 @@ pub const TOO_MANY: Text = t(
 );
 /// Not text.
 pub const NOT_TEXT: Text = t("不是 UTF-8 文本", "not UTF-8 text");
+/// What to do about it.
+pub const TRY_UTF8: Text = t(
+    "用文本编辑器打开，另存为 UTF-8 编码，再试一次",
+    "open it in a text editor, save it with the encoding UTF-8, and try again",
+);
 /// No files.
 pub const NO_FILES: Text = t("里面没有 .ron 文件", "there are no .ron files in it");
 /// A flow's own folder was given.
@@ -224,6 +242,11 @@ pub const MISSING: Text = t(
     "还缺“{id}”的回答：{title}",
     "an answer to \"{id}\" is missing: {title}",
 );
+/// How many more may be asked once those are answered.
+pub const MISSING_MORE: Text = t(
+    "这些答完后，还可能再问最多 {n} 题",
+    "once these are answered, at most {n} more can be asked",
+);
 /// What can be answered.
 pub const WANTED: Text = t("可以写：{what}", "wanted: {what}");
 /// What can be answered: a place.
@@ -251,6 +274,16 @@ pub const BAD_FILE: Text = t("读不懂：{cause}", "cannot be understood: {caus
 pub const SUMMARY: Text = t(
     "{files} 个文件，{questions} 个问题，{tasks} 件事：{errors} 个错误，{warnings} 个警告",
     "{files|file|files}, {questions|question|questions}, {tasks|task|tasks}: {errors|error|errors}, {warnings|warning|warnings}",
+);
+/// The end of the summary, where something could not be decided: no error, but no proof either.
+pub const SUMMARY_OPEN: Text = t(
+    "；有 {n} 项没能判定，见上",
+    "; {n|thing was|things were} not decided, as told above",
+);
+/// How far `check` is.
+pub const PROVING: Text = t(
+    "正在证明：第 {done} 个日期，共 {all} 个",
+    "proving: {done} of {all} days done",
 );
 /// What `check` has proved.
 pub const PROVED: Text = t(

@@ -116,7 +116,9 @@ pub const BRACKETS: [Text; 2] = [t("（", " ("), t("）", ")")];
 /// Between alternatives.
 pub const OR: Text = t(" 或 ", " or ");
 /// The head of the picture and table of sums.
-pub const SUMS: Text = t(
+pub const SUMS: Text = t("合计对照（元）", "Sums beside each other (yuan)");
+/// The same above bars, which have signs.
+pub const SUMS_SIGNED: Text = t(
     "合计对照（元；+ 领到，- 自己付）",
     "Sums beside each other (yuan; + you get, - you pay)",
 );
@@ -209,7 +211,7 @@ pub const STRETCH: Text = t("{from} 至 {to}，{n} 个月：", "{from} to {to}, 
 /// One month.
 pub const ONE_MONTH: Text = t("{from}：", "{from}: ");
 /// What the marks of the picture stand for.
-pub const MARKS: [(&str, Text); 3] = [
+pub const MARKS: [(&str, Text); 2] = [
     ("^ ", t("本月", "this month")),
     (
         "! ",
@@ -218,8 +220,9 @@ pub const MARKS: [(&str, Text); 3] = [
             "be back in medical cover this month at the latest",
         ),
     ),
-    ("? ", t("还不一定", "not certain yet")),
 ];
+/// Before who covers, where a sign of the picture has a question mark.
+pub const PERHAPS_IS: Text = t("也许是", "perhaps: ");
 /// Says what the picture shows.
 pub const COVER_ABOUT: Text = t(
     "按您的回答推算，从最后缴费月画起；那个月离现在超过 12 个月的，从 12 个月前画起。以各窗口的记录为准。",

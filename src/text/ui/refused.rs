@@ -52,6 +52,8 @@ pub const NO_SUCH_DAY: Text = t(
     "没有这一天，请核对月份和日期",
     "There is no such day: check the month and the day",
 );
+/// Written like a month, but there is none such.
+pub const NO_SUCH_MONTH: Text = t("没有这个月份，请核对", "There is no such month: check it");
 /// Not a month.
 pub const NOT_A_MONTH: Text = t(
     "请输入年月，例如 2026-10",

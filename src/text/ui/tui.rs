@@ -50,6 +50,20 @@ pub const PRIVATE: Text = t(
     "不联网，不问姓名和证件号码，回答只存在这台电脑上。",
     "No network, no name, no ID number. Answers stay on this computer.",
 );
+/// Start, in a public place: nothing stays.
+pub const PRIVATE_KIOSK: Text = t(
+    "不联网，不问姓名和证件号码，什么都不保存：用完按 F10，屏幕全部清除。",
+    "No network, no name, no ID number, and nothing is saved: F10 at the end clears all of it.",
+);
+/// In a public place: is somebody there?
+pub const STILL_THERE: Text = t("您还在吗？", "Are you still there?");
+/// In a public place: what happens otherwise.
+pub const STILL_THERE_HINT: Text = t(
+    "按任意键继续。{n} 秒内没有人按键，这里的回答就会全部清除。",
+    "Press any key to go on. Without a key within {n} seconds, the answers here are cleared.",
+);
+/// What a key does in a public place.
+pub const KEY_END: Text = t("结束并清除", "End and clear");
 /// Start: the choice.
 pub const BEGIN: Text = t("开始", "Start");
 /// Start: go on with the draft.
@@ -73,6 +87,11 @@ pub const WIPE: Text = t(
 );
 /// Confirm: what it means.
 pub const WIPE_HINT: Text = t("清除以后找不回来。", "They cannot be brought back.");
+/// Confirm, in a public place: what it means.
+pub const WIPE_HINT_KIOSK: Text = t(
+    "清除以后找不回来。要带走清单，先在清单上按 F5，用手机扫码。",
+    "They cannot be brought back. To take the checklist along, press F5 on it first and scan the codes.",
+);
 /// Confirm: yes.
 pub const WIPE_YES: Text = t("清除，重新开始", "Clear and start again");
 /// Confirm: no.

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     answers::CaseCode,
-    text::{Lang, pad, ui::roster as say, ui::tui, width},
+    text::{Lang, pad, printable, ui::roster as say, ui::tui, width},
     tui::{
         page::{Row, prose},
         theme::Role,
@@ -21,7 +21,8 @@ use ratatui::{Frame, layout::Rect};
 /// The least columns and rows in which everything can be shown.
 const LEAST: (u16, u16) = crate::tui::view::LEAST;
 
-pub(super) fn draw(model: &Model, frame: &mut Frame) {
+/// Draws the counselor's screen.
+pub fn draw(model: &Model, frame: &mut Frame) {
     let area = frame.area();
     if area.width < LEAST.0 || area.height < LEAST.1 {
         let words = tui::TOO_SMALL.get(model.lang);
@@ -342,6 +343,8 @@ fn put(frame: &mut Frame, model: &Model, x: usize, y: usize, row: &Row) {
             return;
         }
         let (room, style) = (usize::from(right - x), role.style(model.colour));
-        (x, _) = frame.buffer_mut().set_stringn(x, y, text, room, style);
+        (x, _) = frame
+            .buffer_mut()
+            .set_stringn(x, y, printable(text), room, style);
     }
 }

@@ -11,6 +11,7 @@ mod model;
 mod tests;
 
 pub use chosen::{Act, Chosen};
+pub use draw::draw;
 pub use model::Model;
 
 use super::{msg::Msg, terminal};
@@ -128,12 +129,17 @@ fn converse(
 ) -> io::Result<Chosen> {
     let size = terminal.size()?;
     model.update(&Msg::Size(size.width, size.height), counter);
+    let mut told = event::poll(Duration::ZERO).is_err(); // from here on sizes are told
     loop {
-        terminal.draw(|frame| draw::draw(model, frame))?;
+        if let Some((columns, rows)) = terminal::resized(terminal, told)? {
+            model.update(&Msg::Size(columns, rows), counter);
+        }
+        terminal.draw(|frame| draw(model, frame))?;
         let event = match model.waits() {
             true if !event::poll(LOOK)? => None,
             _ => Some(event::read()?),
         };
+        told = matches!(event, Some(Event::Resize(..)));
         let chosen = match event.map(|event| message(model, event)) {
             None => model.look_again(counter),
             Some(Some(Msg::Suspend)) => {
@@ -150,7 +156,9 @@ fn converse(
     }
 }
 
-fn message(model: &Model, event: Event) -> Option<Msg> {
+/// What an event means here.
+#[must_use]
+pub fn message(model: &Model, event: Event) -> Option<Msg> {
     match event {
         Event::Key(key) if !key.is_release() => keys::message(model.scene(), key),
         Event::Paste(text) if model.scene() == keys::TYPING => Some(Msg::Paste(text)),

@@ -136,7 +136,7 @@ impl Model {
     }
 
     /// Time has passed while waiting.
-    pub(super) fn look_again(&mut self, counter: &mut dyn Counter) -> Option<Chosen> {
+    pub fn look_again(&mut self, counter: &mut dyn Counter) -> Option<Chosen> {
         let Some(Over::Wait(code, _)) = &self.over else {
             return None;
         };

@@ -88,7 +88,12 @@ impl State {
         if level < 2 || self.answered == 0 {
             page.prose(0, Role::Plain, header.about.get(lang), columns);
         }
-        page.prose(0, Role::Hint, say::PRIVATE.get(lang), columns);
+        let private = if model.kiosk {
+            say::PRIVATE_KIOSK
+        } else {
+            say::PRIVATE
+        };
+        page.prose(0, Role::Hint, private.get(lang), columns);
         if level == 0 {
             page.rows.push(Row::blank());
         }

@@ -8,7 +8,7 @@ use crate::{
     flow::{Kind, Question},
     interview::accept,
     plan::LocalBounds,
-    text::{Month, Value, show, ui::tui as say, width},
+    text::{Month, Value, is_sly, show, ui::tui as say, width},
     tui::{
         model::{Desk, Msg},
         page::Row,
@@ -79,11 +79,12 @@ impl State {
     pub fn edit(&mut self, msg: &Msg) -> bool {
         let before = self.text.len();
         match msg {
-            Msg::Type(c) => self.insert(&crate::text::printable(&c.to_string())),
+            Msg::Type(c) if is_sly(*c) => {}
+            Msg::Type(c) => self.insert(&c.to_string()),
             Msg::Less => self.insert("-"),
             Msg::Paste(text) => {
-                let line: String = text.trim().chars().filter(|c| !c.is_control()).collect();
-                self.insert(&crate::text::printable(&line));
+                let line: String = text.trim().chars().filter(|c| !is_sly(*c)).collect();
+                self.insert(&line);
             }
             Msg::Left => self.caret -= self.before(),
             Msg::Right => self.caret += self.after(),

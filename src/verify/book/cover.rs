@@ -2,11 +2,12 @@
 //!
 //! Must not believe a diagram about a person: what the plan shows decides.
 
-use super::super::diagram::{NO, Node};
+use super::super::diagram::{NO, Node, YES};
 use super::super::world::World;
 use super::pick::Pick;
 use crate::{
     answers::Answers,
+    flow::Weight,
     plan::{self, BookPerson, Target},
 };
 use std::collections::BTreeSet;
@@ -20,6 +21,8 @@ pub(super) struct Cover<'w, 'r> {
     pub sets: Vec<Node>,
     /// Targets that somebody may show, the rarest first.
     rarest: Vec<usize>,
+    /// Those whose answers go together: nothing is in doubt about them.
+    sensible: Node,
     people: Vec<Person>,
 }
 
@@ -28,11 +31,20 @@ struct Person {
     answers: Answers,
     /// By target.
     shows: Vec<bool>,
+    /// Do some answers not go together?
+    doubted: bool,
 }
 
 impl<'w, 'r> Cover<'w, 'r> {
     /// Nobody so far.
-    pub fn new(world: World<'w, 'r>, targets: Vec<Target>, sets: Vec<Node>) -> Self {
+    pub fn new(mut world: World<'w, 'r>, targets: Vec<Target>, sets: Vec<Node>) -> Self {
+        let mut sensible = YES;
+        for (_, note) in world.rules().flow.notes.iter() {
+            if note.weight == Weight::Doubt {
+                let doubted = world.certainly(Some(&note.when));
+                sensible = world.diagrams.without(sensible, doubted);
+            }
+        }
         let mut rarest = Vec::new();
         for (at, set) in sets.iter().enumerate() {
             if *set != NO {
@@ -45,6 +57,7 @@ impl<'w, 'r> Cover<'w, 'r> {
             targets,
             sets,
             rarest: rarest.into_iter().map(|one| one.1).collect(),
+            sensible,
             people: Vec::new(),
         }
     }
@@ -64,7 +77,7 @@ impl<'w, 'r> Cover<'w, 'r> {
             let left: Vec<usize> = (self.rarest.iter().copied())
                 .filter(|at| *at != seed && !self.is_shown(*at))
                 .collect();
-            let mut set = self.sets[seed];
+            let mut set = self.sensibly(self.sets[seed]);
             let mut wanted = vec![seed];
             for at in left {
                 let both = self.world.diagrams.and(set, self.sets[at]);
@@ -93,7 +106,10 @@ impl<'w, 'r> Cover<'w, 'r> {
             let Some((a, b, one)) = pairs.collect::<Vec<_>>().into_iter().find_map(|(a, b)| {
                 let wanted = self.only(&[a, b]);
                 let set = self.all_of(&wanted)?;
-                Some((a, b, self.find(set, &wanted, 0)?))
+                let one = self.find(set, &wanted, 0)?;
+                // rather two people than one who cannot be
+                let doubted = [a, b].iter().any(|at| self.people[*at].doubted);
+                (doubted || !one.doubted).then_some((a, b, one))
             }) else {
                 return;
             };
@@ -185,9 +201,25 @@ impl<'w, 'r> Cover<'w, 'r> {
         (set != NO).then_some(set)
     }
 
-    /// Somebody of a set who shows all that is wanted.
-    fn find(&self, set: Node, wanted: &[usize], pick: usize) -> Option<Person> {
+    /// Those of a set whose answers go together; all of it where there is nobody like that.
+    fn sensibly(&mut self, set: Node) -> Node {
+        let both = self.world.diagrams.and(set, self.sensible);
+        if both == NO { set } else { both }
+    }
+
+    /// Somebody of a set who shows all that is wanted, if possible with answers that go together.
+    fn find(&mut self, set: Node, wanted: &[usize], pick: usize) -> Option<Person> {
+        let sensible = self.sensibly(set);
         let mut found = None;
+        self.world
+            .plain_person(sensible, Pick(pick), &mut |answers| {
+                found = (self.played(answers))
+                    .filter(|one| !one.doubted && wanted.iter().all(|at| one.shows[*at]));
+                found.is_some()
+            });
+        if found.is_some() {
+            return found;
+        }
         let mut test = |answers: &Answers| {
             found = (self.played(answers)).filter(|one| wanted.iter().all(|at| one.shows[*at]));
             found.is_some()
@@ -224,6 +256,7 @@ impl<'w, 'r> Cover<'w, 'r> {
         }
         let shown: BTreeSet<Target> = plan::shows(rules, answers, &plan);
         Some(Person {
+            doubted: plan.doubts().next().is_some(),
             answers: answers.clone(),
             shows: self.targets.iter().map(|one| shown.contains(one)).collect(),
         })

@@ -41,9 +41,9 @@ pub(super) fn values<'r>(rules: &'r Rulebook, renamed: Option<&Renamed<'_>>) -> 
     let mut all = Values::new();
     let named = |id: Id| {
         let value = if flow.quantities.has(id.0) {
-            Expression::Quantity(id)
+            Expression::Quantity(id.into())
         } else if flow.questions.has(id.0) {
-            Expression::Answer(id)
+            Expression::Answer(id.into())
         } else {
             Expression::Figure(id)
         };

@@ -1,0 +1,4 @@
+//! The door `answers`, as `tests/attack` attacks it.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| xubao_fuzz::run("answers", bytes));
