@@ -123,8 +123,8 @@ fn all_mutants() {
 
 /// `UPDATE=1 cargo test --release --test mutation -- --ignored --nocapture people_at_the_edges`
 #[test]
-#[ignore = "minutes; writes flows/scenarios/edges anew"]
-fn people_at_the_edges_are_found_anew() {
+#[ignore = "minutes; writes more of flows/scenarios/edges"]
+fn more_people_at_the_edges_are_found() {
     if std::env::var_os("UPDATE").is_some() {
         edges::write(&mutants(&FILES), today());
     }

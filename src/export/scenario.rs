@@ -4,6 +4,7 @@
 //! Must not read files, and must not read the answers: the reader of answers files does.
 
 mod compared;
+mod said;
 mod written;
 
 use crate::{
@@ -65,6 +66,10 @@ pub struct Expected {
     pub notes: Vec<Id>,
     /// What is not known.
     pub unknowns: Vec<Id>,
+    /// Lines on a condition that are shown, by the entry they stand in: `step 2`.
+    pub lines: Table<Vec<Id>>,
+    /// Who covers which months: `2 Employer, 12 Fund?`.
+    pub cover: Table<Id>,
 }
 
 /// A task's standing.
@@ -285,6 +290,8 @@ impl Expected {
         }
         expected.notes = plan.notes.iter().map(|note| note.id).collect();
         expected.unknowns = plan.unknowns.iter().map(|one| one.id).collect();
+        expected.lines = said::lines(rules, plan);
+        expected.cover = said::cover(plan);
         expected
     }
 }

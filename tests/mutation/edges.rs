@@ -1,7 +1,8 @@
-//! People at the edges, for mutants that nobody of the book notices: found by chance, and written to `flows/scenarios/edges`.
+//! People at the edges, for mutants that nobody of the book notices, written to `flows/scenarios/edges`.
 
+use super::journal::Journal;
 use super::mutants::Mutant;
-use super::notice::{PEOPLE, Person, RULES, at_once, notices, read};
+use super::notice::{PEOPLE, RULES, Unseen, answers, at_once, done, notices, read};
 use super::on_all_cores;
 use chrono::{Days, NaiveDate};
 use std::{fs, path::PathBuf};
@@ -11,24 +12,21 @@ use xubao::{
     flow::{Id, Kind, Question},
     interview::{End, accept, walk},
     plan::build,
-    text::Month,
+    text::{Month, leak},
 };
 
-/// How many people are tried.
-const TRIED: usize = 2000;
-/// So many people who notice a mutant are enough to choose from.
-const ENOUGH: usize = 4;
-/// How many mutants somebody must notice whom nobody before did.
-const GAIN: usize = 2;
+/// How many people are tried by chance.
+const TRIED: usize = 600;
 
 /// Where they stand.
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("flows/scenarios/edges")
 }
 
-/// Finds them anew and writes them: those who notice most first, until nobody notices another two.
+/// Finds more of them and writes them beside those who are there, who notice most first. Tried are somebody
+/// for each mutant whom it changes something for, as the comparison of both flows finds them, and people by
+/// chance who answer much as those do.
 pub fn write(all: &[Mutant], today: NaiveDate) {
-    let _ = fs::remove_dir_all(folder()); // before anybody is read: only those of the book are
     let seen = on_all_cores(all, |one| at_once(one).is_some());
     let left = all.iter().zip(seen).filter(|one| !one.1);
     let left: Vec<Mutant> = left.map(|one| one.0.clone()).collect();
@@ -38,12 +36,24 @@ pub fn write(all: &[Mutant], today: NaiveDate) {
         all.len(),
         PEOPLE.len()
     );
+    let journal = Journal::open();
+    let does = on_all_cores(&left, |one| journal.does(one, || done(one, today)));
+    let who = does.into_iter().filter_map(|does| match does {
+        Some(Unseen::Other(_, who)) => answers(leak(format!("{{{who}}}")), today),
+        _ => None,
+    });
+    let mut people: Vec<Answers> = Vec::new();
+    for one in who {
+        if !people.contains(&one) {
+            people.push(one);
+        }
+    }
+    println!("{} people are shown by comparing", people.len());
     let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
-    let found = || somebody(&mut chance, today);
-    let people: Vec<Answers> = std::iter::repeat_with(found)
-        .flatten()
-        .take(TRIED)
-        .collect();
+    let shown = people.clone();
+    let found = || somebody(&mut chance, &shown, today);
+    people.extend(std::iter::repeat_with(found).flatten().take(TRIED));
+    people.retain(|one| walk(&RULES, one, today).complete());
     let by = who_notices(&left, &people, today);
     let mut open: Vec<bool> = by.iter().map(|by| !by.is_empty()).collect();
     let noticed = open.iter().filter(|one| **one).count();
@@ -55,18 +65,20 @@ pub fn write(all: &[Mutant], today: NaiveDate) {
             open.filter(|at| by[*at].contains(person)).count()
         };
         let best = (0..people.len()).max_by_key(|person| (gain(person), usize::MAX - person));
-        let Some(best) = best.filter(|best| gain(best) >= GAIN) else {
+        let Some(best) = best.filter(|best| gain(best) > 0) else {
             break;
         };
-        println!("edge {} notices {}", chosen.len() + 1, gain(&best));
+        println!("one more notices {}", gain(&best));
         chosen.push(&people[best]);
         for (at, open) in open.iter_mut().enumerate() {
             *open &= !by[at].contains(&best);
         }
     }
     fs::create_dir_all(folder()).expect("a folder");
+    let there = PEOPLE.iter().filter(|one| one.name.starts_with("edge-"));
+    let there = there.count();
     for (nth, person) in chosen.iter().enumerate() {
-        let nth = nth + 1;
+        let nth = there + nth + 1;
         let (zh, en) = (format!("边界 {nth}"), format!("Edge {nth}"));
         let text = scenario_of(&RULES, (&zh, &en), &given(person, today), today);
         fs::write(folder().join(format!("edge-{nth:02}.ron")), text).expect("a scenario");
@@ -89,7 +101,7 @@ pub fn write_down_anew() {
     }
 }
 
-/// For each mutant, the first of the people who notice it, by their places.
+/// For each mutant, the people who notice it, by their places.
 fn who_notices(mutants: &[Mutant], people: &[Answers], today: NaiveDate) -> Vec<Vec<usize>> {
     let plans: Vec<_> = people.iter().map(|one| build(&RULES, one, today)).collect();
     on_all_cores(mutants, |mutant| {
@@ -99,7 +111,6 @@ fn who_notices(mutants: &[Mutant], people: &[Answers], today: NaiveDate) -> Vec<
         let each = people.iter().zip(&plans).enumerate();
         each.filter(|(_, (one, was))| notices(&rules, one, was))
             .map(|(at, _)| at)
-            .take(ENOUGH)
             .collect()
     })
 }
@@ -132,13 +143,15 @@ impl Chance {
     }
 }
 
-/// Somebody who answers everything, in one way or another; every other one is somebody of the book who
+/// Somebody who answers everything, in one way or another; most are somebody of the book or of these who
 /// answers a few questions anew. `None` where the answers do not go together.
-fn somebody(chance: &mut Chance, today: NaiveDate) -> Option<Answers> {
+fn somebody(chance: &mut Chance, these: &[Answers], today: NaiveDate) -> Option<Answers> {
     let mut answers = Answers::default();
-    if chance.below(2) == 0 {
-        let book: &Person = &PEOPLE[chance.below(PEOPLE.len())];
-        let given = given(&book.answers, today);
+    if chance.below(4) > 0 {
+        let one = chance.below(PEOPLE.len() + these.len());
+        let one = PEOPLE.get(one).map(|one| &one.answers);
+        let one = one.unwrap_or_else(|| &these[chance.below(these.len())]);
+        let given = given(one, today);
         let anew: Vec<usize> = (0..3).map(|_| chance.below(given.len())).collect();
         let kept = given.into_iter().enumerate();
         for (_, (id, answer)) in kept.filter(|one| !anew.contains(&one.0)) {

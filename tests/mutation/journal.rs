@@ -76,7 +76,10 @@ impl Journal {
         let known = self.known.get(&name(mutant)).map(String::as_str);
         match known.map(|text| text.split_once(' ').unwrap_or((text, ""))) {
             Some(("same", _)) => return Some(Unseen::Same),
-            Some(("other", why)) => return Some(Unseen::Other(why.to_owned())),
+            Some(("other", why)) => {
+                let (what, who) = why.split_once('\t').unwrap_or((why, ""));
+                return Some(Unseen::Other(what.to_owned(), who.to_owned()));
+            }
             _ if self.is_late() => return None,
             _ => {}
         }
@@ -84,7 +87,7 @@ impl Journal {
         self.keep(
             mutant,
             &match &does {
-                Unseen::Other(why) => format!("other {why}"),
+                Unseen::Other(what, who) => format!("other {what}\t{who}"),
                 _ => "same".to_owned(),
             },
         );

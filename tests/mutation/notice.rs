@@ -5,9 +5,9 @@ use super::mutants::Mutant;
 use chrono::NaiveDate;
 use std::{fs, path::PathBuf, sync::LazyLock};
 use xubao::{
-    answers::{Answers, read_ron},
+    answers::{Answer, Answers, read_ron},
     export::scenario::{Expected, Scenario, differences},
-    flow::{File, Finding},
+    flow::{File, Finding, Id},
     interview::accept,
     pack::{Rulebook, embedded_files},
     plan::{self, Plan},
@@ -33,8 +33,9 @@ pub enum Noticed {
 pub enum Unseen {
     /// No plan changes for anybody on this day, as `verify::diff` proves.
     Same,
-    /// What is different, and for which share of answer sets.
-    Other(String),
+    /// What is different and for which share of answer sets, and the answers of somebody who shows it, as
+    /// they stand in a scenario; empty where nobody was found.
+    Other(String, String),
     /// It was not put to the proofs: counted as not noticed.
     Untried,
 }
@@ -51,7 +52,21 @@ pub struct Person {
 }
 
 /// The shipped files, those of the flow and those of the packs.
-pub static FILES: LazyLock<Vec<File>> = LazyLock::new(embedded_files);
+pub static FILES: LazyLock<Vec<File>> = LazyLock::new(temp_files);
+fn temp_files() -> Vec<File> {
+    let Ok(dir) = std::env::var("XUBAO_TEMP_FLOWS") else { return embedded_files() };
+    let mut all = Vec::new();
+    for folder in ["leaving-a-job", "regions"] {
+        for one in fs::read_dir(PathBuf::from(&dir).join(folder)).unwrap() {
+            let path = one.unwrap().path();
+            let text = fs::read_to_string(&path).unwrap();
+            let text: String = text.split_inclusive('\n').map(|l| { let t = l.trim_start_matches([' ', '\t']); if t.starts_with("//") { "\n" } else { t } }).collect();
+            all.push(File { name: format!("{folder}/{}", path.file_name().unwrap().to_str().unwrap()), text: leak(text) });
+        }
+    }
+    all.sort_by(|a, b| a.name.cmp(&b.name));
+    all
+}
 /// The shipped rules.
 pub static RULES: LazyLock<Rulebook> =
     LazyLock::new(|| Rulebook::load(&FILES).expect("a sound flow"));
@@ -79,24 +94,25 @@ fn people() -> Vec<Person> {
             text,
         };
         let (scenario, today) = Scenario::read(file).expect("a scenario");
-        let mut answers = Answers::default();
-        for entry in read_ron(text).expect("also a file of answers") {
-            let question = RULES
-                .flow
-                .questions
-                .get(&entry.question)
-                .expect("a question");
-            let answer = accept::given(&RULES, question, &entry.given, today).expect("an answer");
-            answers.set(&entry.question, answer);
-        }
         Person {
             name,
-            answers,
+            answers: answers(text, today).expect("answers"),
             today,
             expected: scenario.expected,
         }
     };
     paths.iter().map(person).collect()
+}
+
+/// The answers in a scenario, or in a text like one; `None` where they are none.
+pub fn answers(text: &'static str, today: NaiveDate) -> Option<Answers> {
+    let mut answers = Answers::default();
+    for entry in read_ron(text).ok()? {
+        let question = RULES.flow.questions.get(&entry.question)?;
+        let answer = accept::given(&RULES, question, &entry.given, today).ok()?;
+        answers.set(&entry.question, answer);
+    }
+    Some(answers)
 }
 
 /// The rules of a mutant, or the error that stops it.
@@ -156,27 +172,36 @@ pub fn by_proof(mutant: &Mutant, shipped: &Proof, today: NaiveDate) -> Option<No
     })
 }
 
-/// What a mutant does to plans on a day, and somebody who shows it.
+/// What a mutant does to plans on a day, and somebody who shows it: if there is one, somebody who would
+/// notice.
 pub fn done(mutant: &Mutant, today: NaiveDate) -> Unseen {
     let Ok(rules) = read(mutant) else {
         return Unseen::Same;
     };
     let diff = verify::diff((&RULES, today), (&rules, today));
-    let Some(change) = diff.changes.first() else {
+    if diff.changes.is_empty() {
         return Unseen::Same;
+    }
+    let shown = diff.changes.iter().filter_map(|change| {
+        let pair = change.shown.as_ref()?;
+        Some([(change, &pair.old.answers), (change, &pair.new.answers)])
+    });
+    let shown: Vec<_> = shown.flatten().collect();
+    let notices = |given: &[(Id, Answer)]| {
+        let mut answers = Answers::default();
+        for (id, answer) in given {
+            answers.set(id.0, answer.clone());
+        }
+        let was = plan::build(&RULES, &answers, today);
+        was.complete && notices(&rules, &answers, &was)
     };
+    let (change, given) = (shown.iter())
+        .find(|one| notices(one.1))
+        .or(shown.first())
+        .map_or((&diff.changes[0], &[][..]), |one| (one.0, &one.1[..]));
     let share = 100.0 * diff.changed.most / diff.joint.most;
     let about = format!("{:?} {}", change.about.kind, change.about.id).to_lowercase();
-    let words = match &change.shown {
-        Some(pair) => pair
-            .old
-            .answers
-            .iter()
-            .fold(String::new(), |mut text, (id, answer)| {
-                text += if text.is_empty() { "" } else { ", " };
-                text + &format!("{id} {}", answer.to_json())
-            }),
-        None => "nobody was found who shows it".to_owned(),
-    };
-    Unseen::Other(format!("{about}, for {share:.2} % of answer sets: {words}"))
+    let lines = (given.iter()).map(|(id, answer)| format!("{:?}: {}", id.0, answer.to_json()));
+    let who = lines.collect::<Vec<_>>().join(", ");
+    Unseen::Other(format!("{about}, for {share:.2e} % of answer sets"), who)
 }

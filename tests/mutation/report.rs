@@ -95,7 +95,7 @@ pub fn page(tried: &[Tried]) -> String {
         &mut page,
         "Noticed by nobody, and some plan changes",
         &|one| match &one.unseen {
-            Some(Unseen::Other(why)) => Some(format!("  {why}\n")),
+            Some(Unseen::Other(what, who)) => Some(format!("  {what}: {who}\n")),
             _ => None,
         },
     );

@@ -118,6 +118,12 @@ fn lines(of: &Expected, lang: Lang) -> Vec<Line> {
     for id in &of.unknowns {
         add(say::LINE_UNKNOWN, id.0, "");
     }
+    for (id, named) in of.lines.iter() {
+        add(say::LINE_LINES, id.0, &joined(named, ", "));
+    }
+    for (id, months) in of.cover.iter() {
+        add(say::LINE_COVER, id.0, months.0);
+    }
     all
 }
 

@@ -124,6 +124,10 @@ impl Page {
                 self.line(2, format_args!("{name}: {},", list(ids)));
             }
         }
+        let lines = expected.lines.iter();
+        self.table(2, "lines", lines.map(|(id, named)| (id, list(named))));
+        let cover = expected.cover.iter();
+        self.table(2, "cover", cover.map(|(id, one)| (id, format!("{:?}", one.0))));
     }
 }
 

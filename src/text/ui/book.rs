@@ -201,6 +201,10 @@ pub const LINE_ROAD: Text = t("路", "road");
 pub const LINE_NOTE: Text = t("提示", "note");
 /// An unknown.
 pub const LINE_UNKNOWN: Text = t("未知", "unknown");
+/// Lines that are shown on a condition.
+pub const LINE_LINES: Text = t("显示的句子", "lines of");
+/// Who covers which months.
+pub const LINE_COVER: Text = t("逐月由谁保", "cover of");
 
 /// Invented names, one a person.
 const NAMES: [Text; 40] = [
