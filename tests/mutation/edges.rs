@@ -2,7 +2,7 @@
 
 use super::journal::Journal;
 use super::mutants::Mutant;
-use super::notice::{PEOPLE, RULES, Unseen, answers, at_once, done, notices, read};
+use super::notice::{FILES, PEOPLE, RULES, Unseen, answers, at_once, done, notices, read};
 use super::on_all_cores;
 use chrono::{Days, NaiveDate};
 use std::{fs, path::PathBuf};
@@ -12,11 +12,27 @@ use xubao::{
     flow::{Id, Kind, Question},
     interview::{End, accept, walk},
     plan::build,
-    text::{Month, leak},
+    text::{Month, leak, parse_day},
 };
 
 /// How many people are tried by chance.
-const TRIED: usize = 600;
+const TRIED: usize = 500;
+
+/// Somebody's answers, and the day of use.
+type Asked = (Answers, NaiveDate);
+
+/// The days since a year ago that the flow names, and those before them.
+fn days(today: NaiveDate) -> Vec<NaiveDate> {
+    let texts = FILES.iter().map(|file| file.text);
+    let named = texts.flat_map(|text| text.split("On(\"").skip(1));
+    let named = named.filter_map(|rest| parse_day(rest.get(..10)?));
+    let both = named.flat_map(|day| [day - Days::new(1), day]);
+    let first = today - Days::new(365);
+    let mut days: Vec<NaiveDate> = both.filter(|day| *day >= first).collect();
+    days.sort();
+    days.dedup();
+    days
+}
 
 /// Where they stand.
 fn folder() -> PathBuf {
@@ -42,23 +58,31 @@ pub fn write(all: &[Mutant], today: NaiveDate) {
         Some(Unseen::Other(_, who)) => answers(leak(format!("{{{who}}}")), today),
         _ => None,
     });
-    let mut people: Vec<Answers> = Vec::new();
+    let mut shown: Vec<Answers> = Vec::new();
     for one in who {
-        if !people.contains(&one) {
-            people.push(one);
+        if !shown.contains(&one) {
+            shown.push(one);
         }
     }
-    println!("{} people are shown by comparing", people.len());
+    println!("{} people are shown by comparing", shown.len());
     let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
-    let shown = people.clone();
-    let found = || somebody(&mut chance, &shown, today);
+    let mut people: Vec<Asked> = shown.iter().map(|one| (one.clone(), today)).collect();
+    let days = days(today);
+    let found = || {
+        let day = if chance.below(2) == 0 {
+            chance.one(&days)
+        } else {
+            today
+        };
+        Some((somebody(&mut chance, &shown, day)?, day))
+    };
     people.extend(std::iter::repeat_with(found).flatten().take(TRIED));
-    people.retain(|one| walk(&RULES, one, today).complete());
-    let by = who_notices(&left, &people, today);
+    people.retain(|one| walk(&RULES, &one.0, one.1).complete());
+    let by = who_notices(&left, &people);
     let mut open: Vec<bool> = by.iter().map(|by| !by.is_empty()).collect();
     let noticed = open.iter().filter(|one| **one).count();
     println!("{} people notice {noticed} of them", people.len());
-    let mut chosen: Vec<&Answers> = Vec::new();
+    let mut chosen: Vec<&Asked> = Vec::new();
     loop {
         let gain = |person: &usize| {
             let open = (0..left.len()).filter(|at| open[*at]);
@@ -77,10 +101,10 @@ pub fn write(all: &[Mutant], today: NaiveDate) {
     fs::create_dir_all(folder()).expect("a folder");
     let there = PEOPLE.iter().filter(|one| one.name.starts_with("edge-"));
     let there = there.count();
-    for (nth, person) in chosen.iter().enumerate() {
+    for (nth, (person, today)) in chosen.iter().enumerate() {
         let nth = there + nth + 1;
         let (zh, en) = (format!("边界 {nth}"), format!("Edge {nth}"));
-        let text = scenario_of(&RULES, (&zh, &en), &given(person, today), today);
+        let text = scenario_of(&RULES, (&zh, &en), &given(person, *today), *today);
         fs::write(folder().join(format!("edge-{nth:02}.ron")), text).expect("a scenario");
     }
 }
@@ -102,14 +126,15 @@ pub fn write_down_anew() {
 }
 
 /// For each mutant, the people who notice it, by their places.
-fn who_notices(mutants: &[Mutant], people: &[Answers], today: NaiveDate) -> Vec<Vec<usize>> {
-    let plans: Vec<_> = people.iter().map(|one| build(&RULES, one, today)).collect();
+fn who_notices(mutants: &[Mutant], people: &[Asked]) -> Vec<Vec<usize>> {
+    let plan = |one: &Asked| build(&RULES, &one.0, one.1);
+    let plans: Vec<_> = people.iter().map(plan).collect();
     on_all_cores(mutants, |mutant| {
         let Ok(rules) = read(mutant) else {
             return Vec::new();
         };
         let each = people.iter().zip(&plans).enumerate();
-        each.filter(|(_, (one, was))| notices(&rules, one, was))
+        each.filter(|(_, (one, was))| notices(&rules, &one.0, was))
             .map(|(at, _)| at)
             .collect()
     })

@@ -103,7 +103,7 @@ impl Journal {
     }
 }
 
-/// The same piece may stand twice in an entry: the place tells them apart.
+/// What is changed, without the line: so what was found out can be carried over where another entry changes.
 fn name(mutant: &Mutant) -> String {
-    format!("{} {}", mutant.said(&FILES), mutant.cut.start)
+    format!("{} {}", mutant.said(&FILES), mutant.nth)
 }

@@ -1,7 +1,7 @@
 //! All mutants of a flow: its files, each time with one guard, condition, link or date changed.
 
 use super::ron::Node;
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range};
 use xubao::{flow::File, text::leak};
 
 /// One change of one file.
@@ -19,6 +19,8 @@ pub struct Mutant {
     pub by: String,
     /// The entry that it belongs to.
     pub entry: String,
+    /// How many like it stand before it: the same piece may stand twice in an entry.
+    pub nth: usize,
 }
 
 impl Mutant {
@@ -84,6 +86,12 @@ pub fn mutants(files: &[File]) -> Vec<Mutant> {
             }
         }
     }
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for one in &mut all {
+        let like = seen.entry(one.said(files)).or_default();
+        one.nth = *like;
+        *like += 1;
+    }
     all
 }
 
@@ -136,6 +144,7 @@ impl Make<'_> {
             cut,
             by: by.to_owned(),
             entry: self.entry.clone(),
+            nth: 0,
         });
     }
 
