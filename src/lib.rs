@@ -39,6 +39,7 @@
 //! | what is proved of a flow | `src/verify/prove.rs`; what a finding says: `src/verify/say.rs` | proofs |
 //! | who is in the book of people, and what it counts | `src/verify/book.rs`, `src/plan/coverage.rs` | `cargo test --test book` |
 //! | how the book looks, and the form of scenarios | `src/export/book.rs`, `src/export/scenario.rs` | `UPDATE=1 cargo test --test book` |
+//! | which mistakes in a flow are noticed, and by whom | `tests/mutation.rs`, `flows/scenarios/edges` | `cargo test --test mutation` |
 //! | what `diff` compares of two flows | `src/verify/diff.rs`, `src/verify/diff/facets.rs`; words: `src/text/ui/diff.rs` | `cargo test --test diff` |
 //! | how `check --watch` notices a save | `src/cli/watch.rs` | `cargo test --test watch` |
 //! | how visits are put together; the first day of a task | `src/plan/trips.rs`, `src/plan/folder.rs` | trips |

@@ -414,14 +414,20 @@ fn the_scenarios_are_those_of_the_book_and_replay() {
         })
         .collect();
     if std::env::var_os("UPDATE").is_some() {
-        fs::remove_dir_all(&folder).expect("the old scenarios go");
-        fs::create_dir(&folder).expect("a folder");
+        for old in fs::read_dir(&folder).expect("the old scenarios") {
+            let old = old.expect("an entry").path();
+            if old.is_file() {
+                fs::remove_file(old).expect("the old scenarios go");
+            }
+        }
         for (name, text) in &written {
             fs::write(folder.join(name), text).expect("a writable scenario");
         }
     }
     let mut there = Vec::new();
     files(&folder, "", &mut there);
+    // those at the edges are found by the test of mutations
+    there.retain(|file| !file.name.starts_with("edges/"));
     let names: Vec<&String> = there.iter().map(|file| &file.name).collect();
     let wanted: Vec<&String> = written.iter().map(|one| &one.0).collect();
     assert_eq!(names, wanted, "UPDATE=1 writes them anew");

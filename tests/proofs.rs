@@ -565,6 +565,29 @@ fn a_witness_is_the_fewest_answers_that_show_it() {
     );
 }
 
+/// A claim of at most so many visits is proved where the diagrams know no more, played back where somebody
+/// goes out more often, and said to be open where neither is so.
+#[test]
+fn a_claim_of_visits_is_proved_or_shown_or_said_to_be_open() {
+    let found = |most: u8| {
+        let mut files = folder("cannot-decide/visits");
+        files[1].text = leak(files[1].text.replace("AtMostVisits(2)", &format!("AtMostVisits({most})")));
+        let rules = Rulebook::load(&files).expect("a flow");
+        verify::prove(&rules, today()).found
+    };
+    assert_eq!(found(3), []);
+    let [open] = &found(2)[..] else {
+        panic!("one finding")
+    };
+    assert_eq!((open.finding.code, open.witness.is_none()), ("cannot-decide", true));
+    let [fails] = &found(1)[..] else {
+        panic!("one finding")
+    };
+    assert_eq!(fails.finding.code, "claim-fails");
+    let witness = fails.witness.as_ref().expect("somebody");
+    assert_eq!(witness.to_file(), "{\n  \"paid\": 12\n}\n");
+}
+
 /// How many flows are invented; more with `XUBAO_FLOWS=10000 cargo test --release --test proofs`.
 const INVENTED: usize = 300;
 

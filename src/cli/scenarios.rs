@@ -126,15 +126,19 @@ impl Replay {
     }
 }
 
-/// The `*.ron` files of a folder.
+/// The `*.ron` files of a folder and of the folders in it, by name.
 fn files(folder: &Path, lang: Lang) -> Result<Vec<PathBuf>, Failure> {
     let shown = folder.display().to_string();
-    let there = fs::read_dir(folder)
-        .map_err(|error| Failure::reading(&shown, &cause(&error, lang), lang))?;
-    let mut files: Vec<PathBuf> = there
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|one| one == "ron") && path.is_file())
-        .collect();
+    let failed = |error: std::io::Error| Failure::reading(&shown, &cause(&error, lang), lang);
+    let mut files = Vec::new();
+    for path in entries(folder).map_err(failed)? {
+        if path.is_dir() {
+            files.extend(entries(&path).map_err(failed)?);
+        } else {
+            files.push(path);
+        }
+    }
+    files.retain(|path| path.extension().is_some_and(|one| one == "ron") && path.is_file());
     files.sort();
     if files.is_empty() {
         return Err(Failure::reading(&shown, &say::NO_SCENARIOS.get(lang), lang));
@@ -146,4 +150,9 @@ fn files(folder: &Path, lang: Lang) -> Result<Vec<PathBuf>, Failure> {
         return Err(Failure::reading(&shown, &words, lang));
     }
     Ok(files)
+}
+
+fn entries(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path()));
+    Ok(entries.collect())
 }

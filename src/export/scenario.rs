@@ -4,20 +4,21 @@
 //! Must not read files, and must not read the answers: the reader of answers files does.
 
 mod compared;
+mod said;
 mod written;
 
 use crate::{
-    flow::{self, Demand, File, Finding, Id, Sources, Table, Words},
+    flow::{self, Demand, File, Finding, Id, Sources, Table, Whose, Words},
     interview::{End, Truth, walk},
     pack::Rulebook,
-    plan::{DeadlineSide, Plan, Standing, side},
+    plan::{DeadlineSide, NeedLine, Plan, Standing, TaskLine, side},
     text::{Lang, Text, Value, parse_day, ui::book as say},
 };
 use chrono::NaiveDate;
 use serde::Deserialize;
 
 pub use compared::differences;
-pub use written::{file_name, scenario};
+pub use written::{file_name, scenario, scenario_of};
 
 /// The version of the form.
 pub const VERSION: u32 = 1;
@@ -49,6 +50,8 @@ pub struct Expected {
     pub outcome: (String, String),
     /// Tasks that are needed or perhaps needed.
     pub tasks: Table<Stands>,
+    /// What each of them takes.
+    pub errands: Table<Errand>,
     /// Visits in order.
     pub visits: Vec<Visit>,
     /// The folder.
@@ -63,6 +66,10 @@ pub struct Expected {
     pub notes: Vec<Id>,
     /// What is not known.
     pub unknowns: Vec<Id>,
+    /// Lines on a condition that are shown, by the entry they stand in: `step 2`.
+    pub lines: Table<Vec<Id>>,
+    /// Who covers which months: `2 Employer, 12 Fund?`.
+    pub cover: Table<Id>,
 }
 
 /// A task's standing.
@@ -72,6 +79,40 @@ pub enum Stands {
     Needed,
     /// It is perhaps needed.
     Perhaps,
+}
+
+/// What a task takes: where, with what, by when, after what.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Errand {
+    /// The window.
+    pub at: Id,
+    /// What to bring; documents any one of which does stand together.
+    #[serde(default)]
+    pub bring: Vec<Bring>,
+    /// Documents that come out of it.
+    #[serde(default)]
+    pub away: Vec<Id>,
+    /// Deadlines that apply to it, or perhaps do, the earliest first.
+    #[serde(default)]
+    pub due: Vec<Id>,
+    /// Tasks of this person that come before it.
+    #[serde(default)]
+    pub after: Vec<Id>,
+}
+
+/// One thing to bring.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Bring {
+    /// Any one of these.
+    pub any: Vec<Id>,
+    /// How firmly it is wanted.
+    #[serde(default)]
+    pub demand: Demand,
+    /// How many copies.
+    #[serde(default)]
+    pub copies: u8,
 }
 
 /// A visit.
@@ -100,6 +141,8 @@ pub struct Date {
     /// The day after rest days have been counted off, where that is another.
     #[serde(default)]
     pub moved: Option<Id>,
+    /// Whose duty it is.
+    pub whose: Whose,
     /// On which side of it the person is.
     pub side: Side,
 }
@@ -198,6 +241,7 @@ impl Expected {
                 Standing::NotNeeded => continue,
             };
             expected.tasks.push(task.id, stands);
+            expected.errands.push(task.id, errand(rules, plan, task));
         }
         for visit in &plan.visits {
             expected.visits.push(Visit {
@@ -221,6 +265,7 @@ impl Expected {
             let date = Date {
                 day: line.date.map(day),
                 moved: moved.map(day),
+                whose: line.whose,
                 side,
             };
             expected.dates.push(line.id, date);
@@ -245,7 +290,31 @@ impl Expected {
         }
         expected.notes = plan.notes.iter().map(|note| note.id).collect();
         expected.unknowns = plan.unknowns.iter().map(|one| one.id).collect();
+        expected.lines = said::lines(rules, plan);
+        expected.cover = said::cover(plan);
         expected
+    }
+}
+
+/// What a task takes, for the person of a plan.
+fn errand(rules: &Rulebook, plan: &Plan, task: &TaskLine) -> Errand {
+    let listed = |id: &Id| {
+        let mut others = plan.tasks.iter();
+        others.any(|other| other.id == *id && other.standing != Standing::NotNeeded)
+    };
+    let before = rules.flow.tasks.get(task.id.0);
+    let before = before.map_or(&[][..], |task| &task.after);
+    let bring = |need: &NeedLine| Bring {
+        any: need.any.to_vec(),
+        demand: need.demand,
+        copies: need.copies,
+    };
+    Errand {
+        at: task.window,
+        bring: task.needs.iter().map(bring).collect(),
+        away: task.yields.to_vec(),
+        due: task.due.iter().map(|at| plan.calendar[*at].id).collect(),
+        after: before.iter().copied().filter(listed).collect(),
     }
 }
 

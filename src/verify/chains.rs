@@ -164,6 +164,20 @@ impl World<'_, '_> {
         self.more_than(&trips, more_than)
     }
 
+    /// Of some, those who may have to go out most often, and more often than so many times.
+    pub fn most_visits(&mut self, of: Node, more_than: usize) -> Node {
+        let mut most = NO;
+        for count in more_than.. {
+            let out = self.goes_out(count);
+            let out = self.diagrams.and(of, out);
+            if out == NO {
+                break;
+            }
+            most = out;
+        }
+        most
+    }
+
     /// Those who are in more than so many of the sets.
     pub fn more_than(&mut self, sets: &[Node], count: usize) -> Node {
         // from the last variable up: what is counted so far then stands below what comes next, and is

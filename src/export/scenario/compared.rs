@@ -2,9 +2,10 @@
 //!
 //! Must not judge which of both is right.
 
-use super::{Expected, Side, Stands};
+use super::{Bring, Expected, Side, Stands};
 use crate::{
     export::book::side_in_words,
+    flow::{Demand, Id},
     plan::DeadlineSide,
     text::{Lang, Text, ui::book as say},
 };
@@ -58,13 +59,25 @@ fn lines(of: &Expected, lang: Lang) -> Vec<Line> {
         };
         add(say::LINE_TASK, id.0, stands.get(lang));
     }
+    for (id, errand) in of.errands.iter() {
+        add(say::LINE_AT, id.0, errand.at.0);
+        let bring: Vec<String> = errand.bring.iter().map(brought).collect();
+        let lists = [
+            (say::LINE_BRING, bring.join(", ")),
+            (say::LINE_AWAY, joined(&errand.away, ", ")),
+            (say::LINE_DUE, joined(&errand.due, ", ")),
+            (say::LINE_AFTER, joined(&errand.after, ", ")),
+        ];
+        for (what, text) in lists.into_iter().filter(|one| !one.1.is_empty()) {
+            add(what, id.0, &text);
+        }
+    }
     for (at, visit) in of.visits.iter().enumerate() {
         let window = visit.at.map_or(say::LINE_HOME.get(lang), |id| id.0);
-        let tasks: Vec<&str> = visit.tasks.iter().map(|id| id.0).collect();
         let latest = visit.latest.map_or("", |id| id.0);
         let text = format!(
             "{window}: {} ({}..{latest})",
-            tasks.join(", "),
+            joined(&visit.tasks, ", "),
             visit.earliest.0
         );
         add(say::LINE_VISIT, &(at + 1).to_string(), &text);
@@ -81,11 +94,12 @@ fn lines(of: &Expected, lang: Lang) -> Vec<Line> {
         });
         let days = [date.day, date.moved].into_iter().flatten();
         let days: Vec<&str> = days.map(|id| id.0).collect();
-        let text = format!("{} {}", days.join(" > "), side.get(lang));
+        let (days, whose) = (days.join(" > "), date.whose);
+        let text = format!("{days} {whose:?}, {}", side.get(lang));
         add(say::LINE_DATE, id.0, text.trim_start());
     }
     for (id, one) in of.amounts.iter() {
-        let known = |id: Option<crate::flow::Id>| id.map_or("?", |id| id.0);
+        let known = |id: Option<Id>| id.map_or("?", |id| id.0);
         let mut text = known(one.amount).to_owned();
         if one.monthly.is_some() || one.months.is_some() {
             text = format!("{text} ({} × {})", known(one.monthly), known(one.months));
@@ -104,5 +118,28 @@ fn lines(of: &Expected, lang: Lang) -> Vec<Line> {
     for id in &of.unknowns {
         add(say::LINE_UNKNOWN, id.0, "");
     }
+    for (id, named) in of.lines.iter() {
+        add(say::LINE_LINES, id.0, &joined(named, ", "));
+    }
+    for (id, months) in of.cover.iter() {
+        add(say::LINE_COVER, id.0, months.0);
+    }
     all
+}
+
+fn joined(ids: &[Id], by: &str) -> String {
+    let ids: Vec<&str> = ids.iter().map(|id| id.0).collect();
+    ids.join(by)
+}
+
+/// One thing to bring: any one of so many documents, how firmly, in how many copies.
+fn brought(one: &Bring) -> String {
+    let mut text = joined(&one.any, " / ");
+    if one.copies > 0 {
+        text = format!("{text} × {}", one.copies);
+    }
+    if one.demand != Demand::default() {
+        text = format!("{text} ({:?})", one.demand);
+    }
+    text
 }

@@ -2,13 +2,15 @@
 //!
 //! Must not write files.
 
-use super::{Amount, Date, Expected, VERSION, Visit};
+use super::{Amount, Bring, Date, Errand, Expected, VERSION, Visit};
 use crate::{
-    flow::Id,
+    answers::{Answer, Answers},
+    flow::{Demand, Id},
     pack::Rulebook,
     plan::{Book, build},
     text::ui::book as say,
 };
+use chrono::NaiveDate;
 use std::fmt::{Display, Write as _};
 
 /// The name of the file of the person at a place in a book of so many people.
@@ -25,18 +27,30 @@ pub fn scenario(rules: &Rulebook, book: &Book, person: usize) -> String {
     let Some(one) = book.people.get(person) else {
         return String::new();
     };
-    let plan = build(rules, &one.given(), book.today);
     let (zh, en) = say::name(person);
+    scenario_of(rules, (&zh, &en), &one.answers, book.today)
+}
+
+/// The file of somebody with a name and answers, in the order of asking, on a day.
+#[must_use]
+pub fn scenario_of(
+    rules: &Rulebook,
+    (zh, en): (&str, &str),
+    given: &[(Id, Answer)],
+    today: NaiveDate,
+) -> String {
+    let mut answers = Answers::default();
+    for (id, answer) in given {
+        answers.set(id.0, answer.clone());
+    }
+    let plan = build(rules, &answers, today);
     let mut page = Page(String::new());
     page.line(0, format_args!("{}", say::SCENARIO_HEAD));
     page.line(0, format_args!("("));
     page.line(1, format_args!("scenario: {VERSION},"));
     page.line(1, format_args!("name: ({zh:?}, {en:?}),"));
-    page.line(1, format_args!("today: \"{}\",", book.today));
-    let answers = one
-        .answers
-        .iter()
-        .map(|(id, answer)| (*id, answer.to_json()));
+    page.line(1, format_args!("today: \"{today}\","));
+    let answers = given.iter().map(|(id, answer)| (*id, answer.to_json()));
     page.table(1, "answers", answers);
     page.line(1, format_args!("expected: ("));
     page.expected(&Expected::of(rules, &plan));
@@ -74,6 +88,8 @@ impl Page {
             "tasks",
             tasks.map(|(id, stands)| (id, format!("{stands:?}"))),
         );
+        let errands = expected.errands.iter();
+        self.table(2, "errands", errands.map(|(id, one)| (id, errand(one))));
         if !expected.visits.is_empty() {
             self.line(2, format_args!("visits: ["));
             for visit in &expected.visits {
@@ -108,6 +124,10 @@ impl Page {
                 self.line(2, format_args!("{name}: {},", list(ids)));
             }
         }
+        let lines = expected.lines.iter();
+        self.table(2, "lines", lines.map(|(id, named)| (id, list(named))));
+        let cover = expected.cover.iter();
+        self.table(2, "cover", cover.map(|(id, one)| (id, format!("{:?}", one.0))));
     }
 }
 
@@ -128,6 +148,31 @@ fn quoted(id: Option<Id>) -> Option<String> {
     id.map(|id| format!("{:?}", id.0))
 }
 
+fn errand(one: &Errand) -> String {
+    let some = |ids: &[Id]| (!ids.is_empty()).then(|| list(ids));
+    let bring: Vec<String> = one.bring.iter().map(brought).collect();
+    fields(&[
+        ("at", quoted(Some(one.at))),
+        (
+            "bring",
+            (!bring.is_empty()).then(|| format!("[{}]", bring.join(", "))),
+        ),
+        ("away", some(&one.away)),
+        ("due", some(&one.due)),
+        ("after", some(&one.after)),
+    ])
+}
+
+fn brought(one: &Bring) -> String {
+    let demand = (one.demand != Demand::default()).then(|| format!("{:?}", one.demand));
+    let copies = (one.copies > 0).then(|| one.copies.to_string());
+    fields(&[
+        ("any", Some(list(&one.any))),
+        ("demand", demand),
+        ("copies", copies),
+    ])
+}
+
 fn written(visit: &Visit) -> String {
     fields(&[
         ("at", quoted(visit.at)),
@@ -141,6 +186,7 @@ fn dated(date: &Date) -> String {
     fields(&[
         ("day", quoted(date.day)),
         ("moved", quoted(date.moved)),
+        ("whose", Some(format!("{:?}", date.whose))),
         ("side", Some(format!("{:?}", date.side))),
     ])
 }

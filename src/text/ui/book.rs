@@ -175,6 +175,16 @@ pub const LINE_END: Text = t("结束于", "ends at");
 pub const LINE_OUTCOME: Text = t("结果", "outcome");
 /// A task.
 pub const LINE_TASK: Text = t("事项", "task");
+/// The window of a task.
+pub const LINE_AT: Text = t("窗口", "window of");
+/// What a task asks for.
+pub const LINE_BRING: Text = t("要带", "to bring to");
+/// What comes out of a task.
+pub const LINE_AWAY: Text = t("办出", "result of");
+/// Deadlines of a task.
+pub const LINE_DUE: Text = t("限期", "limits of");
+/// What comes before a task.
+pub const LINE_AFTER: Text = t("先办", "before");
 /// A visit.
 pub const LINE_VISIT: Text = t("出门", "visit");
 /// At home.
@@ -191,6 +201,10 @@ pub const LINE_ROAD: Text = t("路", "road");
 pub const LINE_NOTE: Text = t("提示", "note");
 /// An unknown.
 pub const LINE_UNKNOWN: Text = t("未知", "unknown");
+/// Lines that are shown on a condition.
+pub const LINE_LINES: Text = t("显示的句子", "lines of");
+/// Who covers which months.
+pub const LINE_COVER: Text = t("逐月由谁保", "cover of");
 
 /// Invented names, one a person.
 const NAMES: [Text; 40] = [
