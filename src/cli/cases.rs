@@ -174,37 +174,28 @@ pub(super) fn find(
             .map_err(|trouble| unwritable(&place, &trouble, lang))?;
     }
     let window = window();
-    let work = match record {
-        Some(record) => match Case::from_text(rules, record.head.code, &record.text, today) {
-            Ok((case, aside)) => {
-                notices.extend(aside.iter().map(|aside| no_longer_fits(aside, rules, lang)));
-                notices.extend(held(&record.head, &window).map(|holder| told(holder, lang)));
-                Work::resume(store, case, &record.head, window, fresh_code)
-            }
-            Err(why) if options.wizard.case.is_some() => {
-                let sentence = unreadable_case(&record, &why, lang);
-                return Err(Failure::File(sentence, None));
-            }
-            Err(why) => {
+    let read = record.map(|record| {
+        let read = Case::from_text(rules, record.head.code, &record.text, today);
+        (read, record)
+    });
+    let mut work = match read {
+        Some((Ok((case, aside)), record)) => {
+            notices.extend(aside.iter().map(|aside| no_longer_fits(aside, rules, lang)));
+            notices.extend(held(&record.head, &window).map(|holder| told(holder, lang)));
+            Work::resume(store, case, &record.head, window, fresh_code)
+        }
+        Some((Err(why), record)) if options.wizard.case.is_some() => {
+            let sentence = unreadable_case(&record, &why, lang);
+            return Err(Failure::File(sentence, None));
+        }
+        other => {
+            if let Some((Err(why), record)) = other {
                 notices.push(unreadable_case(&record, &why, lang));
-                Work::begin(
-                    store,
-                    Case::new(rules, fresh_code()),
-                    true,
-                    window,
-                    fresh_code,
-                )
             }
-        },
-        None => Work::begin(
-            store,
-            Case::new(rules, fresh_code()),
-            true,
-            window,
-            fresh_code,
-        ),
+            let case = Case::new(rules, fresh_code());
+            Work::begin(store, case, true, window, fresh_code)
+        }
     };
-    let mut work = work;
     rules.flow.header.version.clone_into(&mut work.case.version);
     // those of a centre are on the counselor's list
     let apart = if centre {

@@ -118,10 +118,9 @@ impl<'r> Context<'r> {
                 accept::against(asked, answer, self.answers, self.today).is_ok()
             })
         });
-        if let (Some(place), Some(_)) = (place, answer)
-            && self.counted[place].is_none()
-        {
-            self.counted[place] = answer;
+        let counted = place.and_then(|place| self.counted.get_mut(place));
+        if let (Some(counted @ None), Some(_)) = (counted, answer) {
+            *counted = answer;
             if self.rules.flow.header.place == Some(question)
                 && let Some(Answer::One(place)) = answer
             {
@@ -156,7 +155,7 @@ impl<'r> Context<'r> {
 
     fn answer_at(&self, place: usize) -> Option<&'r Answer> {
         self.note(place);
-        self.counted[place]
+        self.counted.get(place).copied().flatten()
     }
 
     /// Does the condition hold?
@@ -231,12 +230,15 @@ impl<'r> Context<'r> {
         let Some(place) = place else {
             return Truth::Unknown;
         };
-        if let Some(known) = self.noted_fact(place).or(self.facts[place]) {
+        let known = self.facts.get(place).copied().flatten();
+        if let Some(known) = self.noted_fact(place).or(known) {
             return known;
         }
         let rules = self.rules;
         let truth = self.holds(&rules.flow.facts.at(place).1.is);
-        self.facts[place] = Some(truth);
+        if let Some(fact) = self.facts.get_mut(place) {
+            *fact = Some(truth);
+        }
         truth
     }
 
@@ -262,12 +264,14 @@ impl<'r> Context<'r> {
 
     /// The value of the quantity at a place of the flow; `None` while it is unknown.
     pub(crate) fn quantity_at(&mut self, place: usize) -> Option<Value> {
-        if let Some(known) = self.quantities[place] {
+        if let Some(known) = self.quantities.get(place).copied().flatten() {
             return known;
         }
         let rules = self.rules;
         let value = self.value(&rules.flow.quantities.at(place).1.is);
-        self.quantities[place] = Some(value);
+        if let Some(quantity) = self.quantities.get_mut(place) {
+            *quantity = Some(value);
+        }
         value
     }
 

@@ -3,6 +3,9 @@
 //! Ground state only: position is computed from the answers each time, from the start. Knows
 //! nothing of the result (`plan`) or of screens.
 
+// what comes from outside must not end the program
+#![cfg_attr(not(test), warn(clippy::indexing_slicing))]
+
 pub mod accept;
 mod ahead;
 mod calculate;
@@ -115,15 +118,16 @@ fn follow_seeing(context: &mut Context<'_>, see: &mut dyn FnMut(usize, usize)) -
             State::Refer { id, .. } => break End::Refer(*id),
             State::Finish { id } => break End::Finish(*id),
         }
-        let next = state.next().iter().position(|way| match &way.when {
+        let mut ways = state.next().iter().enumerate();
+        let next = ways.find(|(_, way)| match &way.when {
             None => true,
             Some(guard) => context.holds(guard) == Truth::Yes,
         });
-        if let Some(way) = next {
+        if let Some((way, _)) = next {
             see(at, way);
         }
         // loading has checked that the last way has no guard and that ways lead forward
-        match next.and_then(|way| flow.state_index(state.next()[way].to.0)) {
+        match next.and_then(|(_, way)| flow.state_index(way.to.0)) {
             Some(place) if place > at => at = place,
             _ => at = flow.states.len(),
         }
@@ -145,8 +149,7 @@ fn longest(context: &mut Context<'_>, from: usize) -> usize {
     context.look_ahead(true);
     let flow = &context.rules().flow;
     let mut most = vec![0; flow.states.len()];
-    for at in (from..flow.states.len()).rev() {
-        let state = &flow.states[at];
+    for (at, state) in flow.states.iter().enumerate().skip(from).rev() {
         let mut left = 0;
         for way in state.next() {
             let truth = way
@@ -157,15 +160,17 @@ fn longest(context: &mut Context<'_>, from: usize) -> usize {
                 continue;
             }
             let to = flow.state_index(way.to.0).unwrap_or(at);
-            left = left.max(most[to]);
+            left = left.max(most.get(to).copied().unwrap_or_default());
             if truth == Truth::Yes {
                 break;
             }
         }
-        most[at] = left + usize::from(matches!(state, State::Ask { .. }));
+        if let Some(most) = most.get_mut(at) {
+            *most = left + usize::from(matches!(state, State::Ask { .. }));
+        }
     }
     context.look_ahead(false);
-    most[from]
+    most.get(from).copied().unwrap_or_default()
 }
 
 /// The question called `id`, where the flow has it.

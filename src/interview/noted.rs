@@ -58,7 +58,9 @@ impl<'r> Context<'r> {
     /// Lets this answer count for the question at a place; of several-of answers only that there
     /// is one.
     pub fn give(&mut self, place: usize, answer: Option<&'r Answer>) {
-        self.counted[place] = answer;
+        if let Some(counted) = self.counted.get_mut(place) {
+            *counted = answer;
+        }
         let flow = &self.rules.flow;
         if flow.header.place == Some(flow.questions.at(place).0) {
             self.region = match answer {
