@@ -571,7 +571,11 @@ fn a_witness_is_the_fewest_answers_that_show_it() {
 fn a_claim_of_visits_is_proved_or_shown_or_said_to_be_open() {
     let found = |most: u8| {
         let mut files = folder("cannot-decide/visits");
-        files[1].text = leak(files[1].text.replace("AtMostVisits(2)", &format!("AtMostVisits({most})")));
+        files[1].text = leak(
+            files[1]
+                .text
+                .replace("AtMostVisits(2)", &format!("AtMostVisits({most})")),
+        );
         let rules = Rulebook::load(&files).expect("a flow");
         verify::prove(&rules, today()).found
     };
@@ -579,7 +583,10 @@ fn a_claim_of_visits_is_proved_or_shown_or_said_to_be_open() {
     let [open] = &found(2)[..] else {
         panic!("one finding")
     };
-    assert_eq!((open.finding.code, open.witness.is_none()), ("cannot-decide", true));
+    assert_eq!(
+        (open.finding.code, open.witness.is_none()),
+        ("cannot-decide", true)
+    );
     let [fails] = &found(1)[..] else {
         panic!("one finding")
     };

@@ -62,7 +62,12 @@ impl<'r> Kept<'r> {
     /// Looks at all claims on one day; `ended` are those who have answered all.
     pub fn look(&mut self, world: &mut World<'_, '_>, ended: Node) {
         let (rules, day) = (self.basis.rules, world.today);
-        let claims = rules.flow.claims.iter().zip(&self.bare).zip(&mut self.plays);
+        let claims = rules
+            .flow
+            .claims
+            .iter()
+            .zip(&self.bare)
+            .zip(&mut self.plays);
         for ((((id, claim), bare), plays), result) in claims.zip(&mut self.found) {
             if result.as_ref().is_some_and(|found| found.witness.is_some()) || *plays == 0 {
                 continue;
@@ -101,6 +106,9 @@ impl<'r> Kept<'r> {
             };
             let finding = match &witness {
                 Some(_) => say::claim_fails(&rules.flow, id, claim.title),
+                None if matches!(claim.is, Promise::AtMostVisits(_)) => {
+                    say::visits_undecided(&rules.flow, id, claim.title)
+                }
                 None => say::claim_undecided(&rules.flow, id, claim.title),
             };
             *result = Some(Found { finding, witness });

@@ -132,6 +132,15 @@ pub(super) fn claim_undecided(flow: &Flow, id: Id, title: Text) -> Finding {
     )
 }
 
+/// Whether nobody has to go out more often is open.
+pub(super) fn visits_undecided(flow: &Flow, id: Id, title: Text) -> Finding {
+    let hint = Words::new(
+        "逐一证明时，要等结果才能办的事各算一趟，可能算多了；试过的人都没有超过。可把次数写大，或请人核对。",
+        "The proof gives each task that waits for a result a trip of its own, which may be too many; nobody who was tried goes out more often. Allow more visits, or have somebody check it.",
+    );
+    claim_undecided(flow, id, title).hinted(Some(hint))
+}
+
 /// Something is on nobody's checklist.
 pub(super) fn for_nobody(flow: &Flow, id: Id, piece: &'static str, word: Text) -> Finding {
     let name = named(id, piece);

@@ -52,21 +52,7 @@ pub struct Person {
 }
 
 /// The shipped files, those of the flow and those of the packs.
-pub static FILES: LazyLock<Vec<File>> = LazyLock::new(temp_files);
-fn temp_files() -> Vec<File> {
-    let Ok(dir) = std::env::var("XUBAO_TEMP_FLOWS") else { return embedded_files() };
-    let mut all = Vec::new();
-    for folder in ["leaving-a-job", "regions"] {
-        for one in fs::read_dir(PathBuf::from(&dir).join(folder)).unwrap() {
-            let path = one.unwrap().path();
-            let text = fs::read_to_string(&path).unwrap();
-            let text: String = text.split_inclusive('\n').map(|l| { let t = l.trim_start_matches([' ', '\t']); if t.starts_with("//") { "\n" } else { t } }).collect();
-            all.push(File { name: format!("{folder}/{}", path.file_name().unwrap().to_str().unwrap()), text: leak(text) });
-        }
-    }
-    all.sort_by(|a, b| a.name.cmp(&b.name));
-    all
-}
+pub static FILES: LazyLock<Vec<File>> = LazyLock::new(embedded_files);
 /// The shipped rules.
 pub static RULES: LazyLock<Rulebook> =
     LazyLock::new(|| Rulebook::load(&FILES).expect("a sound flow"));

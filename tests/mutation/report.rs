@@ -42,6 +42,13 @@ Every guard, condition, link of documents and deadline of the flow is flipped, d
 
 ";
 
+/// Above those that change nothing, and why they stand in the flow.
+const SAME: &str = "Noticed by nobody, because no plan changes for anybody on this day, as `diff` proves
+
+Three kinds. What another part of the condition, or the way to it, implies for everybody: it says to a reader who is meant
+(`not-retired` beside a question that only they are asked). What turns on another day only: a season, or a calendar that is not
+announced. And what only a figure decides that no pack has yet: who may join, a fee, a day.";
+
 /// The page.
 pub fn page(tried: &[Tried]) -> String {
     let mut table: BTreeMap<(&str, &str), [usize; 5]> = BTreeMap::new();
@@ -61,10 +68,18 @@ pub fn page(tried: &[Tried]) -> String {
     let (all, nobody) = (tried.len(), sums[4]);
     let seen = all - nobody;
     #[expect(clippy::cast_precision_loss, reason = "small numbers")]
-    let share = 100.0 * seen as f64 / all as f64;
+    let share = |of: usize| 100.0 * seen as f64 / of as f64;
     let untried = tried.iter().map(|one| &one.unseen);
     let untried = untried.filter(|one| **one == Some(Unseen::Untried)).count();
-    let _ = writeln!(page, "**{seen} of {all} are noticed: {share:.1} %.**");
+    let same = tried.iter().map(|one| &one.unseen);
+    let same = same.filter(|one| **one == Some(Unseen::Same)).count();
+    let _ = writeln!(
+        page,
+        "**{seen} of {all} are noticed: {:.1} %; of the {} that are not proved to change nothing on this day: {:.1} %.**",
+        share(all),
+        all - same,
+        share(all - same)
+    );
     if untried > 0 {
         let _ = writeln!(
             page,
@@ -99,11 +114,9 @@ pub fn page(tried: &[Tried]) -> String {
             _ => None,
         },
     );
-    part(
-        &mut page,
-        "Noticed by nobody, because no plan changes for anybody on this day, as `diff` proves",
-        &|one| matches!(one.unseen, Some(Unseen::Same)).then(String::new),
-    );
+    part(&mut page, SAME, &|one| {
+        matches!(one.unseen, Some(Unseen::Same)).then(String::new)
+    });
     part(
         &mut page,
         "Noticed by nobody; what it does was not looked at",

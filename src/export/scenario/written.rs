@@ -127,7 +127,11 @@ impl Page {
         let lines = expected.lines.iter();
         self.table(2, "lines", lines.map(|(id, named)| (id, list(named))));
         let cover = expected.cover.iter();
-        self.table(2, "cover", cover.map(|(id, one)| (id, format!("{:?}", one.0))));
+        self.table(
+            2,
+            "cover",
+            cover.map(|(id, one)| (id, format!("{:?}", one.0))),
+        );
     }
 }
 
