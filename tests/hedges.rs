@@ -300,7 +300,10 @@ fn the_claim_has_a_day_and_page_one_says_what_to_do_should_it_fail() {
     assert_eq!(urgent.date, Some(day("2025-10-31")));
     for (lang, words) in [
         (Lang::Zh, "最晚这天自己参保缴医保"),
-        (Lang::En, "enrol in medical insurance yourself by this day"),
+        (
+            Lang::En,
+            "Last safe day to enrol in medical insurance yourself",
+        ),
     ] {
         let text = export::text(&rules, &plan, lang);
         // from the first heading to the second

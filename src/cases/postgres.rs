@@ -11,6 +11,7 @@ mod connect;
 mod line;
 mod rewrite;
 mod rows;
+mod settings;
 
 use super::{
     Trouble,
@@ -333,28 +334,24 @@ impl Postgres {
     }
 
     pub(super) fn setting(&mut self, name: &str) -> Result<Option<String>, Trouble> {
-        let query = "SELECT value FROM settings WHERE name = $1 AND centre = centre_of_window()";
         let name = name.to_owned();
-        self.ask(move |client| {
-            let row = client.query_opt(query, &[&name])?;
-            row.map(|row| Ok(row.try_get(0)?)).transpose()
-        })
+        self.ask(move |client| settings::get(client, &name))
     }
 
     pub(super) fn set(&mut self, name: &str, value: &str) -> Result<(), Trouble> {
         let (name, value) = (name.to_owned(), value.to_owned());
-        self.change(move |store| set(store, &name, &value))
+        self.change(move |store| settings::set(store, &name, &value))
     }
 
     pub(super) fn replace(
         &mut self,
         seen: Seen<'_>,
-        settings: &[(&str, &str)],
+        changed: &[(&str, &str)],
     ) -> Result<(), Trouble> {
         // not once more: it would not find what was seen
         self.connection.alone(|client| {
             let mut step = client.transaction()?;
-            replace(&mut step, seen, settings)?;
+            settings::replace(&mut step, seen, changed)?;
             Ok(step.commit()?)
         })
     }
@@ -363,13 +360,13 @@ impl Postgres {
         &mut self,
         change: &mut dyn FnMut(&mut Whole) -> Result<(), Trouble>,
         seen: Seen<'_>,
-        settings: &[(&str, &str)],
+        changed: &[(&str, &str)],
     ) -> Result<u64, Trouble> {
         // not once more: what was sealed would be sealed twice
         self.connection.alone(|client| {
             let mut step = client.transaction()?;
             let count = rewrite::all(&mut step, change)?;
-            replace(&mut step, seen, settings)?;
+            settings::replace(&mut step, seen, changed)?;
             step.commit()?;
             Ok(count)
         })
@@ -388,29 +385,4 @@ impl Postgres {
             Ok(())
         })
     }
-}
-
-/// Nobody else changes a setting until the change ends.
-fn replace(
-    store: &mut Transaction<'_>,
-    seen: Seen<'_>,
-    settings: &[(&str, &str)],
-) -> Result<(), Trouble> {
-    store.batch_execute("LOCK TABLE settings IN SHARE ROW EXCLUSIVE MODE")?;
-    let query = "SELECT value FROM settings WHERE name = $1 AND centre = centre_of_window()";
-    let row = store.query_opt(query, &[&seen.name])?;
-    let now: Option<String> = row.map(|row| row.try_get(0)).transpose()?;
-    seen.holds(now.as_deref())?;
-    settings
-        .iter()
-        .try_for_each(|(name, value)| set(store, name, value))
-}
-
-fn set(store: &mut Transaction<'_>, name: &str, value: &str) -> Result<(), Trouble> {
-    store.execute(
-        "INSERT INTO settings (name, value) VALUES ($1, $2) \
-         ON CONFLICT (centre, name) DO UPDATE SET value = excluded.value",
-        &[&name, &value],
-    )?;
-    Ok(())
 }

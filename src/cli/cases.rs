@@ -320,11 +320,7 @@ pub(super) fn in_words(trouble: &Trouble, lang: Lang) -> String {
         Trouble::NotBuilt => centre::NOT_BUILT.get(lang).to_owned(),
         Trouble::NoAddress => centre::NO_ADDRESS.get(lang).to_owned(),
         Trouble::NotMade => centre::NOT_MADE.get(lang).to_owned(),
-        Trouble::Unreachable(why) => {
-            let silent = centre::SILENT.get(lang);
-            let why = if why.is_empty() { silent } else { why };
-            centre::UNREACHABLE.get(lang).replace("{cause}", why)
-        }
+        Trouble::Unreachable(why) => centre::unreachable(why, lang),
         Trouble::CodeTaken | Trouble::Engine(_) => trouble.to_string(),
     }
 }

@@ -16,10 +16,7 @@ use crate::{
     answers::CaseCode,
     cases::{Case, Deed, Held, KEEP, Seal, Sealed, Store, What, Work, retire},
     pack::Rulebook,
-    text::{
-        Lang, Value, fill,
-        ui::{cli::DESK_TERMINAL, roster as say},
-    },
+    text::{Lang, Value, fill, ui::roster as say},
     tui::roster::{self, Chosen, Model},
 };
 use chrono::NaiveDate;
@@ -58,7 +55,7 @@ pub(super) fn run(
         return Ok(());
     }
     if !kiosk::has_screen() {
-        let sentence = DESK_TERMINAL.get(lang).to_owned();
+        let sentence = say::NO_SCREEN.get(lang).to_owned();
         return Err(Failure::File(sentence, None));
     }
     let mut model = Model::new(lang, screen::colour(asked.color));

@@ -17,6 +17,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
 use std::{collections::BTreeSet, sync::LazyLock};
 
+mod counter;
 mod heard;
 mod local;
 mod looks;
@@ -253,15 +254,6 @@ fn fast_answers_with_a_digit() {
     model.desk.fast = true;
     press(&mut model, "Enter Down Enter 2026-10-31 Enter ４");
     assert_eq!(place(&model), "question how-me");
-    // not where it would wipe what is there
-    press(&mut model, "F9 1");
-    assert_eq!(place(&model), "confirm");
-    press(&mut model, "Esc");
-    model.counter = true;
-    press(&mut model, "F9 2");
-    assert_eq!(place(&model), "question how-me");
-    press(&mut model, "F9 1");
-    assert_eq!(place(&model), "question city");
 }
 
 #[test]

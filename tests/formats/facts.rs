@@ -158,7 +158,8 @@ pub fn facts(json: &Json, lang: Lang) -> Vec<Fact> {
             _ if line["amount"].is_null() && disputed.any(|state| state == "disputed") => {
                 say::FIGURE_DISPUTED
             }
-            _ if !line["known_part"].is_null() => say::AT_LEAST,
+            _ if !line["known_part"].is_null() && rests_on_published(json, line) => say::AT_LEAST,
+            _ if !line["known_part"].is_null() => say::ABOUT,
             Some("exact") => say::EXACT,
             Some("up-to") => say::UP_TO,
             Some("about") => say::ABOUT,
@@ -322,6 +323,20 @@ impl Facts<'_> {
             self.add(Kind::Date, VISITS, limit);
         }
     }
+}
+
+/// Only then a sum of which a part is known is at least that part.
+fn rests_on_published(json: &Json, line: &Json) -> bool {
+    let names = list(line, "figures").iter().filter_map(Json::as_str);
+    let mut figures = names.map(|name| &json["figures"][name]);
+    figures.all(|figure| {
+        let basis = &figure["basis"];
+        let doubt = ["confirm", "overdue", "carried"];
+        figure["id"] == line["known_part"]["figure"]
+            || (figure["state"] == "published"
+                && (basis["confidence"] == "ReadA" || basis["confidence"] == "OfficialVia")
+                && doubt.iter().all(|name| basis[*name] == false))
+    })
 }
 
 fn yuan(line: &Json) -> Option<&str> {

@@ -3,6 +3,7 @@
 //! Must not hold a rule, a figure or a domain text.
 
 use super::{Text, t};
+use crate::text::Lang;
 
 /// `--store`.
 pub const STORE: &str = "中心的数据库 postgres://…；也可用环境变量 XUBAO_STORE\nA centre's database postgres://…; also XUBAO_STORE";
@@ -26,8 +27,15 @@ pub const UNREACHABLE: Text = t(
     "连不上中心的数据库（{cause}）",
     "the centre's database cannot be reached ({cause})",
 );
-/// Why there is no connection, where nothing but the time tells so.
-pub const SILENT: Text = t("它一直没有回应", "it does not answer");
+/// The cause that nothing but the time tells.
+pub const SILENT: Text = t("它没有回应", "it does not answer");
+/// No connection: why, as its engine or the system says it; nothing where it did not answer.
+#[must_use]
+pub fn unreachable(why: &str, lang: Lang) -> String {
+    let silent = SILENT.get(lang);
+    let why = if why.is_empty() { silent } else { why };
+    UNREACHABLE.get(lang).replace("{cause}", why)
+}
 /// A way out.
 pub const TRY: Text = t(
     "请检查网络和地址，或告诉管数据库的人；已经记在这台计算机上的回答不会丢，连上后自动并入",

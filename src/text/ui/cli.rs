@@ -75,11 +75,6 @@ pub const KIOSK_TERMINAL: Text = t(
     "--kiosk 要在能显示全屏的终端里运行",
     "--kiosk needs a terminal that can show a full screen",
 );
-/// `desk` where there is no screen to show it on.
-pub const DESK_TERMINAL: Text = t(
-    "desk 要在能显示全屏的终端里运行；xubao desk stats 和 xubao --plain --case 编号 不需要",
-    "desk needs a terminal that can show a full screen; xubao desk stats and xubao --plain --case CODE do not",
-);
 /// `--color`.
 pub const COLOR: &str = "颜色\nColour";
 /// The file of answers.

@@ -28,10 +28,7 @@ pub const NOT_AN_OPTION: Text = t(
 /// Not yes or no.
 pub const NOT_YES_OR_NO: Text = t("请回答“是”或“否”", "Answer yes or no");
 /// Not a whole number.
-pub const NOT_A_NUMBER: Text = t(
-    "请输入整数，例如 6",
-    "Enter a whole number, for example 6",
-);
+pub const NOT_A_NUMBER: Text = t("请输入整数，例如 6", "Enter a whole number, for example 6");
 /// Not money.
 pub const NOT_MONEY: Text = t(
     "请输入金额，例如 8,000 或 8000.50",

@@ -12,6 +12,11 @@ pub const COUNT: Text = t("{n} 个，{order}", "{n}, {order}");
 pub const BY_TOUCHED: Text = t("最近改动在前", "last changed first");
 /// The order.
 pub const BY_DEADLINE: Text = t("期限近的在前", "next limit first");
+/// `desk` where there is no screen to show it on.
+pub const NO_SCREEN: Text = t(
+    "desk 要在能显示全屏的终端里运行；xubao desk stats 和 xubao --plain --case 编号 不需要",
+    "desk needs a terminal that can show a full screen; xubao desk stats and xubao --plain --case CODE do not",
+);
 /// The order.
 pub const BY_CODE: Text = t("按编号", "by code");
 /// Before what is looked for.
