@@ -70,15 +70,11 @@ impl Rulebook {
     /// Is it a part of a place that can be chosen itself, such as the outer counties of a city?
     #[must_use]
     pub fn is_part(&self, one: Named) -> bool {
-        let chain = one
-            .region
-            .map(|at| self.regions().at(at).1.chain.iter().skip(1));
-        let mut places = self.places.iter();
-        chain.is_some_and(|mut above| {
-            places.any(|place| {
-                self.region(place.code.0)
-                    .is_some_and(|at| above.any(|one| *one == at))
-            })
+        let chain = one.region.map(|at| &self.regions().at(at).1.chain);
+        let above = chain.and_then(|chain| chain.get(1..)).unwrap_or_default();
+        self.places.iter().any(|place| {
+            self.region(place.code.0)
+                .is_some_and(|at| above.contains(&at))
         })
     }
 
