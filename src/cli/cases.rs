@@ -9,7 +9,7 @@ mod keeper;
 mod place;
 mod window;
 
-pub(super) use door::{Passphrase, ask, from_file, unchanged, unlocked};
+pub(super) use door::{Asked, Passphrase, from_file, unchanged, unlocked};
 pub(super) use keeper::Keeper;
 pub(super) use place::{Address, Place};
 

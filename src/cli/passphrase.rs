@@ -100,16 +100,16 @@ fn wanted(file: Option<&Path>, lang: Lang) -> Result<Passphrase, Failure> {
         return Ok(read);
     }
     tell(say::NO_WAY_BACK.get(lang));
+    let asked = cases::Asked::begin(lang)?;
     loop {
-        let typed = cases::ask(say::ASK_NEW, lang)?;
+        let typed = asked.passphrase(say::ASK_NEW)?;
         if !long_enough(&typed) {
-            tell(&short());
-            continue;
-        }
-        if cases::ask(say::ASK_AGAIN, lang)? == typed {
+            asked.tell(&short())?;
+        } else if asked.passphrase(say::ASK_AGAIN)? == typed {
             return Ok(typed);
+        } else {
+            asked.tell(say::NOT_ALIKE.get(lang))?;
         }
-        tell(say::NOT_ALIKE.get(lang));
     }
 }
 

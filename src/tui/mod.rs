@@ -44,7 +44,7 @@ pub mod view;
 pub use kiosk::Kiosk;
 pub use model::{Desk, Effect, Model, Msg, update};
 pub use parcel::{Parcel, Taken};
-pub use secret::secret;
+pub use secret::Secrets;
 pub use view::view;
 
 use crate::{

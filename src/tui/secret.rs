@@ -1,6 +1,6 @@
-//! A line that is typed and not shown.
+//! Lines that are typed and not shown.
 //!
-//! Must not know what it is for. The terminal is given back on a signal too.
+//! Must not know what they are for. The terminal is given back on a signal too.
 
 use super::terminal;
 use crossterm::{
@@ -13,37 +13,54 @@ use zeroize::Zeroizing;
 /// The longest line, in bytes: the text never moves in memory, so that no copy of it stays.
 const LONGEST: usize = 1024;
 
-/// Gives raw mode back.
-struct Raw;
+/// A conversation in which nothing that is typed is shown, also what is typed before it is asked for.
+pub struct Secrets(());
 
-impl Drop for Raw {
+impl Drop for Secrets {
     fn drop(&mut self) {
         let _ = disable_raw_mode();
     }
 }
 
-/// Asks for it; `None` when the person leaves instead.
-///
-/// # Errors
-/// When the terminal cannot be read or written.
-pub fn secret(words: &str) -> io::Result<Option<Zeroizing<String>>> {
-    let raw = Raw;
-    terminal::signals()?;
-    enable_raw_mode()?;
-    write!(stderr(), "{words}")?;
-    stderr().flush()?;
-    let mut typed = Zeroizing::new(String::with_capacity(LONGEST));
-    let end = loop {
-        if let Event::Key(key) = event::read()?
-            && !key.is_release()
-            && let Some(end) = take(&mut typed, key)
-        {
-            break end;
-        }
-    };
-    drop(raw);
-    writeln!(stderr())?;
-    Ok(end.then_some(typed))
+impl Secrets {
+    /// Begins it; the terminal is as before when it is dropped.
+    ///
+    /// # Errors
+    /// When the terminal does not do it.
+    pub fn begin() -> io::Result<Self> {
+        terminal::signals()?;
+        let begun = Self(());
+        enable_raw_mode()?;
+        Ok(begun)
+    }
+
+    /// Asks for a line; `None` when the person leaves instead.
+    ///
+    /// # Errors
+    /// When the terminal cannot be read or written.
+    pub fn ask(&self, words: &str) -> io::Result<Option<Zeroizing<String>>> {
+        write!(stderr(), "{words}")?;
+        stderr().flush()?;
+        let mut typed = Zeroizing::new(String::with_capacity(LONGEST));
+        let end = loop {
+            if let Event::Key(key) = event::read()?
+                && !key.is_release()
+                && let Some(end) = take(&mut typed, key)
+            {
+                break end;
+            }
+        };
+        self.tell("")?;
+        Ok(end.then_some(typed))
+    }
+
+    /// Tells something in between.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written.
+    pub fn tell(&self, words: &str) -> io::Result<()> {
+        write!(stderr(), "{words}\r\n") // the terminal adds no return of its own
+    }
 }
 
 /// What a key does; true for the end of the line, false for leaving.

@@ -269,19 +269,15 @@ fn a_window_of_one_cell_and_back() {
     let mut sizes = 0;
     for (at, (_, text, _)) in WAY.iter().enumerate() {
         pty.wait_for(crate::kills::title_of(at));
-        for (columns, rows) in [
-            (1, 1),
-            (2, 1),
-            (1, 50),
-            (200, 1),
-            (40, 11),
-            (39, 12),
-            (7, 7),
-        ] {
+        for (columns, rows) in [(1, 1), (2, 1), (1, 50), (200, 1), (40, 11), (39, 12)] {
             pty.resize(columns, rows);
             pty.press(" "); // nobody answers what cannot be seen
             sizes += 1;
         }
+        // drawn once more, it has taken the keys from before: none is left for the large window
+        let before = pty.seen().bytes;
+        pty.resize(7, 7);
+        pty.settled(before, Duration::from_millis(50));
         pty.resize(80, 24);
         pty.wait_for(crate::kills::title_of(at));
         pty.press(text);
@@ -292,7 +288,7 @@ fn a_window_of_one_cell_and_back() {
     pty.press(CTRL_C);
     pty.ended(PATIENCE);
     assert_kept(drafts.path(), WAY.len(), 0, "one cell");
-    println!("{sizes} sizes survived");
+    println!("{} sizes survived", sizes + WAY.len());
 }
 
 #[test]

@@ -165,7 +165,9 @@ impl Pty {
     }
 
     pub fn resize(&self, columns: u16, rows: u16) {
-        self.seen().parser.screen_mut().set_size(rows, columns);
+        // the emulator has no place for a wide character in one column, and says so by a panic
+        let emulated = columns.max(2);
+        self.seen().parser.screen_mut().set_size(rows, emulated);
         self.master
             .resize(size(columns, rows))
             .expect("cannot resize");

@@ -57,11 +57,12 @@ fn opened(lock: &Lock, place: &str, lang: Lang) -> Result<Seal, Failure> {
             Err(Shut::Trouble(trouble)) => Err(failed(trouble)),
         };
     }
+    let asked = Asked::begin(lang)?;
     for left in (0..TRIES).rev() {
-        let typed = ask(say::ASK, lang)?;
+        let typed = asked.passphrase(say::ASK)?;
         match lock.opened(&typed) {
             Ok(seal) => return Ok(seal),
-            Err(Shut::Wrong) if left > 0 => tell(say::TRY_AGAIN.get(lang)),
+            Err(Shut::Wrong) if left > 0 => asked.tell(say::TRY_AGAIN.get(lang))?,
             Err(Shut::Wrong) => {}
             Err(Shut::Trouble(trouble)) => return Err(failed(trouble)),
         }
@@ -99,15 +100,40 @@ fn others_may_read(_: &std::fs::Metadata) -> bool {
     false // by the access lists of the system
 }
 
-/// Asks for it on the terminal; what is typed is not shown.
-pub(in crate::cli) fn ask(words: Text, lang: Lang) -> Result<Passphrase, Failure> {
-    if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
-        let sentence = say::NOBODY.get(lang).to_owned();
-        return Err(Failure::File(sentence, Some(say::TRY_FILE)));
+/// Somebody at the terminal who is asked for it; what is typed meanwhile is not shown.
+pub(in crate::cli) struct Asked {
+    terminal: tui::Secrets,
+    lang: Lang,
+}
+
+impl Asked {
+    /// Begins to ask.
+    pub(in crate::cli) fn begin(lang: Lang) -> Result<Self, Failure> {
+        if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+            let sentence = say::NOBODY.get(lang).to_owned();
+            return Err(Failure::File(sentence, Some(say::TRY_FILE)));
+        }
+        let terminal = tui::Secrets::begin().map_err(|error| failed(&error, lang))?;
+        Ok(Self { terminal, lang })
     }
-    let typed = tui::secret(words.get(lang));
-    let typed = typed.map_err(|error| Failure::reading("stdin", &cause(&error, lang), lang))?;
-    typed.ok_or(Failure::Interrupted)
+
+    /// Asks for it.
+    pub(in crate::cli) fn passphrase(&self, words: Text) -> Result<Passphrase, Failure> {
+        let typed = self.terminal.ask(words.get(self.lang));
+        typed
+            .map_err(|error| failed(&error, self.lang))?
+            .ok_or(Failure::Interrupted)
+    }
+
+    /// Tells something in between.
+    pub(in crate::cli) fn tell(&self, words: &str) -> Result<(), Failure> {
+        let told = self.terminal.tell(words);
+        told.map_err(|error| failed(&error, self.lang))
+    }
+}
+
+fn failed(error: &io::Error, lang: Lang) -> Failure {
+    Failure::reading("stdin", &cause(error, lang), lang)
 }
 
 /// What went wrong with a change of the passphrase.

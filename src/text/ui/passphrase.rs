@@ -45,7 +45,7 @@ pub const NOT_ALIKE: Text = t("两次输入的不一样，请重来。", "Those 
 /// Said before it is chosen.
 pub const NO_WAY_BACK: Text = t(
     "口令忘了就再也打不开，没有别的办法：请把它写下来锁好。",
-    "Without the passphrase nobody can read the answers again, by no means: write it down and lock it away.",
+    "Without it nobody can ever read the answers again: write it down, lock it away.",
 );
 /// Set.
 pub const SET: Text = t(
