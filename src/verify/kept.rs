@@ -25,7 +25,7 @@ pub(super) struct Kept<'r> {
     plays: Vec<u32>,
 }
 
-/// How many people are played back for a claim of at most so many visits, on all days together. The
+/// How many people are played back for a claim of at most so many visits, on the days looked at. The
 /// diagrams know no fewer trips than anybody needs, but at times more: then nobody may be found, and each
 /// who is tried has their trips put together anew.
 const PLAYS: u32 = 500;
@@ -115,13 +115,8 @@ impl<'r> Kept<'r> {
         }
     }
 
-    /// How many claims hold for everybody.
-    pub fn held(&self) -> usize {
-        self.found.iter().filter(|found| found.is_none()).count()
-    }
-
-    /// The others.
-    pub fn found(self) -> impl Iterator<Item = Found> {
-        self.found.into_iter().flatten()
+    /// Of each claim, in which it does not hold.
+    pub fn found(self) -> Vec<Option<Found>> {
+        self.found
     }
 }

@@ -140,6 +140,16 @@ impl Order {
         }
     }
 
+    /// Adds what was seen on later days.
+    pub fn go_on(&mut self, later: Self) {
+        for (place, later) in later.early {
+            let sofar = self.early.entry(place).or_default();
+            sofar.later |= later.later;
+            sofar.waits = sofar.waits.take().or(later.waits);
+            sofar.unasked = sofar.unasked.take().or(later.unasked);
+        }
+    }
+
     /// What was found.
     pub fn found(self, rules: &Rulebook) -> Vec<Found> {
         let flow = &rules.flow;

@@ -21,6 +21,7 @@ use crate::{
     pack::Rulebook,
 };
 use chrono::NaiveDate;
+use std::thread;
 
 /// One thing that is not as it should be, or that could not be decided.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +55,7 @@ pub struct Proof {
 }
 
 /// What is known of something that somebody is to get to, on the days so far.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Seen {
     /// Nobody, on no day so far.
     #[default]
@@ -86,45 +87,122 @@ pub fn prove_telling(
     let days = days::days(rules, today);
     let made = Made::new(rules, &days);
     let basis = Basis::with(rules, &made);
-    let atoms = atoms(&basis);
-    let named = named_places(rules);
-    let mut diagrams = Diagrams::new();
+    let (first, second) = days.split_at(halfway(days.len()));
+    let (mut part, later) = thread::scope(|scope| {
+        let other = || look(&basis, &made, (second, false), &mut |_| {});
+        let other = (!second.is_empty()).then(|| {
+            let thread = thread::Builder::new().stack_size(STACK);
+            thread.spawn_scoped(scope, other)
+        });
+        let mut told = |done: usize| tell(done * days.len() / first.len(), days.len());
+        let part = look(&basis, &made, (first, true), &mut told);
+        let later = other.map(|other| match other.map(|thread| thread.join()) {
+            Ok(Ok(later)) => later,
+            Ok(Err(panic)) => std::panic::resume_unwind(panic),
+            Err(_) => look(&basis, &made, (second, false), &mut |_| {}), // no thread is to be had
+        });
+        (part, later)
+    });
+    if let Some(later) = later {
+        part.go_on(later);
+    }
     let mut proof = Proof {
         states: flow.states.len(),
         ways: flow.states.iter().map(|state| state.next().len()).sum(),
-        ..Proof::default()
+        turning: days::turning(&basis),
+        days,
+        ..part.given
     };
-    let mut ways = Ways::new(flow);
-    let mut order = Order::new(&basis);
-    let mut uses = Uses::new(flow);
-    let mut unused = Vec::new();
-    let mut claims = Kept::new(&basis, &made);
+    proof.claims = part.claims.iter().filter(|found| found.is_none()).count();
+    let unused = std::mem::take(&mut proof.found);
+    proof.found = part.ways.found(rules);
+    proof.found.extend(part.order.found(rules));
+    proof.found.extend(part.uses.found(rules));
+    proof.found.extend(unused);
+    proof.found.extend(part.claims.into_iter().flatten());
+    proof
+}
+
+/// A thread of its own may go as deep as the first.
+const STACK: usize = 8 << 20;
+
+/// How many of so many days are looked at first, the others beside them by another thread: what is
+/// known of a day saves work on the next, so that few are not parted.
+fn halfway(days: usize) -> usize {
+    if days < 4 { days } else { days / 2 }
+}
+
+/// What was seen on some days, one after the other.
+struct Part<'f> {
+    ways: Ways,
+    order: Order,
+    uses: Uses<'f>,
+    claims: Vec<Option<Found>>,
+    /// What is counted on the given day, and what nobody uses; empty where it is none of these days.
+    given: Proof,
+}
+
+/// Looks at some of the days; `is_given` says that the first of them is the given one. Tells before
+/// each how many are done.
+fn look<'f>(
+    basis: &Basis<'f>,
+    made: &Made,
+    (days, is_given): (&[NaiveDate], bool),
+    tell: &mut dyn FnMut(usize),
+) -> Part<'f> {
+    let rules = basis.rules;
+    let atoms = atoms(basis);
+    let named = named_places(rules);
+    let mut diagrams = Diagrams::new();
+    let mut ways = Ways::new(&rules.flow);
+    let mut order = Order::new(basis);
+    let mut uses = Uses::new(&rules.flow);
+    let mut claims = Kept::new(basis, made);
+    let mut given = Proof::default();
     for (done, day) in days.iter().enumerate() {
-        tell(done, days.len());
+        tell(done);
         if diagrams.len() > MANY {
             diagrams = Diagrams::new(); // one day's need not lie beside another's
         }
-        let mut world = World::new(&basis, &atoms, &mut diagrams, *day, &named);
+        let mut world = World::new(basis, &atoms, &mut diagrams, *day, &named);
         let arrived = reach(&mut world);
         let (ended, finished) = ends(&mut world, &arrived);
         ways.look(&world, &arrived);
         order.look(&mut world, &arrived);
         uses.look(&mut world, ended, finished);
         claims.look(&mut world, ended);
-        if *day == today {
+        if is_given && done == 0 {
             let all = world.whatever(ended);
-            proof.answer_sets = world.count(all);
-            proof.plans = plans(&mut world, ended);
-            unused = idle(&mut world);
+            given.answer_sets = world.count(all);
+            given.plans = plans(&mut world, ended);
+            given.found = idle(&mut world);
         }
     }
-    proof.turning = days::turning(&basis);
-    proof.days = days;
-    proof.found = ways.found(rules);
-    proof.found.extend(order.found(rules));
-    proof.found.extend(uses.found(rules));
-    proof.found.extend(unused);
-    proof.claims = claims.held();
-    proof.found.extend(claims.found());
-    proof
+    Part {
+        ways,
+        order,
+        uses,
+        claims: claims.found(),
+        given,
+    }
+}
+
+impl Part<'_> {
+    /// Adds what was seen on later days.
+    fn go_on(&mut self, later: Part<'_>) {
+        self.ways.go_on(later.ways);
+        self.order.go_on(later.order);
+        self.uses.go_on(later.uses);
+        go_on(&mut self.claims, later.claims);
+    }
+}
+
+/// The same for single findings: a later one counts where no witness was found before.
+pub(super) fn go_on(sofar: &mut [Option<Found>], later: Vec<Option<Found>>) {
+    for (sofar, later) in sofar.iter_mut().zip(later) {
+        let settled = sofar.as_ref().is_some_and(|found| found.witness.is_some());
+        if !settled && later.is_some() {
+            *sofar = later;
+        }
+    }
 }

@@ -4,7 +4,7 @@
 //! Must not word a finding.
 
 use super::diagram::{NO, Node, YES};
-use super::prove::{Found, Seen};
+use super::prove::{Found, Seen, go_on};
 use super::{say, world::World};
 use crate::{
     answers::Answers,
@@ -74,6 +74,14 @@ impl<'f> Uses<'f> {
             };
             *result = Some(Found { finding, witness });
         }
+    }
+
+    /// Adds what was seen on later days.
+    pub fn go_on(&mut self, later: Uses<'_>) {
+        for ((_, sofar), (_, later)) in self.items.iter_mut().zip(later.items) {
+            *sofar = later.max(*sofar);
+        }
+        go_on(&mut self.lacking, later.lacking);
     }
 
     /// What was found.

@@ -39,6 +39,20 @@ impl Ways {
         }
     }
 
+    /// Adds what was seen on later days.
+    pub fn go_on(&mut self, later: Self) {
+        for (sofar, later) in self.states.iter_mut().zip(later.states) {
+            *sofar = later.max(*sofar);
+        }
+        let ways = self.ways.iter_mut().flatten();
+        for (sofar, later) in ways.zip(later.ways.into_iter().flatten()) {
+            sofar.taken = later.taken.max(sofar.taken);
+            if later.holds > sofar.holds {
+                (sofar.holds, sofar.shows) = (later.holds, later.shows);
+            }
+        }
+    }
+
     /// What was found.
     pub fn found(&self, rules: &Rulebook) -> Vec<Found> {
         let states = rules.flow.states.iter().enumerate();
