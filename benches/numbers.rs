@@ -12,7 +12,7 @@ mod pty;
 #[path = "numbers/twin.rs"]
 mod twin;
 
-use gauge::{answer, command, cpu, millis, peak, quantile};
+use gauge::{answer, command, cpu, millis, peak, press, quantile};
 use portable_pty::CommandBuilder;
 use pty::Pty;
 use std::path::{Path, PathBuf};
@@ -83,7 +83,7 @@ fn main() {
     let mut pty = Pty::start(start_xubao(), 100, 32);
     pty.settled(0, QUIET);
     for keys in TO_THE_LIST {
-        press(&mut pty, keys);
+        press(&mut pty, keys, QUIET);
     }
     options(&mut pty).write(&list);
     let bare = Pty::start(start_twin(&list), 100, 32);
@@ -107,13 +107,6 @@ fn main() {
     }
 }
 
-/// Presses a key, and waits until the screen has answered.
-fn press(pty: &mut Pty, keys: &str) {
-    let before = pty.seen().bytes;
-    pty.press(keys);
-    pty.settled(before, QUIET);
-}
-
 /// The rows on the screen.
 fn rows(pty: &Pty) -> Vec<String> {
     pty.screen(|screen| screen.rows(0, screen.size().1).collect())
@@ -124,7 +117,7 @@ fn options(pty: &mut Pty) -> Rows {
     let rows = rows(pty);
     let mut options = Vec::new();
     loop {
-        press(pty, DOWN);
+        press(pty, DOWN, QUIET);
         let lit = pty.screen(|screen| {
             let (rows, columns) = screen.size();
             let lit = |y| (0..columns).any(|x| screen.cell(y, x).is_some_and(vt100::Cell::inverse));

@@ -12,7 +12,7 @@ mod pty;
 #[path = "numbers/twin.rs"]
 mod twin;
 
-use gauge::{answer, command, cpu, millis, peak, quantile};
+use gauge::{answer, command, cpu, millis, peak, press, quantile};
 use portable_pty::CommandBuilder;
 use pty::{Pty, left_of};
 use rustix::process::Signal;
@@ -132,7 +132,7 @@ fn main() {
     for ((start, pty), row) in starts.iter().zip(&mut ptys).zip(&mut rows) {
         // a slow program answers its first key late: that is no answer to a key
         let key = arrow(pty, 0);
-        press(pty, key);
+        press(pty, key, LONG_QUIET);
         assert!(
             Path::new("/proc").join(pty.pid().to_string()).exists(),
             "{} has ended; its screen was:\n{}",
@@ -261,19 +261,12 @@ fn arrow(pty: &Pty, number: usize) -> &'static str {
     }
 }
 
-/// Presses keys, and waits until the screen has answered.
-fn press(pty: &mut Pty, keys: &str) {
-    let before = pty.seen().bytes;
-    pty.press(keys);
-    pty.settled(before, LONG_QUIET);
-}
-
 fn at_the_list(start: &Start) -> Pty {
     let mut pty = Pty::start((start.command)(), 100, 32);
     pty.wait_for(start.first);
     pty.settled(0, LONG_QUIET);
     for keys in start.before {
-        press(&mut pty, keys);
+        press(&mut pty, keys, LONG_QUIET);
     }
     pty
 }

@@ -31,6 +31,11 @@ pub fn answer(pty: &mut Pty, keys: &str, quiet: Duration) -> f64 {
     millis(pty.settled(before, quiet) - pressed)
 }
 
+/// Presses keys, and waits until the screen has answered.
+pub fn press(pty: &mut Pty, keys: &str, quiet: Duration) {
+    answer(pty, keys, quiet);
+}
+
 /// The most memory that was in use, in MiB.
 pub fn peak(pty: &Pty) -> f64 {
     let memory = fs::read_to_string(format!("/proc/{}/status", pty.pid())).expect("a status");
