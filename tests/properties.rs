@@ -249,10 +249,7 @@ fn config() -> ProptestConfig {
 
 /// Is it the same limit, perhaps said for another case?
 fn same_limit(one: Id, other: Id) -> bool {
-    let counted = |id: Id| {
-        let deadline = RULES.flow.deadlines.get(id.0);
-        deadline.and_then(|deadline| deadline.date.as_ref().map(|date| format!("{date:?}")))
-    };
+    let counted = |id: Id| RULES.flow.deadlines.get(id.0)?.date.as_ref();
     one == other || (counted(one).is_some() && counted(one) == counted(other))
 }
 
